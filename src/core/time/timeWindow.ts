@@ -1,0 +1,84 @@
+/**
+ * Which stretch of time is on screen, and how does it move?
+ * A window is a plain half-open pair; every movement returns a new one. Pixels are not known here.
+ */
+import { DAY_MS, DATE_LIMIT_MS, MINUTE_MS, SECOND_MS, type CivilMs, type DurationMs } from './units.ts'
+
+/** Half-open [startMs, endMs), both finite, startMs < endMs. */
+export interface TimeWindow {
+  readonly startMs: CivilMs
+  readonly endMs: CivilMs
+}
+
+/** How far a reader may go: never outside `outer`, never narrower than `minSpanMs`. */
+export interface WindowLimits {
+  readonly outer: TimeWindow
+  readonly minSpanMs: DurationMs
+}
+
+/** Length of the window in ms, > 0. */
+export function spanOf(window: TimeWindow): DurationMs {
+  return window.endMs - window.startMs
+}
+
+/** Moves the window by `shareOfSpan` of its own length; 1 is one whole window later, -0.5 half a one earlier. */
+export function panWindow(window: TimeWindow, shareOfSpan: number): TimeWindow {
+  const shiftMs = spanOf(window) * shareOfSpan
+  return { startMs: window.startMs + shiftMs, endMs: window.endMs + shiftMs }
+}
+
+/**
+ * Zooms by `zoomFactor` (2 = twice as close) and keeps `anchorMs` where it is on screen:
+ * its share of the way from start to end is the same before and after.
+ */
+export function zoomWindow(window: TimeWindow, zoomFactor: number, anchorMs: CivilMs): TimeWindow {
+  return {
+    startMs: anchorMs - (anchorMs - window.startMs) / zoomFactor,
+    endMs: anchorMs + (window.endMs - anchorMs) / zoomFactor,
+  }
+}
+
+/**
+ * The nearest allowed window. Too narrow: widened around its middle. Too wide: the outer one.
+ * Beyond an edge: moved back with its length kept.
+ */
+export function clampWindow(window: TimeWindow, limits: WindowLimits): TimeWindow {
+  const outerSpanMs = spanOf(limits.outer)
+  const spanMs = Math.min(outerSpanMs, Math.max(limits.minSpanMs, spanOf(window)))
+  const middleMs = (window.startMs + window.endMs) / 2
+  const startMs = Math.min(limits.outer.endMs - spanMs, Math.max(limits.outer.startMs, middleMs - spanMs / 2))
+  return { startMs, endMs: startMs + spanMs }
+}
+
+/**
+ * Rounds both ends so that the window can be written in a link and read back the same.
+ * To the minute when it is wider than a day, else to the second: both are far under a pixel.
+ */
+export function snapWindow(window: TimeWindow): TimeWindow {
+  const unitMs = spanOf(window) > DAY_MS ? MINUTE_MS : SECOND_MS
+  const startMs = Math.round(window.startMs / unitMs) * unitMs
+  const endMs = Math.round(window.endMs / unitMs) * unitMs
+  return { startMs: startMs + 0, endMs: endMs > startMs ? endMs + 0 : startMs + unitMs }
+}
+
+/** The same two ends, to the millisecond. */
+export function isSameWindow(a: TimeWindow | null, b: TimeWindow | null): boolean {
+  if (a === null || b === null) return a === b
+  return a.startMs === b.startMs && a.endMs === b.endMs
+}
+
+/** Whether JavaScript's Date can hold both ends. */
+export function isDrawable(window: TimeWindow): boolean {
+  return window.startMs >= -DATE_LIMIT_MS && window.endMs <= DATE_LIMIT_MS && window.startMs < window.endMs
+}
+
+/** A window part of the way (0..1) between two: spans change by equal ratios, so a zoom feels even. */
+export function interpolateWindow(from: TimeWindow, to: TimeWindow, share: number): TimeWindow {
+  if (share >= 1) return to
+  const spanFromMs = spanOf(from)
+  const ratio = spanOf(to) / spanFromMs
+  const spanMs = spanFromMs * ratio ** share
+  const travelled = Math.abs(ratio - 1) < 1e-6 ? share : (ratio ** share - 1) / (ratio - 1)
+  const startMs = from.startMs + (to.startMs - from.startMs) * travelled
+  return { startMs, endMs: startMs + spanMs }
+}
