@@ -6,7 +6,8 @@
  *   possible     [ · · · · ]            one of its days may lie inside
  *   none     ●                          none can
  */
-import { outerExtent, type Extent, type FuzzyDate, type SpanEnd } from '../time/fuzzyDate.ts'
+import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
+import { certainPart } from '../time/spanBounds.ts'
 
 /** Ordered: a smaller number is a weaker match. */
 export const MATCH = { none: 0, possible: 1, certain: 2 } as const
@@ -26,35 +27,10 @@ export function matchDate(date: FuzzyDate | null, range: Extent): Match {
       if (date.extents.some((extent) => within(extent, range))) return MATCH.certain
       return date.extents.some((extent) => touches(extent, range)) ? MATCH.possible : MATCH.none
     case 'span': {
-      const certain = certainPart(date.start, date.end)
+      const certain = certainPart(date)
       return certain !== null && touches(certain, range) ? MATCH.certain : MATCH.possible
     }
   }
-}
-
-/** The time a span surely covered: from its latest possible start to its earliest possible end; null if none. */
-export function certainPart(start: SpanEnd, end: SpanEnd): Extent | null {
-  const startMs = latestStart(start)
-  const endMs = earliestEnd(end)
-  if (startMs !== null && endMs !== null) return startMs < endMs ? { startMs, endMs } : null
-  // One end unknown: all that is sure is the moment of the other.
-  if (startMs !== null) return { startMs, endMs: startMs + 1 }
-  return endMs !== null ? { startMs: endMs - 1, endMs } : null
-}
-
-function latestStart(start: SpanEnd): number | null {
-  if (start.kind === 'open') return -Infinity
-  if (start.kind === 'unknown') return null
-  // It lasted through the last possible day of its beginning.
-  const extent = outerExtent(start.moment)
-  return start.moment.precision === 'day' && start.moment.extents.length === 1 ? extent.startMs : extent.endMs
-}
-
-function earliestEnd(end: SpanEnd): number | null {
-  if (end.kind === 'open') return Infinity
-  if (end.kind === 'unknown') return null
-  const extent = outerExtent(end.moment)
-  return end.moment.precision === 'day' && end.moment.extents.length === 1 ? extent.endMs : extent.startMs
 }
 
 function touches(a: Extent, b: Extent): boolean {

@@ -1,0 +1,66 @@
+/** How much room does each part of the drawing take? One table for each width of screen, all in CSS px. */
+import type { Px } from '../time/units.ts'
+
+export interface LayoutMetrics {
+  /** Where the lane's name stands: in a gutter at its left, or on a line above it. */
+  readonly heading: 'side' | 'above'
+  /** Height of that line; 0 with a gutter. */
+  readonly headingPx: Px
+  /** One row of the lane of known days; at least 24, the smallest target (WCAG 2.2, 2.5.8). */
+  readonly dayRowPx: Px
+  /** One row of a lane with the label above its sign. */
+  readonly rangeRowPx: Px
+  readonly undatedRowPx: Px
+  readonly lanePaddingPx: Px
+  /** Room below a lane's name for its counts, so that one row does not squeeze them. */
+  readonly minLanePx: Px
+  readonly titleForm: 'full' | 'short'
+  readonly maxRows: number
+}
+
+/** Below this width the lane's name stands above the lane. */
+export const NARROW_PX: Px = 560
+/** Below this width of the drawing itself labels start from their short titles. */
+const SHORT_TITLES_PX: Px = 620
+
+/**
+ * Rows beyond this become clusters: eight labels are what an eye still reads as one group.
+ * The look's rule 7.
+ */
+const MAX_ROWS = 8
+
+/** @param widthPx of the drawing, gutter not counted */
+export function metricsFor(widthPx: Px, isCompact: boolean): LayoutMetrics {
+  const isNarrow = widthPx < NARROW_PX
+  return {
+    heading: isNarrow ? 'above' : 'side',
+    headingPx: isNarrow ? 26 : 0,
+    dayRowPx: isNarrow ? 27 : isCompact ? 24 : 27,
+    rangeRowPx: isNarrow ? 38 : isCompact ? 33 : 36,
+    undatedRowPx: 46,
+    lanePaddingPx: isNarrow ? 4 : 7,
+    minLanePx: isNarrow ? 0 : 46,
+    titleForm: widthPx < SHORT_TITLES_PX ? 'short' : 'full',
+    maxRows: MAX_ROWS,
+  }
+}
+
+/** Distances inside a label and between labels (the look's rules 1 and 5). */
+export const LABEL = {
+  /** From the middle of a disc to its label. */
+  afterDiscPx: 12,
+  /** Standing sign with the space after it. */
+  standingPx: 17,
+  /** Between the date and the standing sign. */
+  afterDatePx: 7,
+  /** Clear space between two labels of one row. */
+  gapPx: 14,
+  /** Neighbours nearer than this stand on a stair. */
+  stairPx: 48,
+  /** From the start of a range to the label over it. */
+  insetPx: 9,
+  /** Labels end this far before the line of a root. */
+  beforeRootPx: 12,
+  /** A label shorter than this says nothing; it flips or goes. */
+  minPx: 72,
+} as const

@@ -1,0 +1,65 @@
+/**
+ * Where do events stand that have no row of their own? Counted, over the dates they hold.
+ * A bucket is a fixed stretch of the resolution, so a cluster never changes its members while panning, and the
+ * next closer resolution splits it.
+ */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import type { TimeScale } from '../time/timeScale.ts'
+import type { CivilMs, Px } from '../time/units.ts'
+import type { LaneBand, LaneLayout, LayoutInput } from './layOutLanes.ts'
+import type { PlacedCluster } from './placedMark.ts'
+
+/** Wide enough for a count, a month and air, px. */
+const BUCKET_PX: Px = 128
+const BOX_PX = { width: 64, height: 24 } as const
+
+/** Clusters that touch the window, lane by lane, by time. */
+export function placeClusters(
+  input: LayoutInput,
+  layout: LaneLayout,
+  scale: TimeScale,
+): readonly PlacedCluster[] {
+  return layout.lanes.flatMap((lane) =>
+    lane.clusterRow === null
+      ? []
+      : [...bucketsOf(lane, input)].flatMap(([key, rows]) => placeCluster(lane, key, rows, input, scale)),
+  )
+}
+
+function bucketsOf(lane: LaneBand, input: LayoutInput): ReadonlyMap<number, readonly EventRow[]> {
+  const buckets = new Map<number, EventRow[]>()
+  const bucketMs = BUCKET_PX * input.resolution
+  for (const row of lane.crowdedRows) {
+    const bucket = Math.floor(anchorMs(row, input) / bucketMs)
+    const rows = buckets.get(bucket)
+    if (rows === undefined) buckets.set(bucket, [row])
+    else rows.push(row)
+  }
+  return buckets
+}
+
+/** Its start; its end where nobody knows a start; the story's start for neither. */
+function anchorMs(row: EventRow, input: LayoutInput): CivilMs {
+  const startMs = input.index.startMs[row] ?? NaN
+  const endMs = input.index.endMs[row] ?? NaN
+  return Number.isFinite(startMs) ? startMs : Number.isFinite(endMs) ? endMs : input.storyStartMs
+}
+
+function placeCluster(
+  lane: LaneBand,
+  bucket: number,
+  rows: readonly EventRow[],
+  input: LayoutInput,
+  scale: TimeScale,
+): readonly PlacedCluster[] {
+  const anchors = rows.map((row) => anchorMs(row, input))
+  const startMs = Math.min(...anchors)
+  const endMs = Math.max(...anchors)
+  const x1 = scale.timeToPx(startMs)
+  const x2 = scale.timeToPx(endMs)
+  const x = (x1 + x2) / 2 - BOX_PX.width / 2
+  if (x + BOX_PX.width < 0 || x > scale.widthPx) return []
+  const y = lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
+  const box = { x, y: y - BOX_PX.height / 2, ...BOX_PX }
+  return [{ key: `${lane.kind}-${bucket}`, lane: lane.kind, rows, x1, x2, y, startMs, endMs, box }]
+}

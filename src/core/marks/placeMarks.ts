@@ -1,0 +1,206 @@
+/**
+ * From rows in lanes to marks in pixels, for one window.
+ *
+ *   day lane     ● 7 Apr ✓ Title                     label right of the disc; left when the right has no room
+ *   range lane   “ Title                             label above its sign, never at a guessed day;
+ *                [ · · · · · · · ]──────▯             it stays in view while its range does
+ */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import { MATCH } from '../indexing/matchDate.ts'
+import type { EventDate } from '../story/story.ts'
+import type { TimeScale } from '../time/timeScale.ts'
+import type { Px } from '../time/units.ts'
+import { labelWidthPx, type EventLabel } from './eventLabel.ts'
+import type { Root } from './findRoots.ts'
+import { laneOf } from './lane.ts'
+import {
+  lastMiddleMs,
+  UNDATED_SIGN_PX,
+  type LaneBand,
+  type LaneLayout,
+  type LayoutInput,
+} from './layOutLanes.ts'
+import { LABEL } from './metrics.ts'
+import { placeClusters } from './placeClusters.ts'
+import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
+import { placeReport } from './placeReport.ts'
+import { placeRoots } from './placeRoots.ts'
+import { placeSign } from './placeSign.ts'
+import { signExtentPx } from './signExtent.ts'
+import type { SignPart } from './signPart.ts'
+
+/** What every mark of one drawing is placed with. */
+interface Placing {
+  readonly input: LayoutInput
+  readonly layout: LaneLayout
+  readonly scale: TimeScale
+  /** Lines of roots that labels must not cross. */
+  readonly obstacles: readonly { readonly x: Px; readonly row: EventRow }[]
+}
+
+/** Marks that touch the window, in reading order; undated ones always. */
+export function placeMarks(
+  input: LayoutInput,
+  layout: LaneLayout,
+  roots: readonly Root[],
+  scale: TimeScale,
+): PlacedTimeline {
+  const obstacles = roots.map(({ row }) => ({
+    row,
+    x: scale.timeToPx(lastMiddleMs(input.story.events[row]?.when?.date ?? null)),
+  }))
+  const placing = { input, layout, scale, obstacles }
+  const bands = new Map(layout.lanes.map((lane) => [lane.kind, lane]))
+  const marks = input.story.events.flatMap((event, row) => {
+    const band = bands.get(laneOf(event.when?.date ?? null))
+    if (band === undefined || (layout.rowInLane[row] ?? -1) < 0) return []
+    return event.when === null
+      ? [placeUndated(row, band, placing)]
+      : placeDated(row, event.when, band, placing)
+  })
+  return {
+    marks,
+    clusters: placeClusters(input, layout, scale),
+    roots: placeRoots(roots, marks, layout, scale),
+  }
+}
+
+function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Placing): readonly PlacedMark[] {
+  const { input, layout, scale } = placing
+  const event = input.story.events[row]
+  const label = input.labels[row]
+  if (event === undefined || label === undefined) return []
+  const sign = placeReport(event, placeSign(when, scale), scale)
+  const [left, right] = signExtentPx(sign)
+  if (!(right >= 0 && left <= scale.widthPx)) return []
+  const bandY = band.rowsTopPx + (layout.rowInLane[row] ?? 0) * band.rowPx
+  const y = band.kind === 'day' ? bandY + band.rowPx / 2 : bandY + band.rowPx - 8
+  const isGhost = input.matches[row] === MATCH.none
+  const placed = isGhost
+    ? null
+    : band.kind === 'day'
+      ? besideDisc(sign, label, y, row, placing)
+      : aboveRange(when, sign, label, bandY, row, placing)
+  return [
+    {
+      row,
+      lane: band.kind,
+      y,
+      sign,
+      label: placed,
+      box: boxOf(sign, placed, label, bandY, band, scale),
+      band: { y: bandY, height: band.rowPx },
+      isGhost,
+      isPossible: input.matches[row] === MATCH.possible,
+    },
+  ]
+}
+
+/**
+ * Right of the last disc, in full if that fits, else short, else on the left if there is room there, else cut
+ * off at the window's edge.
+ */
+function besideDisc(
+  sign: readonly SignPart[],
+  label: EventLabel,
+  y: Px,
+  row: EventRow,
+  placing: Placing,
+): PlacedLabel | null {
+  const { scale, input } = placing
+  const discs = sign.flatMap((part) =>
+    part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
+  )
+  const discX = Math.max(...discs)
+  const x = discX + LABEL.afterDiscPx
+  const endPx = obstacleAfter(x, row, placing)
+  const roomPx = endPx - x
+  const preferred = input.metrics.titleForm
+  for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
+    if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
+  const shortPx = labelWidthPx(label, 'short')
+  const firstX = Math.min(...discs)
+  const hasRoomLeft = roomPx < Math.min(shortPx, LABEL.minPx * 2) && firstX - LABEL.afterDiscPx - shortPx >= 0
+  if (hasRoomLeft)
+    return { x: firstX - LABEL.afterDiscPx - shortPx, y, maxPx: shortPx, form: 'short', side: 'left' }
+  return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'right' }
+}
+
+/** Over the range's start, or over the story's start where the range has none; pushed into the window. */
+function aboveRange(
+  when: EventDate,
+  sign: readonly SignPart[],
+  label: EventLabel,
+  bandY: Px,
+  row: EventRow,
+  placing: Placing,
+): PlacedLabel | null {
+  const { scale, input } = placing
+  const startMs = input.index.startMs[row] ?? -Infinity
+  const anchorX = scale.timeToPx(Number.isFinite(startMs) ? startMs : input.storyStartMs)
+  const [, right] = signExtentPx(sign)
+  const shortPx = labelWidthPx(label, 'short')
+  const inset = when.date.kind === 'span' ? 0 : LABEL.insetPx
+  const latestX = Math.max(0, Math.min(right, scale.widthPx) - shortPx)
+  const x = Math.max(0, Math.min(Math.max(anchorX + inset, inset), Math.max(latestX, anchorX + inset)))
+  const roomPx = obstacleAfter(x, row, placing) - x
+  const isFullFitting = input.metrics.titleForm === 'full' && labelWidthPx(label, 'full') <= roomPx
+  if (roomPx < 24) return null
+  return { x, y: bandY + 13, maxPx: roomPx, form: isFullFitting ? 'full' : 'short', side: 'above' }
+}
+
+/** Where a label that begins at x must end: before the line of a root that it would cross, or at the window. */
+function obstacleAfter(x: Px, row: EventRow, { obstacles, scale, input, layout }: Placing): Px {
+  const lines = obstacles
+    .filter((line) => line.x > x && line.row !== row && isBelow(row, line.row, input, layout))
+    .map((line) => line.x - LABEL.beforeRootPx)
+  return Math.min(scale.widthPx, ...lines)
+}
+
+/** Whether a row of the drawing lies below the report whose line runs downwards. */
+function isBelow(row: EventRow, reportRow: EventRow, input: LayoutInput, layout: LaneLayout): boolean {
+  const laneOfRow = laneOf(input.story.events[row]?.when?.date ?? null)
+  if (laneOfRow !== 'day') return true
+  return (layout.rowInLane[row] ?? 0) >= (layout.rowInLane[reportRow] ?? 0)
+}
+
+function boxOf(
+  sign: readonly SignPart[],
+  placed: PlacedLabel | null,
+  label: EventLabel,
+  bandY: Px,
+  band: LaneBand,
+  scale: TimeScale,
+): Box {
+  const [signLeft, signRight] = signExtentPx(sign)
+  const labelPx = placed === null ? 0 : Math.min(placed.maxPx, labelWidthPx(label, placed.form))
+  const left = Math.max(0, Math.min(signLeft, placed?.x ?? signLeft) - 3)
+  const right = Math.min(scale.widthPx, Math.max(signRight, (placed?.x ?? signRight) + labelPx) + 3)
+  return { x: left, y: bandY, width: Math.max(right - left, 24), height: band.rowPx }
+}
+
+function placeUndated(row: EventRow, band: LaneBand, { input, layout }: Placing): PlacedMark {
+  const x = layout.undatedX[row] ?? 0
+  const bandY = band.rowsTopPx + (layout.rowInLane[row] ?? 0) * band.rowPx
+  const y = bandY + 16
+  const relations = input.story.events[row]?.relations ?? []
+  const isAfter = relations.some((relation) => relation.is === 'after' || relation.is === 'response-to')
+  const isBefore = relations.some((relation) => relation.is === 'before')
+  const label = input.labels[row]
+  const form = input.metrics.titleForm
+  const labelX = x + UNDATED_SIGN_PX
+  const maxPx = input.widthPx - labelX - 8
+  const titlePx =
+    label === undefined ? 0 : Math.max(labelWidthPx(label, form), LABEL.standingPx + label.orderPx)
+  return {
+    row,
+    lane: 'undated',
+    y,
+    sign: [{ kind: 'undated', x: x + 8, isAfter, isBefore }],
+    label: { x: labelX, y, maxPx, form, side: 'right' },
+    box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
+    band: { y: bandY, height: band.rowPx },
+    isGhost: false,
+    isPossible: input.matches[row] === MATCH.possible,
+  }
+}

@@ -1,0 +1,39 @@
+/** Where does the line run that joins a report to the events that go back to it? */
+import type { TimeScale } from '../time/timeScale.ts'
+import type { Px } from '../time/units.ts'
+import type { Root } from './findRoots.ts'
+import type { LaneLayout } from './layOutLanes.ts'
+import type { PlacedMark, PlacedRoot } from './placedMark.ts'
+
+/** Room the note beside the line needs, px. */
+const NOTE_PX: Px = 150
+/** Lines of the note with its heading, px. */
+const NOTE_HEIGHT_PX: Px = 84
+
+/** Roots whose report is in the window and which have at least one sheet on screen. */
+export function placeRoots(
+  roots: readonly Root[],
+  marks: readonly PlacedMark[],
+  layout: LaneLayout,
+  scale: TimeScale,
+): readonly PlacedRoot[] {
+  const byRow = new Map(marks.map((mark) => [mark.row, mark]))
+  return roots.flatMap((root) => {
+    const report = byRow.get(root.row)
+    const x = report?.sign.find((part) => part.kind === 'disc')?.x
+    const sheets = root.reported.flatMap((row) => byRow.get(row) ?? []).filter((mark) => !mark.isGhost)
+    if (report === undefined || x === undefined || report.isGhost || sheets.length === 0) return []
+    const y2 = Math.max(...sheets.map((mark) => mark.y))
+    return [
+      { row: root.row, count: sheets.length, x, y1: report.y, y2, note: placeNote(x, y2, layout, scale) },
+    ]
+  })
+}
+
+/** In the lane of doubt, right of the line, where that lane has height for it. */
+function placeNote(x: Px, y2: Px, layout: LaneLayout, scale: TimeScale): PlacedRoot['note'] {
+  const lane = layout.lanes.find((candidate) => candidate.kind === 'doubt')
+  const hasRoom = scale.widthPx - x - 40 >= NOTE_PX
+  if (lane === undefined || !hasRoom || y2 - lane.topPx < NOTE_HEIGHT_PX) return null
+  return { x: x + 26, y: lane.rowsTopPx + 8, maxPx: Math.min(190, scale.widthPx - x - 30) }
+}

@@ -1,0 +1,72 @@
+/** What has its place in pixels, and no colour yet. */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import type { CivilMs, Px } from '../time/units.ts'
+import type { LaneKind } from './lane.ts'
+import type { SignPart } from './signPart.ts'
+
+export interface PlacedLabel {
+  readonly x: Px
+  /** Middle of the line of text. */
+  readonly y: Px
+  /** The words may take this much; longer ones end in an ellipsis. */
+  readonly maxPx: Px
+  readonly form: 'full' | 'short'
+  /** On which side of its disc it stands; ranges carry theirs above. */
+  readonly side: 'right' | 'left' | 'above'
+}
+
+/** A rectangle in px from the top left of the lanes. */
+export interface Box {
+  readonly x: Px
+  readonly y: Px
+  readonly width: Px
+  readonly height: Px
+}
+
+export interface PlacedMark {
+  readonly row: EventRow
+  readonly lane: LaneKind
+  /** The line on which every part of the sign is centred. */
+  readonly y: Px
+  readonly sign: readonly SignPart[]
+  /** null: filtered out. */
+  readonly label: PlacedLabel | null
+  /** Label and sign together, cut at the window: what is pressed and what the focus ring surrounds. */
+  readonly box: Box
+  /** The row's whole band, for the wash behind a selected event. */
+  readonly band: { readonly y: Px; readonly height: Px }
+  /** Filtered out; drawn as a hairline. */
+  readonly isGhost: boolean
+  /** Only possibly in the filter's range of dates. */
+  readonly isPossible: boolean
+}
+
+/** Events that have no row of their own, counted over the dates they hold. */
+export interface PlacedCluster {
+  readonly key: string
+  readonly lane: LaneKind
+  readonly rows: readonly EventRow[]
+  readonly x1: Px
+  readonly x2: Px
+  readonly y: Px
+  readonly startMs: CivilMs
+  readonly endMs: CivilMs
+  readonly box: Box
+}
+
+/** The line through the sheets that go back to one report. */
+export interface PlacedRoot {
+  readonly row: EventRow
+  readonly count: number
+  readonly x: Px
+  readonly y1: Px
+  readonly y2: Px
+  /** Where its note stands, right of the line below the labels of the day lane; null: no room. */
+  readonly note: { readonly x: Px; readonly y: Px; readonly maxPx: Px } | null
+}
+
+export interface PlacedTimeline {
+  readonly marks: readonly PlacedMark[]
+  readonly clusters: readonly PlacedCluster[]
+  readonly roots: readonly PlacedRoot[]
+}
