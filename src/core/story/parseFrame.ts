@@ -1,0 +1,74 @@
+/**
+ * Is this JSON a story file at all? The frame is the part without which nothing can be shown: an object of a
+ * format that we read, with a head and the three lists. A bad frame refuses the file; a bad item does not.
+ */
+import type { JsonObject } from './inspectFields.ts'
+import { isJsonObject, noteUnknownFields } from './inspectFields.ts'
+import type { ItemReport } from './problem.ts'
+import { isRefused, noteProblem, refuseItem } from './problem.ts'
+import { storyFile } from './storyFile.ts'
+import { formatLimit, MAX_DIRECTORY_LENGTH, MAX_EVENTS } from './storyLimits.ts'
+import { upgradeStory } from './upgradeStory.ts'
+
+export interface StoryFrame {
+  readonly head: unknown
+  readonly actors: readonly unknown[]
+  readonly sources: readonly unknown[]
+  /** At least one. */
+  readonly events: readonly unknown[]
+  readonly revisions: readonly unknown[]
+}
+
+/** The parts of the file in the current format, not yet looked into; null: refused, see `report`. */
+export function parseFrame(json: unknown, report: ItemReport): StoryFrame | null {
+  if (!isJsonObject(json)) {
+    refuseItem(report, 'file', 'is not a story: a story file is one JSON object, in curly brackets')
+    return null
+  }
+  const upgraded = upgradeStory(json)
+  if (!upgraded.ok) {
+    refuseItem(report, 'format', upgraded.problem)
+    return null
+  }
+  const file = upgraded.value
+  noteUnknownFields(file, Object.keys(storyFile.entries), report, '')
+  if (file['story'] === undefined) refuseItem(report, 'story', 'is missing')
+  const frame = {
+    head: file['story'],
+    actors: requireList(file, 'actors', MAX_DIRECTORY_LENGTH, report),
+    sources: requireList(file, 'sources', MAX_DIRECTORY_LENGTH, report),
+    events: requireList(file, 'events', MAX_EVENTS, report),
+    revisions: readRevisions(file, report),
+  }
+  if (Array.isArray(file['events']) && file['events'].length === 0) {
+    refuseItem(report, 'events', 'is empty; a story has at least one event')
+  }
+  return isRefused(report) ? null : frame
+}
+
+function requireList(file: JsonObject, name: string, limit: number, report: ItemReport): readonly unknown[] {
+  const list = file[name]
+  if (!Array.isArray(list)) {
+    refuseItem(report, name, list === undefined ? 'is missing' : 'must be a list, in square brackets')
+    return []
+  }
+  if (list.length > limit) {
+    const counts = `${formatLimit(list.length)} entries; one file may hold at most ${formatLimit(limit)}`
+    refuseItem(report, name, `has ${counts}`)
+  }
+  return list
+}
+
+function readRevisions(file: JsonObject, report: ItemReport): readonly unknown[] {
+  const list = file['revisions']
+  if (list === undefined) return []
+  if (Array.isArray(list) && list.length <= MAX_DIRECTORY_LENGTH) return list
+  noteProblem(
+    report,
+    'revisions',
+    Array.isArray(list)
+      ? `has ${formatLimit(list.length)} entries, more than ${formatLimit(MAX_DIRECTORY_LENGTH)}; all are left out`
+      : 'must be a list, in square brackets; it is left out',
+  )
+  return []
+}
