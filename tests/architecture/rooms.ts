@@ -1,0 +1,47 @@
+/**
+ * Which room may know which? The allow-list behind `src/README.md`'s arrows; whatever is not here is forbidden.
+ * A room is a folder of `src`; a file belongs to the longest room its path starts with.
+ */
+
+export interface Room {
+  /** Other rooms whose files it may import, types included. */
+  readonly rooms: readonly string[]
+  /** Packages it may import; `node:` stands for all of Node. */
+  readonly packages: readonly string[]
+}
+
+const calendar = ['core/base', 'core/time', 'core/story']
+const core = [
+  ...calendar,
+  'core/indexing',
+  'core/marks',
+  'core/view',
+  'core/wording',
+  'core/citing',
+  'core/exporting',
+]
+const uiParts = ['timeline', 'overview', 'list', 'details', 'filters', 'share'].map((part) => `ui/${part}`)
+const ui = ['ui/shared', ...uiParts]
+const screen: Room = { rooms: [...core, 'ui/shared'], packages: ['react', 'react-dom', 'd3'] }
+
+/** `main` is the file src/main.tsx; the rest are folders. */
+export const rooms: Readonly<Record<string, Room>> = {
+  'core/base': { rooms: [], packages: [] },
+  'core/time': { rooms: ['core/base'], packages: ['d3'] },
+  'core/story': { rooms: ['core/base', 'core/time'], packages: ['valibot'] },
+  'core/indexing': { rooms: calendar, packages: ['d3'] },
+  'core/marks': { rooms: [...calendar, 'core/indexing'], packages: ['d3'] },
+  'core/view': { rooms: calendar, packages: [] },
+  'core/wording': { rooms: [...calendar, 'core/view'], packages: ['d3'] },
+  'core/citing': { rooms: calendar, packages: [] },
+  'core/exporting': { rooms: calendar, packages: ['d3'] },
+  loading: { rooms: core, packages: ['@tanstack/react-query'] },
+  'ui/shared': screen,
+  ...Object.fromEntries(uiParts.map((part) => [part, screen])),
+  app: {
+    rooms: [...core, 'loading', ...ui],
+    packages: ['react', 'react-dom', '@tanstack/react-query', 'd3'],
+  },
+  main: { rooms: ['app'], packages: ['react', 'react-dom', 'virtual:dateline-fonts.css'] },
+  prerender: { rooms: [...core, ...ui], packages: ['node:', 'vite', 'subset-font', 'react', 'react-dom'] },
+}

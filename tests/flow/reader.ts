@@ -1,0 +1,68 @@
+/**
+ * A reader who notices everything: a journey fails on any error in the console or on the page, and on any request
+ * that leaves for a host other than ours. Import `test` and `expect` from here, not from Playwright.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+import { site, subsite } from './addresses.ts'
+
+export { expect }
+
+interface ReaderOptions {
+  /** Errors that a journey means to cause; each must happen. `test.use({ expectedErrors: [/404/] })` */
+  readonly expectedErrors: readonly RegExp[]
+}
+
+interface ReaderFixtures {
+  /** Addresses asked for so far, in order. */
+  readonly requests: readonly string[]
+  readonly watch: void
+}
+
+export const test = base.extend<ReaderOptions & ReaderFixtures>({
+  expectedErrors: [[], { option: true }],
+
+  requests: async ({ context }, provide) => {
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    await provide(requests)
+  },
+
+  watch: [
+    async ({ context, requests, expectedErrors }, provide) => {
+      const errors: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => errors.push(String(error.error())))
+      await provide()
+      expect(requests.filter(leavesUs), 'requests to other hosts').toEqual([])
+      const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)))
+      expect(unexpected, 'errors in the console or on the page').toEqual([])
+      const missed = expectedErrors.filter((pattern) => !errors.some((error) => pattern.test(error)))
+      expect(missed, 'expected errors that did not happen').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function leavesUs(address: string): boolean {
+  const { protocol, origin } = new URL(address)
+  if (protocol === 'data:' || protocol === 'blob:') return false
+  return ![site.url, subsite.url].some((own) => new URL(own).origin === origin)
+}
+
+/** Fails on any breach of WCAG 2.0 to 2.2, A and AA, that axe finds on the page as it stands. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+      // Off by default, since it is young.
+      rules: { 'target-size': { enabled: true } },
+    })
+    .analyze()
+  const breaches = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html} (${node.failureSummary ?? ''})`),
+  )
+  expect(breaches, 'accessibility').toEqual([])
+}

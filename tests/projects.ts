@@ -1,0 +1,26 @@
+/** The kinds of test that Vitest runs, each with the surroundings it needs. `npm run test:<name>` runs one. */
+import type { TestProjectConfiguration } from 'vitest/config'
+
+/** No test may depend on where it runs: the time zone is the same for all. */
+const env = {
+  TZ: 'UTC',
+  // `npm run schema` asks for an update in a way that works in every shell; the test reads it as a variable.
+  ...(process.argv.includes('--update') ? { UPDATE_SCHEMA: '1' } : {}),
+}
+
+export const testProjects: TestProjectConfiguration[] = [
+  { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], env } },
+  {
+    test: {
+      name: 'component',
+      environment: 'jsdom',
+      include: ['tests/component/**/*.test.{ts,tsx}'],
+      setupFiles: ['tests/component/setup.ts'],
+      env,
+    },
+  },
+  { test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'], env } },
+  { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'], env } },
+  // Reads what `vite build` wrote, so it runs after the build.
+  { test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'], env } },
+]

@@ -1,0 +1,26 @@
+/// <reference types="vitest/config" />
+/** How the site is served while developing and built, and tested. The steps of its own stand in src/prerender. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
+import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
+import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
+import { testProjects } from './tests/projects.ts'
+
+export default defineConfig({
+  plugins: [react(), storyFilesPlugin(), subsetFontsPlugin(), eventPagesPlugin(), contentPolicyPlugin()],
+  // Nobody else on the network is meant to see a story in the making.
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    // Fonts must stay files: the content policy allows no font from a data: address.
+    assetsInlineLimit: 0,
+    // Read by tests/built/budget.test.ts.
+    manifest: true,
+  },
+  test: { projects: testProjects },
+})
