@@ -32,16 +32,16 @@ export function inspectFields(schema: GenericSchema, value: unknown, report: Ite
   return inspect(schema as unknown as SchemaNode, value, report, '')
 }
 
-/** Names the own fields of `object` that are not among `known`. Returns whether there are any. */
+/** Names the own fields of `object` that are not among those of `known`. Returns whether there are any. */
 export function noteUnknownFields(
   object: JsonObject,
-  known: readonly string[],
+  known: Readonly<Record<string, unknown>>,
   report: ItemReport,
   at: string,
 ): boolean {
-  const unknown = Object.keys(object).filter((name) => !known.includes(name))
+  const unknown = Object.keys(object).filter((name) => !Object.hasOwn(known, name))
   for (const name of unknown.slice(0, MAX_UNKNOWN_FIELDS_NAMED)) {
-    const meant = suggestWord(name, known)
+    const meant = suggestWord(name, Object.keys(known))
     const hint = meant === null ? '' : `; did you mean ${quote(meant)}?`
     noteProblem(report, joinPath(at, fieldStep(name)), `is not a field of the format${hint}`)
   }
@@ -72,12 +72,11 @@ function inspectObject(
   report: ItemReport,
   at: string,
 ): JsonObject {
-  const known = Object.keys(entries)
-  let isSame = !noteUnknownFields(object, known, report, at)
+  let isSame = !noteUnknownFields(object, entries, report, at)
   const kept: Record<string, unknown> = {}
-  for (const name of known) {
-    const entry = entries[name]
-    if (!entry || !Object.hasOwn(object, name)) continue
+  for (const name of Object.keys(object)) {
+    const entry = Object.hasOwn(entries, name) ? entries[name] : undefined
+    if (!entry) continue
     kept[name] = inspect(entry, object[name], report, joinPath(at, name))
     if (kept[name] !== object[name]) isSame = false
   }

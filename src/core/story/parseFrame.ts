@@ -31,7 +31,7 @@ export function parseFrame(json: unknown, report: ItemReport): StoryFrame | null
     return null
   }
   const file = upgraded.value
-  noteUnknownFields(file, Object.keys(storyFile.entries), report, '')
+  noteUnknownFields(file, storyFile.entries, report, '')
   if (file['story'] === undefined) refuseItem(report, 'story', 'is missing')
   const frame = {
     head: file['story'],
