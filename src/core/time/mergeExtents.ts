@@ -8,6 +8,7 @@ import type { Extent } from './fuzzyDate.ts'
  *            ├───┼──┤   →
  */
 export function mergeExtents(extents: readonly Extent[]): readonly Extent[] {
+  if (extents.length < 2) return extents
   // Not a - b: the difference of two infinities is not a number.
   const sorted = [...extents].sort((a, b) => (a.startMs < b.startMs ? -1 : a.startMs > b.startMs ? 1 : 0))
   const merged: Extent[] = []

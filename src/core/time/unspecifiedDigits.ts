@@ -34,6 +34,8 @@ export const MAX_EXTENTS = 128
 export function findFittingExtents(pattern: DigitPattern): readonly Extent[] {
   const runs = findYearRuns(pattern)
   if (isWholeYear(pattern)) return keepFew(runs.map((run) => yearsExtent(run)))
+  // What does not fit a leap year fits none: 30 February is not sought in ten thousand years.
+  if (pattern.year.includes('X') && findExtentsInYear(pattern, 2000).length === 0) return []
   const extents: Extent[] = []
   for (const year of eachYear(runs)) {
     extents.push(...findExtentsInYear(pattern, year))
@@ -44,12 +46,12 @@ export function findFittingExtents(pattern: DigitPattern): readonly Extent[] {
 
 /** Months that fit, ascending, 1 to 12. */
 export function findFittingMonths(month: string): readonly number[] {
-  return countTo(12).filter((candidate) => fits(month, candidate, 2))
+  return findFitting(month, 12)
 }
 
 /** Days that fit, ascending. @param dayCount length of the month in days */
 export function findFittingDays(day: string, dayCount: number): readonly number[] {
-  return countTo(dayCount).filter((candidate) => fits(day, candidate, 2))
+  return findFitting(day, dayCount)
 }
 
 /** Ends included. */
@@ -130,12 +132,18 @@ function monthsExtent(year: number, firstMonth: number, monthCount: number): Ext
   }
 }
 
-function fits(written: string, candidate: number, width: number): boolean {
-  const digits = String(candidate).padStart(width, '0')
-  for (let i = 0; i < width; i++) if (written[i] !== 'X' && written[i] !== digits[i]) return false
-  return true
-}
-
-function countTo(last: number): readonly number[] {
-  return Array.from({ length: last }, (_, i) => i + 1)
+/** Numbers 1 to `last` that fit two digits. Most dates have no X, and a story may have a million dates. */
+function findFitting(written: string, last: number): readonly number[] {
+  const tens = written[0] ?? ''
+  const ones = written[1] ?? ''
+  const fitting: number[] = []
+  if (tens !== 'X' && ones !== 'X') {
+    const only = Number(written)
+    return only >= 1 && only <= last ? [only] : fitting
+  }
+  for (let candidate = 1; candidate <= last; candidate++) {
+    const fitsTens = tens === 'X' || Number(tens) === Math.floor(candidate / 10)
+    if (fitsTens && (ones === 'X' || Number(ones) === candidate % 10)) fitting.push(candidate)
+  }
+  return fitting
 }
