@@ -1,8 +1,8 @@
 /** How is a date said to a reader: as a sentence beside an event, or in a row of a list? */
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { describeAll } from './allWords.ts'
+import type { DerivedBounds } from './boundWords.ts'
 import { describeMoment } from './momentWords.ts'
-import type { DerivedBounds } from './momentWords.ts'
 import { capitalise } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { describeSpan } from './spanWords.ts'

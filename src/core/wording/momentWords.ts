@@ -14,16 +14,15 @@ import {
   pointsOf,
   unitOf,
 } from './calendarPoint.ts'
-import type { CalendarPoint, CalendarUnit } from './calendarPoint.ts'
+import { describeBounds } from './boundWords.ts'
+import type { DerivedBounds } from './boundWords.ts'
+import type { CalendarUnit } from './calendarPoint.ts'
 import { formatClockPoint, formatClockRange, hasClock } from './clockWords.ts'
 import { formatExtentList, hasRunsOf, LONGEST_LIST } from './extentList.ts'
 import { findMaskedPhrase } from './maskedWords.ts'
 import { doubtWords, findMomentName } from './momentName.ts'
 import { phrase, wrapPhrase } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
-
-/** Bounds that the story's author worked out; the sources do not give them. */
-export type DerivedBounds = readonly ('earliest' | 'latest')[]
 
 /** @param hiddenYear the year the reader knows already; null: none */
 export function describeMoment(
@@ -96,34 +95,6 @@ function describeRange(
     unit === 'year' ? '' : unit === 'day' ? 'on ' : 'in ',
     `some ${unit} from ${range}${estimateWords}`,
   )
-}
-
-/** "not before April, not later than 12 May 2026"; a row says only the bound that a source gives. */
-function describeBounds(
-  { startMs, endMs }: Extent,
-  unit: CalendarUnit,
-  derived: DerivedBounds,
-  hiddenYear: number | null,
-): Phrase {
-  const first = startMs === -Infinity ? null : pointsOf({ startMs, endMs: startMs + 1 }, unit)[0]
-  const last = endMs === Infinity ? null : pointsOf({ startMs: endMs, endMs }, unit)[1]
-  const earliest =
-    first !== null && derived.includes('earliest') && first.day === 1 ? { ...first, day: null } : first
-  const latest =
-    last !== null && derived.includes('latest') && isLastOfMonth(endMs) ? { ...last, day: null } : last
-  if (latest === null && earliest === null) return phrase('', 'at any time')
-  const before = (point: CalendarPoint, known: number | null): string =>
-    `not before ${formatPoint(point, known)}`
-  const after = (point: CalendarPoint): string => `not later than ${formatPoint(point, hiddenYear)}`
-  if (latest === null) return phrase('', earliest === null ? '' : before(earliest, hiddenYear))
-  if (earliest === null) return phrase('', after(latest))
-  const both = `${before(earliest, latest.month === null ? hiddenYear : latest.year === earliest.year ? latest.year : hiddenYear)}, ${after(latest)}`
-  if (derived.length !== 1) return phrase('', both)
-  return { full: both, short: derived[0] === 'earliest' ? after(latest) : before(earliest, hiddenYear) }
-}
-
-function isLastOfMonth(endMs: number): boolean {
-  return pointAt(endMs, 'day').day === 1
 }
 
 function describeChoice(extents: readonly Extent[], hiddenYear: number | null): Phrase {
