@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { findBrowser } from './flow/findBrowser.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -187,14 +188,14 @@ async function findFreePorts() {
  */
 function runProgram(packageName, bin, ...rest) {
   const extra = typeof rest.at(-1) === 'object' ? rest.pop() : {}
-  const env = { ...process.env, TZ: 'UTC', FORCE_COLOR: '0', ...extra }
+  const env = { ...process.env, TZ: 'UTC', ...extra }
   const child = spawn(process.execPath, [findProgram(packageName, bin), ...rest], { cwd: root, env })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
+    child.on('close', (code) => resolve({ code, output: stripVTControlCharacters(output) }))
   })
 }
 
