@@ -20,7 +20,17 @@ const core = [
   'core/citing',
   'core/exporting',
 ]
-const uiParts = ['timeline', 'overview', 'list', 'details', 'filters', 'share'].map((part) => `ui/${part}`)
+const uiParts = [
+  'timeline',
+  'overview',
+  'list',
+  'details',
+  'filters',
+  'share',
+  'masthead',
+  'notices',
+  'key',
+].map((part) => `ui/${part}`)
 const ui = ['ui/shared', ...uiParts]
 const screen: Room = { rooms: [...core, 'ui/shared'], packages: ['react', 'react-dom', 'd3'] }
 
@@ -43,5 +53,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react', 'react-dom', '@tanstack/react-query', 'd3'],
   },
   main: { rooms: ['app'], packages: ['react', 'react-dom', 'virtual:dateline-fonts.css'] },
-  prerender: { rooms: [...core, ...ui], packages: ['node:', 'vite', 'subset-font', 'react', 'react-dom'] },
+  prerender: {
+    rooms: [...core, ...ui],
+    packages: ['node:', 'vite', 'subset-font', '@valibot/to-json-schema', 'react', 'react-dom'],
+  },
 }
