@@ -7,7 +7,7 @@ import type { Story } from '../story/story.ts'
 import type { TimeWindow, WindowLimits } from '../time/timeWindow.ts'
 import { DATE_LIMIT_MS, DAY_MS, MINUTE_MS, type CivilMs, type Px } from '../time/units.ts'
 import { labelWidthPx, type EventLabel } from './eventLabel.ts'
-import { laneOf } from './lane.ts'
+import { howKnown } from '../time/howKnown.ts'
 import { lastMiddleMs } from './layOutLanes.ts'
 
 /** All finite bounds of dates and reports; a story without any gets the month of its publication. */
@@ -54,7 +54,7 @@ export function fitWindow(
   story.events.forEach((event, row) => {
     const label = labels[row]
     const middleMs = lastMiddleMs(event.when?.date ?? null)
-    if (label === undefined || laneOf(event.when?.date ?? null) !== 'day' || middleMs <= extent.startMs)
+    if (label === undefined || howKnown(event.when?.date ?? null) !== 'day' || middleMs <= extent.startMs)
       return
     const roomPx = widthPx - leftPx - labelWidthPx(label, 'full') - 20
     pxPerMs = Math.min(pxPerMs, roomPx / (middleMs - extent.startMs))

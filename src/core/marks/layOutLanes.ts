@@ -10,12 +10,12 @@ import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import { assignRows, type RowClaim } from './assignRows.ts'
 import { labelWidthPx, type EventLabel } from './eventLabel.ts'
-import { laneKinds, laneOf, type LaneKind } from './lane.ts'
+import { howKnownKinds, howKnown, type HowKnown } from '../time/howKnown.ts'
 import { LABEL, type LayoutMetrics } from './metrics.ts'
 import { PIECES_PX } from './signPart.ts'
 
 export interface LaneBand {
-  readonly kind: LaneKind
+  readonly kind: HowKnown
   readonly topPx: Px
   readonly heightPx: Px
   /** y of the first row's top edge. */
@@ -54,12 +54,12 @@ export interface LayoutInput {
 export function layOutLanes(input: LayoutInput): LaneLayout {
   const rowInLane = new Int16Array(input.index.rowCount).fill(-1)
   const undatedX = new Float64Array(input.index.rowCount).fill(NaN)
-  const rowsOfLane = new Map<LaneKind, EventRow[]>(laneKinds.map((kind) => [kind, []]))
-  input.story.events.forEach((event, row) => rowsOfLane.get(laneOf(event.when?.date ?? null))?.push(row))
+  const rowsOfLane = new Map<HowKnown, EventRow[]>(howKnownKinds.map((kind) => [kind, []]))
+  input.story.events.forEach((event, row) => rowsOfLane.get(howKnown(event.when?.date ?? null))?.push(row))
 
   const lanes: LaneBand[] = []
   let topPx = 0
-  for (const kind of laneKinds) {
+  for (const kind of howKnownKinds) {
     const all = rowsOfLane.get(kind) ?? []
     if (all.length === 0) continue
     const shown = all.filter((row) => input.matches[row] !== MATCH.none)
@@ -76,7 +76,7 @@ export function layOutLanes(input: LayoutInput): LaneLayout {
 }
 
 function buildBand(
-  kind: LaneKind,
+  kind: HowKnown,
   topPx: Px,
   rowCount: number,
   crowdedRows: readonly EventRow[],
@@ -100,7 +100,7 @@ function buildBand(
 
 /** Rows in use. Hidden events keep their place while all fit, so that a filter moves nothing; else they give way. */
 function fillDated(
-  kind: LaneKind,
+  kind: HowKnown,
   all: readonly EventRow[],
   shown: readonly EventRow[],
   input: LayoutInput,
@@ -127,7 +127,7 @@ function fillDated(
 }
 
 /** Space a mark takes at the resolution; px 0 is the story's start, so that far dates keep their precision. */
-function claimOf(kind: LaneKind, row: EventRow, input: LayoutInput): RowClaim {
+function claimOf(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
   const label = input.labels[row]
   const widthPx = label === undefined ? 0 : labelWidthPx(label, input.metrics.titleForm)
   const toPx = (timeMs: CivilMs): Px => (timeMs - input.storyStartMs) / input.resolution
@@ -191,6 +191,6 @@ function fillUndated(
 }
 
 /** Room for the broken ring with a chevron on either side. */
-export const UNDATED_SIGN_PX: Px = 26
+export const UNDATED_SIGN_PX: Px = 30
 /** Between two undated events, px: wide enough to read them as two. */
 const UNDATED_GAP_PX: Px = 36

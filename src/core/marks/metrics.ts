@@ -19,9 +19,9 @@ export interface LayoutMetrics {
 }
 
 /** Below this width the lane's name stands above the lane. */
-export const NARROW_PX: Px = 560
+export const NARROW_PX: Px = 420
 /** Below this width of the drawing itself labels start from their short titles. */
-const SHORT_TITLES_PX: Px = 620
+const SHORT_TITLES_PX: Px = 560
 
 /**
  * Rows beyond this become clusters: eight labels are what an eye still reads as one group.

@@ -12,7 +12,7 @@ import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
 import { labelWidthPx, type EventLabel } from './eventLabel.ts'
 import type { Root } from './findRoots.ts'
-import { laneOf } from './lane.ts'
+import { howKnown } from '../time/howKnown.ts'
 import {
   lastMiddleMs,
   UNDATED_SIGN_PX,
@@ -26,6 +26,7 @@ import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.
 import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
 import { placeSign } from './placeSign.ts'
+import { placeUndatedSign } from './placeTextSign.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
@@ -52,7 +53,7 @@ export function placeMarks(
   const placing = { input, layout, scale, obstacles }
   const bands = new Map(layout.lanes.map((lane) => [lane.kind, lane]))
   const marks = input.story.events.flatMap((event, row) => {
-    const band = bands.get(laneOf(event.when?.date ?? null))
+    const band = bands.get(howKnown(event.when?.date ?? null))
     if (band === undefined || (layout.rowInLane[row] ?? -1) < 0) return []
     return event.when === null
       ? [placeUndated(row, band, placing)]
@@ -107,7 +108,7 @@ function besideDisc(
   row: EventRow,
   placing: Placing,
 ): PlacedLabel | null {
-  const { scale, input } = placing
+  const { input } = placing
   const discs = sign.flatMap((part) =>
     part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
   )
@@ -159,7 +160,7 @@ function obstacleAfter(x: Px, row: EventRow, { obstacles, scale, input, layout }
 
 /** Whether a row of the drawing lies below the report whose line runs downwards. */
 function isBelow(row: EventRow, reportRow: EventRow, input: LayoutInput, layout: LaneLayout): boolean {
-  const laneOfRow = laneOf(input.story.events[row]?.when?.date ?? null)
+  const laneOfRow = howKnown(input.story.events[row]?.when?.date ?? null)
   if (laneOfRow !== 'day') return true
   return (layout.rowInLane[row] ?? 0) >= (layout.rowInLane[reportRow] ?? 0)
 }
@@ -184,8 +185,6 @@ function placeUndated(row: EventRow, band: LaneBand, { input, layout }: Placing)
   const bandY = band.rowsTopPx + (layout.rowInLane[row] ?? 0) * band.rowPx
   const y = bandY + 16
   const relations = input.story.events[row]?.relations ?? []
-  const isAfter = relations.some((relation) => relation.is === 'after' || relation.is === 'response-to')
-  const isBefore = relations.some((relation) => relation.is === 'before')
   const label = input.labels[row]
   const form = input.metrics.titleForm
   const labelX = x + UNDATED_SIGN_PX
@@ -196,7 +195,7 @@ function placeUndated(row: EventRow, band: LaneBand, { input, layout }: Placing)
     row,
     lane: 'undated',
     y,
-    sign: [{ kind: 'undated', x: x + 8, isAfter, isBefore }],
+    sign: [placeUndatedSign(x + 12, relations)],
     label: { x: labelX, y, maxPx, form, side: 'right' },
     box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
     band: { y: bandY, height: band.rowPx },

@@ -1,7 +1,7 @@
 /** What has its place in pixels, and no colour yet. */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { CivilMs, Px } from '../time/units.ts'
-import type { LaneKind } from './lane.ts'
+import type { HowKnown } from '../time/howKnown.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface PlacedLabel {
@@ -25,7 +25,7 @@ export interface Box {
 
 export interface PlacedMark {
   readonly row: EventRow
-  readonly lane: LaneKind
+  readonly lane: HowKnown
   /** The line on which every part of the sign is centred. */
   readonly y: Px
   readonly sign: readonly SignPart[]
@@ -44,7 +44,7 @@ export interface PlacedMark {
 /** Events that have no row of their own, counted over the dates they hold. */
 export interface PlacedCluster {
   readonly key: string
-  readonly lane: LaneKind
+  readonly lane: HowKnown
   readonly rows: readonly EventRow[]
   readonly x1: Px
   readonly x2: Px

@@ -1,6 +1,5 @@
-/** Which marks are selected, hovered or lit up? The only step that a moving pointer reruns. */
-import type { EventId } from '../base/brand.ts'
-import type { Story } from '../story/story.ts'
+/** Which marks are selected or hovered? The only step that a moving pointer reruns. */
+import type { EventRow } from '../indexing/eventIndex.ts'
 import type { PlacedMark } from './placedMark.ts'
 
 export interface StyledMark extends PlacedMark {
@@ -10,11 +9,11 @@ export interface StyledMark extends PlacedMark {
 
 export function styleMarks(
   marks: readonly PlacedMark[],
-  story: Story,
-  state: { readonly selected: EventId | null; readonly hovered: EventId | null },
+  state: { readonly selected: EventRow | null; readonly hovered: EventRow | null },
 ): readonly StyledMark[] {
-  return marks.map((mark) => {
-    const id = story.events[mark.row]?.id ?? null
-    return { ...mark, isSelected: id === state.selected, isHovered: id === state.hovered }
-  })
+  return marks.map((mark) => ({
+    ...mark,
+    isSelected: mark.row === state.selected,
+    isHovered: mark.row === state.hovered,
+  }))
 }

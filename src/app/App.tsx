@@ -1,0 +1,46 @@
+/** The page from the first moment: loading, a fault, or the story. */
+import { useState, type ReactElement } from 'react'
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import type { Progress } from '../loading/fetchText.ts'
+import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
+import { FaultScreen, LoadScreen } from '../ui/notices/LoadScreen.tsx'
+import './app.css'
+import { describeFault, formatProgress } from './faultWords.ts'
+import { PartBoundary } from './PartBoundary.tsx'
+import { Workspace } from './Workspace.tsx'
+
+interface AppProps {
+  /** Where the story file lies. */
+  readonly storyAddress: string
+}
+
+export function App({ storyAddress }: AppProps): ReactElement {
+  const [client] = useState(() => new QueryClient())
+  return (
+    <QueryClientProvider client={client}>
+      <PartBoundary part="The story" resetKey={storyAddress}>
+        <StoryPage storyAddress={storyAddress} />
+      </PartBoundary>
+    </QueryClientProvider>
+  )
+}
+
+function StoryPage({ storyAddress }: AppProps): ReactElement {
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const query = useQuery(storyQuery(storyAddress, setProgress))
+  if (query.data !== undefined) return <Workspace story={query.data.story} problems={query.data.problems} />
+  if (query.isError)
+    return <FaultScreen {...describeFault(query.error)} onRetry={() => void query.refetch()} />
+  const urgentWords =
+    query.fetchStatus === 'paused'
+      ? 'You are offline. The story will load as soon as there is a connection.'
+      : query.failureCount > 0
+        ? `That did not work. Trying again (${query.failureCount} of ${MAX_RETRIES})…`
+        : null
+  return (
+    <LoadScreen
+      progressWords={progress === null ? null : formatProgress(progress)}
+      urgentWords={urgentWords}
+    />
+  )
+}

@@ -1,0 +1,47 @@
+/** A net under one part of the page: when it falls, that part says so, and the rest goes on working. */
+import { Component, type ReactNode } from 'react'
+
+interface PartBoundaryProps {
+  /** "The details", as it stands at the head of a sentence. */
+  readonly part: string
+  /** When this changes the part is tried again. */
+  readonly resetKey: string
+  readonly children: ReactNode
+}
+
+interface PartBoundaryState {
+  readonly error: unknown
+  readonly resetKey: string
+}
+
+export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState> {
+  override state: PartBoundaryState = { error: null, resetKey: this.props.resetKey }
+
+  static getDerivedStateFromError(error: unknown): Partial<PartBoundaryState> {
+    return { error }
+  }
+
+  static getDerivedStateFromProps(
+    props: PartBoundaryProps,
+    state: PartBoundaryState,
+  ): Partial<PartBoundaryState> | null {
+    return props.resetKey === state.resetKey ? null : { error: null, resetKey: props.resetKey }
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) return this.props.children
+    const reason = this.state.error instanceof Error ? this.state.error.message : String(this.state.error)
+    return (
+      <div className="part-fault" role="alert">
+        <p>
+          <strong>{this.props.part} could not be shown.</strong> The rest of the page still works, and your
+          filters are kept.
+        </p>
+        <p className="part-fault-reason">{reason}</p>
+        <button type="button" className="frame-button" onClick={() => this.setState({ error: null })}>
+          Try again
+        </button>
+      </div>
+    )
+  }
+}

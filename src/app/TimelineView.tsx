@@ -1,0 +1,180 @@
+/** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import type { EventRow } from '../core/indexing/eventIndex.ts'
+import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
+import { revealWindow } from '../core/marks/revealWindow.ts'
+import { styleMarks } from '../core/marks/styleMarks.ts'
+import type { Story } from '../core/story/story.ts'
+import { formatEdtf } from '../core/time/formatEdtf.ts'
+import { clampWindow, panWindow, spanOf, zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
+import { DAY_MS } from '../core/time/units.ts'
+import { formatWindowWords } from '../core/wording/dayWords.ts'
+import { describeRoot } from '../core/wording/rootWords.ts'
+import { formatEventCount } from '../core/wording/storyWords.ts'
+import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
+import { useElementWidth } from '../ui/shared/useElementSize.ts'
+import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
+import { Timeline } from '../ui/timeline/Timeline.tsx'
+import {
+  useMarkWords,
+  useOverview,
+  useTimelineMarks,
+  type FoundMatches,
+  type StoryIndex,
+} from './useTimelineMarks.ts'
+import { useWindowMotion } from './useWindowMotion.ts'
+
+interface TimelineViewProps {
+  readonly story: Story
+  readonly storyIndex: StoryIndex
+  readonly found: FoundMatches
+  readonly openRow: EventRow | null
+  readonly chosenWindow: TimeWindow | null
+  readonly detailsId: string
+  readonly empty: ReactNode
+  readonly onWindow: (window: TimeWindow | null) => void
+  readonly onOpenRow: (row: EventRow) => void
+  readonly onDates: (from: string, to: string) => void
+  readonly onSay: (sentence: string) => void
+}
+
+/** A press of a button zooms by this, and moves by this share of the window. */
+const ZOOM_STEP = 2
+const PAN_SHARE = 0.5
+/** A cluster that was opened fills this share of the window. */
+const CLUSTER_SHARE = 0.7
+
+export function TimelineView(props: TimelineViewProps): ReactElement {
+  const { story, storyIndex, found, openRow, onWindow, onSay } = props
+  const { limits, index } = storyIndex
+  const frameRef = useRef<HTMLDivElement>(null)
+  const stripRef = useRef<HTMLDivElement>(null)
+  const listRef = useRef<HTMLOListElement>(null)
+  const widthPx = useElementWidth(frameRef)
+  const stripPx = useElementWidth(stripRef)
+  const isLow = useMediaQuery('(max-height: 820px)')
+
+  const pipe = useTimelineMarks(
+    story,
+    storyIndex,
+    found,
+    props.chosenWindow,
+    widthPx,
+    isLow || openRow !== null,
+  )
+  const overview = useOverview(story, storyIndex, found, stripPx)
+  const words = useMarkWords(story, storyIndex, found)
+  const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
+  const marks = useMemo(
+    () => styleMarks(pipe.placed.marks, { selected: openRow, hovered: hoveredRow }),
+    [pipe.placed, openRow, hoveredRow],
+  )
+
+  const setWindow = useCallback(
+    (window: TimeWindow) => onWindow(clampWindow(window, limits)),
+    [onWindow, limits],
+  )
+  const { goTo, stop } = useWindowMotion(pipe.window, setWindow)
+  const latest = useRef({ window: pipe.window, goTo, onSay, widthPx })
+  useEffect(() => {
+    latest.current = { window: pipe.window, goTo, onSay, widthPx }
+  })
+
+  const moveTo = (window: TimeWindow): void => {
+    const target = clampWindow(window, limits)
+    goTo(target)
+    onSay(`Showing ${formatWindowWords(target.startMs, target.endMs)}.`)
+  }
+  const showAll = (): void => {
+    goTo(pipe.fitted, () => onWindow(null))
+    onSay('Showing the whole story.')
+  }
+  const zoomAt = (zoomFactor: number, row: EventRow | null): void => {
+    const mark = marks.find((candidate) => candidate.row === row)
+    const anchorPx = mark === undefined ? pipe.scale.widthPx / 2 : mark.box.x + 8
+    moveTo(zoomWindow(pipe.window, zoomFactor, pipe.scale.pxToTime(anchorPx)))
+  }
+  const reveal = useCallback(
+    (row: EventRow) => {
+      const extent = { startMs: index.startMs[row] ?? NaN, endMs: index.endMs[row] ?? NaN }
+      const target = revealWindow(latest.current.window, extent, limits)
+      if (target !== null) latest.current.goTo(target)
+    },
+    [index, limits],
+  )
+  // An event opened from elsewhere (previous, next, a relation) comes into view.
+  useEffect(() => {
+    if (openRow !== null && latest.current.widthPx > 0) reveal(openRow)
+  }, [openRow, reveal])
+
+  const onMove = (move: WindowMove): void => {
+    const moves: Readonly<Record<WindowMove, () => void>> = {
+      earlier: () => moveTo(panWindow(pipe.window, -PAN_SHARE)),
+      later: () => moveTo(panWindow(pipe.window, PAN_SHARE)),
+      in: () => zoomAt(ZOOM_STEP, openRow),
+      out: () => zoomAt(1 / ZOOM_STEP, openRow),
+      all: showAll,
+    }
+    moves[move]()
+  }
+  const onOpenCluster = ({ startMs, endMs, rows }: PlacedCluster): void => {
+    if (spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
+      props.onDates(dayOf(startMs), dayOf(endMs))
+      onSay(`${formatEventCount(rows.length)} of these days in the list.`)
+      return
+    }
+    const marginMs = ((endMs - startMs) * (1 / CLUSTER_SHARE - 1)) / 2
+    moveTo({ startMs: startMs - marginMs, endMs: endMs + marginMs })
+  }
+  const rootWords = (root: PlacedRoot): { readonly lead: string; readonly rest: string } =>
+    describeRoot(story, root.row, root.count)
+
+  return (
+    <>
+      <Timeline
+        frameRef={frameRef}
+        listRef={listRef}
+        drawing={{ ...pipe, ...pipe.placed, marks, widthPx: pipe.scale.widthPx, limits }}
+        words={words}
+        clusterWords={({ rows, startMs, endMs }) =>
+          `${formatEventCount(rows.length)}, ${formatWindowWords(startMs, Math.max(endMs, startMs + 1))}`
+        }
+        rootWords={rootWords}
+        language={story.language}
+        detailsId={props.detailsId}
+        empty={props.empty}
+        shownRows={found.shownRows}
+        selectedRow={openRow}
+        onOpen={props.onOpenRow}
+        onOpenCluster={onOpenCluster}
+        onHover={setHoveredRow}
+        onWindow={(window) => {
+          stop()
+          setWindow(window)
+        }}
+        onReveal={reveal}
+        onZoom={zoomAt}
+        onShowAll={showAll}
+        onPage={(step) => moveTo(panWindow(pipe.window, step))}
+        onSay={onSay}
+      />
+      <Overview
+        frameRef={stripRef}
+        {...overview}
+        window={pipe.window}
+        limits={limits}
+        periodWords={formatWindowWords(overview.scale.window.startMs, overview.scale.window.endMs)}
+        onWindow={(window) => {
+          stop()
+          setWindow(window)
+        }}
+        onMove={onMove}
+      />
+    </>
+  )
+}
+
+/** The civil day that holds a moment, as EDTF. */
+function dayOf(timeMs: number): string {
+  return formatEdtf(Math.floor(timeMs / DAY_MS) * DAY_MS)
+}

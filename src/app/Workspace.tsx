@@ -1,0 +1,212 @@
+/** The story on screen: the one place where the parts of the interface meet. */
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useSyncExternalStore } from 'react'
+import type { EventId, StatementId } from '../core/base/brand.ts'
+import type { EventRow } from '../core/indexing/eventIndex.ts'
+import { listUsedSigns } from '../core/marks/keySigns.ts'
+import { standings } from '../core/story/storyFile.ts'
+import type { StoryProblem } from '../core/story/problem.ts'
+import type { Story } from '../core/story/story.ts'
+import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
+import type { Ignored } from '../core/view/viewLink.ts'
+import { formatDateWords } from '../core/wording/dateWords.ts'
+import { describeIgnored } from '../core/wording/linkWords.ts'
+import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
+import { Filters } from '../ui/filters/Filters.tsx'
+import { Key } from '../ui/key/Key.tsx'
+import { Masthead } from '../ui/masthead/Masthead.tsx'
+import { StoryHead } from '../ui/masthead/StoryHead.tsx'
+import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
+import { Notice } from '../ui/notices/Notice.tsx'
+import { CopyNote } from '../ui/share/CopyNote.tsx'
+import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
+import { hrefOf } from './address.ts'
+import { DetailsFrame } from './DetailsFrame.tsx'
+import { readLink, startLinkSync } from './linkSync.ts'
+import { PartBoundary } from './PartBoundary.tsx'
+import { useTheme } from './theme.ts'
+import { TimelineView } from './TimelineView.tsx'
+import { useAnnouncer } from './useAnnouncer.ts'
+import { useCopyLink } from './useCopyLink.ts'
+import { useDetailsFocus } from './useDetailsFocus.ts'
+import { useFontsKey } from './useFontsKey.ts'
+import { usePageTitle } from './usePageTitle.ts'
+import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
+import { createViewStore } from './viewStore.ts'
+
+const ListView = lazy(async () => ({ default: (await import('./ListView.tsx')).ListView }))
+
+const DETAILS_ID = 'details'
+
+interface WorkspaceProps {
+  readonly story: Story
+  readonly problems: readonly StoryProblem[]
+}
+
+export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
+  const [opened] = useState(() => readLink(story))
+  const [store] = useState(() => createViewStore(opened.state))
+  const [ignored, setIgnored] = useState<readonly Ignored[]>(opened.ignored)
+  const [isToldOfProblems, setIsToldOfProblems] = useState(problems.length === 0)
+  useEffect(() => startLinkSync(store, story, setIgnored), [store, story])
+  const state = useSyncExternalStore(store.subscribe, store.getState)
+  const { dispatch } = store
+
+  const storyIndex = useStoryIndex(story, useFontsKey())
+  const found = useMatches(story, storyIndex, state)
+  const { said, say } = useAnnouncer()
+  const { theme, onChoose } = useTheme()
+  const copy = useCopyLink(store)
+  const isNarrow = useMediaQuery('(max-width: 639px)')
+  const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
+
+  const openRow = useMemo(
+    () => (state.openEvent === null ? null : story.events.findIndex(({ id }) => id === state.openEvent)),
+    [story, state.openEvent],
+  )
+  const viewRef = useRef<HTMLDivElement>(null)
+  const headingRef = useDetailsFocus(viewRef, story, state.openEvent, found.shownRows)
+  usePageTitle(story, openRow === null ? null : (story.events[openRow] ?? null))
+
+  const onOpen = useCallback(
+    (event: EventId, statement: StatementId | null = null) =>
+      dispatch({ kind: 'eventOpened', event, statement }),
+    [dispatch],
+  )
+  const onOpenRow = useCallback(
+    (row: EventRow) => {
+      const event = story.events[row]
+      if (event !== undefined) onOpen(event.id)
+    },
+    [story, onOpen],
+  )
+  const onClose = useCallback(() => dispatch({ kind: 'detailsClosed' }), [dispatch])
+  const onClear = useCallback(() => dispatch({ kind: 'filtersCleared' }), [dispatch])
+
+  const matchWords = describeMatches(found.shown, story.events.length, found.possible)
+  const hasFilter = isFiltered(state)
+  useEffect(() => {
+    if (hasFilter) say(matchWords)
+  }, [hasFilter, matchWords, say])
+
+  const shared = { story, storyIndex, found, openRow, detailsId: DETAILS_ID, isFiltered: hasFilter, onClear }
+  const empty =
+    found.shown === 0 ? (
+      <div className="empty-view">
+        <p>No event matches.</p>
+        <button type="button" className="frame-button" onClick={onClear}>
+          Clear the filter
+        </button>
+      </div>
+    ) : null
+  const revised = formatDateWords(story.revised)
+
+  return (
+    <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
+      <div className="page-main">
+        <Masthead
+          homeHref={hrefOf(initialView)}
+          otherTheme={theme === 'dark' ? 'light' : 'dark'}
+          onTheme={() => onChoose(theme === 'dark' ? 'light' : 'dark')}
+          onHome={() => dispatch({ kind: 'homeOpened' })}
+          onShare={() => void copy.onShare()}
+        />
+        <main>
+          <StoryHead
+            {...story}
+            coverage={describeCoverage(story)}
+            revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
+          />
+          {ignored.length > 0 && (
+            <Notice
+              lead="This link could not be followed in full."
+              sentences={ignored.map(describeIgnored)}
+              onDismiss={() => setIgnored([])}
+            />
+          )}
+          {!isToldOfProblems && (
+            <Notice
+              lead={describeProblems(problems, story.events.length)}
+              sentences={problems.map(({ path, sentence }) => `${path}: ${sentence}`)}
+              onDismiss={() => setIsToldOfProblems(true)}
+            />
+          )}
+          <div className="controls">
+            <Filters
+              actors={found.counts}
+              chosen={state.actors}
+              words={state.words}
+              from={state.from}
+              to={state.to}
+              isFiltered={hasFilter}
+              matchWords={matchWords}
+              onActor={(actor) => dispatch({ kind: 'actorToggled', actor })}
+              onWords={(words) => dispatch({ kind: 'wordsChanged', words })}
+              onDates={(from, to) => dispatch({ kind: 'datesChanged', from, to })}
+              onClear={onClear}
+            />
+            <ViewSwitch view={view} onView={(chosen) => dispatch({ kind: 'viewChosen', view: chosen })} />
+          </div>
+          <div
+            ref={viewRef}
+            className="view"
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && state.openEvent !== null) onClose()
+            }}
+          >
+            <PartBoundary part={view === 'list' ? 'The list' : 'The timeline'} resetKey={view}>
+              {view === 'list' ? (
+                <Suspense fallback={<p className="view-waiting">Loading the list…</p>}>
+                  <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
+                </Suspense>
+              ) : (
+                <TimelineView
+                  {...shared}
+                  empty={empty}
+                  chosenWindow={state.window}
+                  onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
+                  onOpenRow={onOpenRow}
+                  onDates={(from, to) => {
+                    dispatch({ kind: 'datesChanged', from, to })
+                    dispatch({ kind: 'viewChosen', view: 'list' })
+                  }}
+                  onSay={say}
+                />
+              )}
+            </PartBoundary>
+          </div>
+          <Key
+            signs={listUsedSigns(story)}
+            standings={standings.filter((kind) => story.events.some(({ standing }) => standing.is === kind))}
+          />
+        </main>
+      </div>
+      {state.openEvent !== null && openRow !== null && (
+        <DetailsFrame
+          {...shared}
+          openRow={openRow}
+          openStatement={state.openStatement}
+          headingRef={headingRef}
+          hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
+          onOpen={onOpen}
+          onCopyLink={(statement) => void copy.onCopy(statement)}
+          onClose={onClose}
+        />
+      )}
+      {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {copy.result?.isCopied === true ? 'Link copied.' : said}
+      </p>
+    </div>
+  )
+}
+
+function describeProblems(problems: readonly StoryProblem[], shownCount: number): string {
+  const leftOut = new Set(
+    problems.filter(({ isLeftOut }) => isLeftOut).map(({ path }) => /^[^.]*/.exec(path)?.[0]),
+  )
+  const items = leftOut.size === 1 ? 'One item was' : `${leftOut.size} items were`
+  return leftOut.size === 0
+    ? 'The story file has faults. Nothing was left out.'
+    : `The story file has faults. ${items} left out; ${shownCount} events are shown.`
+}

@@ -1,0 +1,65 @@
+/**
+ * Keeps the address and the view the same: acts push an entry, gestures replace the present one, Back and
+ * Forward are read like any link.
+ */
+import { fitToStory } from '../core/view/fitToStory.ts'
+import { decodeLink, type DecodedLink, type Ignored } from '../core/view/viewLink.ts'
+import { historyModeOf } from '../core/view/viewAction.ts'
+import type { Story } from '../core/story/story.ts'
+import { hrefOf, readAddress } from './address.ts'
+import type { ViewStore } from './viewStore.ts'
+
+/** What the address asks for, as far as this story has it. */
+export function readLink(story: Story): DecodedLink {
+  return fitToStory(decodeLink(readAddress()), story)
+}
+
+/** Browsers throttle a page that replaces its address for every frame of a drag; this is often enough, ms. */
+const REPLACE_PAUSE_MS = 250
+
+/** Starts the two-way street; returns the way to end it. @param onIgnored told of what Back or Forward could not have */
+export function startLinkSync(
+  store: ViewStore,
+  story: Story,
+  onIgnored: (ignored: readonly Ignored[]) => void,
+): () => void {
+  let pending: ReturnType<typeof setTimeout> | undefined
+  const flush = (href: string): void => {
+    clearTimeout(pending)
+    pending = undefined
+    window.history.replaceState(null, '', href)
+  }
+  let latestHref = hrefOf(store.getState())
+
+  const leave = store.subscribe((state, action) => {
+    const mode = historyModeOf(action)
+    const href = hrefOf(state)
+    if (mode === 'push') {
+      // The gesture before this act belongs to the entry that is being left.
+      if (pending !== undefined) flush(latestHref)
+      window.history.pushState(null, '', href)
+    } else if (mode === 'replace') {
+      clearTimeout(pending)
+      pending = setTimeout(() => flush(href), REPLACE_PAUSE_MS)
+    }
+    latestHref = href
+  })
+  const onPop = (): void => {
+    clearTimeout(pending)
+    pending = undefined
+    const { state, ignored } = readLink(story)
+    store.dispatch({ kind: 'addressChanged', state })
+    onIgnored(ignored)
+  }
+  const onLeave = (): void => {
+    if (pending !== undefined) flush(latestHref)
+  }
+  window.addEventListener('popstate', onPop)
+  window.addEventListener('pagehide', onLeave)
+  return () => {
+    leave()
+    clearTimeout(pending)
+    window.removeEventListener('popstate', onPop)
+    window.removeEventListener('pagehide', onLeave)
+  }
+}

@@ -1,0 +1,56 @@
+/** Where does the focus go when an event is opened or closed? To its heading; back to its mark or list entry. */
+import { useEffect, useRef, type RefObject } from 'react'
+import type { EventId } from '../core/base/brand.ts'
+import type { EventRow } from '../core/indexing/eventIndex.ts'
+import type { Story } from '../core/story/story.ts'
+
+/** Frames to wait for a part that is still being loaded. */
+const MAX_TRIES = 120
+
+/** @returns to be hung on the heading of the details */
+export function useDetailsFocus(
+  viewRef: RefObject<HTMLElement | null>,
+  story: Story,
+  openEvent: EventId | null,
+  shownRows: readonly EventRow[],
+): RefObject<HTMLHeadingElement | null> {
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  const before = useRef<EventId | null>(null)
+  useEffect(() => {
+    const closed = before.current
+    before.current = openEvent
+    if (openEvent === null && closed === null) return
+    let tries = 0
+    let frame = 0
+    const attempt = (): void => {
+      const target =
+        openEvent === null ? findEntry(viewRef.current, story, closed, shownRows) : headingRef.current
+      if (target !== null) target.focus({ preventScroll: openEvent !== null })
+      else if (tries++ < MAX_TRIES) frame = requestAnimationFrame(attempt)
+    }
+    attempt()
+    return () => cancelAnimationFrame(frame)
+    // The filter alone moves no focus.
+  }, [openEvent])
+  return headingRef
+}
+
+/** The event's own button, or that of the nearest event still shown; null while none is on screen. */
+function findEntry(
+  view: HTMLElement | null,
+  story: Story,
+  event: EventId | null,
+  shownRows: readonly EventRow[],
+): HTMLElement | null {
+  if (view === null || event === null) return null
+  const row = story.events.findIndex(({ id }) => id === event)
+  const byDistance = [...shownRows].sort((a, b) => Math.abs(a - row) - Math.abs(b - row))
+  for (const candidate of byDistance) {
+    const id = story.events[candidate]?.id ?? ''
+    const button = [...view.querySelectorAll<HTMLElement>('button[data-row], button[data-event]')].find(
+      ({ dataset }) => dataset['row'] === String(candidate) || dataset['event'] === id,
+    )
+    if (button !== undefined) return button
+  }
+  return null
+}

@@ -1,0 +1,94 @@
+/** Which date signs does a story use? The key names those, in the order in which they teach. */
+import type { Story } from '../story/story.ts'
+import { isOneDay, isKnownDay } from '../time/spanBounds.ts'
+import type { Px } from '../time/units.ts'
+import type { SignPart } from './signPart.ts'
+
+export interface UsedSign {
+  readonly words: string
+  readonly parts: readonly SignPart[]
+  readonly widthPx: Px
+}
+
+const bracket = (x: Px, side: 'left' | 'right', shape: 'square' | 'round'): SignPart => ({
+  kind: 'bracket',
+  x,
+  side,
+  shape,
+})
+
+const signs = {
+  day: { words: 'on a day', widthPx: 12, parts: [{ kind: 'disc', x: 6 }] },
+  range: {
+    words: 'one day between stated limits',
+    widthPx: 40,
+    parts: [{ kind: 'leaders', x1: 8, x2: 32 }, bracket(0, 'left', 'square'), bracket(40, 'right', 'square')],
+  },
+  soft: {
+    words: 'limit worked out by us',
+    widthPx: 24,
+    parts: [{ kind: 'leaders', x1: 9, x2: 23 }, bracket(0, 'left', 'round')],
+  },
+  endless: {
+    words: 'no limit known',
+    widthPx: 26,
+    parts: [
+      { kind: 'chevron', x: 0, side: 'left' },
+      { kind: 'leaders', x1: 11, x2: 25 },
+    ],
+  },
+  lasted: { words: 'lasted', widthPx: 32, parts: [{ kind: 'rule', x1: 0, x2: 32 }] },
+  open: {
+    words: 'still so',
+    widthPx: 36,
+    parts: [
+      { kind: 'rule', x1: 0, x2: 30 },
+      { kind: 'arrow', x: 36, side: 'right' },
+    ],
+  },
+  unknown: { words: 'end unknown', widthPx: 70, parts: [{ kind: 'pieces', x: 0, side: 'right' }] },
+  about: { words: 'about', widthPx: 40, parts: [{ kind: 'about', x: 20 }] },
+  undated: {
+    words: 'no date, in order',
+    widthPx: 20,
+    parts: [{ kind: 'undated', x: 14, isAfter: true, isBefore: false }],
+  },
+  report: {
+    words: 'reported on',
+    widthPx: 28,
+    parts: [
+      { kind: 'lag', x1: 0, x2: 16 },
+      { kind: 'sheet', x: 22 },
+    ],
+  },
+} as const satisfies Record<string, UsedSign>
+
+/** In teaching order; a sign that no event has is left out. */
+export function listUsedSigns(story: Story): readonly UsedSign[] {
+  const used = new Set<keyof typeof signs>()
+  for (const { when, reported } of story.events) {
+    if (reported !== null) used.add('report')
+    if (when === null) {
+      used.add('undated')
+      continue
+    }
+    const { date, derived } = when
+    if (date.kind === 'all') used.add('day')
+    else if (date.kind === 'span') {
+      if (date.end.kind === 'open' || date.start.kind === 'open') used.add('open')
+      else if (date.end.kind === 'unknown' || date.start.kind === 'unknown') used.add('unknown')
+      else used.add('lasted')
+    } else if (isKnownDay(date)) used.add('day')
+    else if (isOneDay(date)) used.add('about')
+    else {
+      used.add('range')
+      if (derived.length > 0 || date.isApproximate || date.isUncertain) used.add('soft')
+      const [first] = date.extents
+      const last = date.extents[date.extents.length - 1]
+      if (first?.startMs === -Infinity || last?.endMs === Infinity) used.add('endless')
+    }
+  }
+  return (Object.keys(signs) as (keyof typeof signs)[])
+    .filter((sign) => used.has(sign))
+    .map((sign) => signs[sign])
+}

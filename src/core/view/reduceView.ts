@@ -1,0 +1,46 @@
+/** What follows from what a reader did? */
+import { assertNever } from '../base/assert.ts'
+import { snapWindow } from '../time/timeWindow.ts'
+import type { ViewAction } from './viewAction.ts'
+import { initialView, type ViewState } from './viewState.ts'
+
+/** The next state; the same object when nothing changed, so that nothing is pushed or redrawn. */
+export function reduceView(state: ViewState, action: ViewAction): ViewState {
+  switch (action.kind) {
+    case 'eventOpened':
+      if (state.openEvent === action.event && state.openStatement === action.statement) return state
+      return { ...state, openEvent: action.event, openStatement: action.statement }
+    case 'detailsClosed':
+      return state.openEvent === null ? state : { ...state, openEvent: null, openStatement: null }
+    case 'actorToggled': {
+      const without = state.actors.filter((actor) => actor !== action.actor)
+      const isOn = without.length < state.actors.length
+      return { ...state, actors: isOn ? without : [...state.actors, action.actor] }
+    }
+    case 'datesChanged':
+      if (state.from === action.from && state.to === action.to) return state
+      return { ...state, from: action.from, to: action.to }
+    case 'wordsChanged': {
+      const words = action.words.trim()
+      return state.words === words ? state : { ...state, words }
+    }
+    case 'filtersCleared':
+      return {
+        ...state,
+        actors: initialView.actors,
+        from: initialView.from,
+        to: initialView.to,
+        words: initialView.words,
+      }
+    case 'homeOpened':
+      return initialView
+    case 'viewChosen':
+      return state.view === action.view ? state : { ...state, view: action.view }
+    case 'windowChanged':
+      return { ...state, window: action.window === null ? null : snapWindow(action.window) }
+    case 'addressChanged':
+      return action.state
+    default:
+      return assertNever(action)
+  }
+}

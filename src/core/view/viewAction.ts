@@ -1,0 +1,35 @@
+/** What can a reader do? Each thing once, named by what happened. */
+import type { ActorId, EventId, StatementId } from '../base/brand.ts'
+import type { TimeWindow } from '../time/timeWindow.ts'
+import type { ViewKind, ViewState } from './viewState.ts'
+
+export type ViewAction =
+  | { readonly kind: 'eventOpened'; readonly event: EventId; readonly statement: StatementId | null }
+  | { readonly kind: 'detailsClosed' }
+  | { readonly kind: 'actorToggled'; readonly actor: ActorId }
+  | { readonly kind: 'datesChanged'; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'wordsChanged'; readonly words: string }
+  | { readonly kind: 'filtersCleared' }
+  /** Back to what the bare address opens. */
+  | { readonly kind: 'homeOpened' }
+  | { readonly kind: 'viewChosen'; readonly view: ViewKind }
+  /** null: back to the first view. */
+  | { readonly kind: 'windowChanged'; readonly window: TimeWindow | null }
+  /** Back, Forward, or a link that was followed. */
+  | { readonly kind: 'addressChanged'; readonly state: ViewState }
+
+/**
+ * How the address takes an action: acts push an entry that Back returns from, gestures (zoom, pan, typing)
+ * replace the present one, and what came from the address leaves it alone.
+ */
+export function historyModeOf(action: ViewAction): 'push' | 'replace' | 'none' {
+  switch (action.kind) {
+    case 'wordsChanged':
+    case 'windowChanged':
+      return 'replace'
+    case 'addressChanged':
+      return 'none'
+    default:
+      return 'push'
+  }
+}

@@ -1,0 +1,96 @@
+/** In which words are standing, record status, wording and consultation said? */
+import type {
+  ActorKind,
+  Consultation,
+  EventKind,
+  RecordStatus,
+  RelationKind,
+  StandingKind,
+  Statement,
+} from '../story/story.ts'
+
+export const standingWords: Readonly<Record<StandingKind, string>> = {
+  reported: 'Reported',
+  confirmed: 'Confirmed by a party',
+  denied: 'Denied',
+  disputed: 'Disputed',
+  declined: 'Declined to comment',
+  alleged: 'Alleged',
+  inferred: 'Inferred',
+}
+
+/** What each standing claims, for the key. */
+export const standingMeanings: Readonly<Record<StandingKind, string>> = {
+  reported: 'A source says so.',
+  confirmed: 'Someone it is about says so too.',
+  denied: 'Someone says it is not so.',
+  disputed: 'Two accounts do not agree.',
+  declined: 'Asked, and would not say.',
+  alleged: 'Said by one side, not shown.',
+  inferred: 'Concluded, not reported.',
+}
+
+export const kindWords: Readonly<Record<EventKind, string>> = {
+  act: 'Event',
+  statement: 'Statement',
+  publication: 'Publication',
+  state: 'Lasting state',
+  context: 'Context',
+}
+
+export const recordWords: Readonly<Record<RecordStatus, string>> = {
+  'on-record': 'On the record',
+  'not-named': 'Not named',
+  unidentified: 'Not identified',
+  unattributed: 'Attributed to nobody',
+  'no-response': 'No response',
+}
+
+export const consultationWords: Readonly<Record<Consultation, string>> = {
+  read: 'consulted',
+  translation: 'read in translation',
+  cited: 'not consulted',
+}
+
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  before: 'before',
+  after: 'after',
+  'response-to': 'response to',
+  'part-of': 'part of',
+  'at-odds-with': 'at odds with',
+  'same-root': 'same root',
+}
+
+/** The relation as the other event has it. */
+export const inverseRelationWords: Readonly<Record<RelationKind, string>> = {
+  before: 'after',
+  after: 'before',
+  'response-to': 'answered by',
+  'part-of': 'includes',
+  'at-odds-with': 'at odds with',
+  'same-root': 'same root',
+}
+
+export const actorKindWords: Readonly<Record<ActorKind, string>> = {
+  person: 'person',
+  organisation: 'organisation',
+  'government-body': 'government body',
+  media: 'media',
+  product: 'product',
+  group: 'group',
+  unnamed: 'not named',
+}
+
+/** Whose words a statement gives: one plain sentence. */
+export function formatWording(statement: Statement): string {
+  if (statement.wordingNote !== null) return statement.wordingNote
+  if (statement.form === 'paraphrase') return 'Paraphrase: no words are quoted.'
+  switch (statement.wording) {
+    case 'original':
+      return 'The speaker’s own words.'
+    case 'relayed':
+      return 'Relayed wording, not certified as the speaker’s own words.'
+    case 'translated':
+      return 'A translation of the speaker’s words.'
+  }
+}

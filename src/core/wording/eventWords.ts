@@ -1,0 +1,53 @@
+/** In which words is one event named, labelled and ordered? */
+import type { EventId } from '../base/brand.ts'
+import type { Story, TimelineEvent } from '../story/story.ts'
+import { outerExtent } from '../time/fuzzyDate.ts'
+import { howKnown } from '../time/howKnown.ts'
+import { standingWords } from './claimWords.ts'
+import { formatDateWords } from './dateWords.ts'
+import { formatDayLabel } from './dayWords.ts'
+import { formatNumberOf } from './storyWords.ts'
+
+/** The date in words, or the order where there is no date. */
+export function formatWhen(event: TimelineEvent, story: Story): string {
+  if (event.when !== null) return formatDateWords(event.when.date, event.when.derived)
+  const order = formatOrder(event, story)
+  return order === '' ? 'No date, order not known' : `No date, ${order}`
+}
+
+/** "after Release held back …"; empty for an event with no stated order. */
+export function formatOrder(event: TimelineEvent, story: Story): string {
+  const parts = event.relations.flatMap(({ is, to }) => {
+    if (is !== 'after' && is !== 'before' && is !== 'response-to') return []
+    const other = titleOf(story, to)
+    return other === null ? [] : [`${is === 'before' ? 'before' : 'after'} “${other}”`]
+  })
+  return parts.join(', ')
+}
+
+/** Day in figures beside a disc; empty for events on no known day. */
+export function formatMarkDate(event: TimelineEvent, contextYear: number | null): string {
+  if (event.when === null || howKnown(event.when.date) !== 'day') return ''
+  const { startMs, endMs } = outerExtent(event.when.date)
+  const day = formatDayLabel(startMs, contextYear ?? undefined)
+  return event.when.date.kind === 'all'
+    ? `${day} to ${formatDayLabel(endMs - 1, contextYear ?? undefined)}`
+    : day
+}
+
+/** What a screen reader hears of a mark: date in words, title, standing, sources, statements, actors. */
+export function formatEventName(event: TimelineEvent, story: Story, isPossible: boolean): string {
+  const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
+  const parts = [
+    formatWhen(event, story),
+    event.title,
+    standingWords[event.standing.is].toLowerCase(),
+    `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,
+    ...(actors.length === 0 ? [] : [[...new Set(actors)].join(', ')]),
+  ]
+  return `${parts.join('. ')}.${isPossible ? ' May match: only perhaps in these dates.' : ''}`
+}
+
+function titleOf(story: Story, id: EventId): string | null {
+  return story.events.find((event) => event.id === id)?.shortTitle ?? null
+}

@@ -1,0 +1,34 @@
+/** How is it said that several events go back to one report? */
+import type { Story } from '../story/story.ts'
+import { formatDateWords } from './dateWords.ts'
+import { formatCount } from './storyWords.ts'
+
+const small = [
+  '',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
+
+/** "One root." and "Eight events go back to this report of 12 May 2026." @param row of the report's publication */
+export function describeRoot(
+  story: Story,
+  row: number,
+  count: number,
+): { readonly lead: string; readonly rest: string } {
+  const date = story.events[row]?.when?.date
+  const of = date === undefined ? '' : ` of ${formatDateWords(date)}`
+  return {
+    lead: 'One root.',
+    rest: `${small[count] ?? formatCount(count)} events go back to this one report${of}.`,
+  }
+}

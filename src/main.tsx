@@ -1,0 +1,15 @@
+/** Boot: the theme before the first picture, then the story at its stable address. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'virtual:dateline-fonts.css'
+import { App } from './app/App.tsx'
+import { applyTheme } from './app/theme.ts'
+
+applyTheme()
+const root = document.getElementById('root')
+if (root === null) throw new Error('missing: the element #root')
+createRoot(root).render(
+  <StrictMode>
+    <App storyAddress={`${import.meta.env.BASE_URL}data/mythos-access.json`} />
+  </StrictMode>,
+)

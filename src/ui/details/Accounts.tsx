@@ -1,0 +1,71 @@
+/** What is claimed: accounts of one question side by side, none of them first by colour or weight. */
+import type { ReactElement } from 'react'
+import type { Account, Story, TimelineEvent } from '../../core/story/story.ts'
+import { groupAccounts } from '../../core/story/groupAccounts.ts'
+import { standingWords } from '../../core/wording/claimWords.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { StandingSign } from '../shared/StandingSign.tsx'
+import { ChainLine } from './ChainLine.tsx'
+import { Outside } from './StatementBlock.tsx'
+
+interface AccountsProps {
+  readonly event: TimelineEvent
+  readonly story: Story
+}
+
+export function Accounts({ event, story }: AccountsProps): ReactElement | null {
+  if (event.accounts.length === 0) return null
+  return (
+    <>
+      {groupAccounts(event.accounts).map(({ question, accounts }) => (
+        <section key={question ?? ''} className="details-section">
+          <h3>
+            {question === null ? (
+              'How this is known'
+            ) : (
+              <>
+                {accounts.length > 1 ? 'Accounts differ: ' : ''}
+                <Bidi text={question} />
+              </>
+            )}
+          </h3>
+          <div className={`accounts count-${Math.min(accounts.length, 3)}`}>
+            {accounts.map((account, i) => (
+              <AccountBlock key={i} account={account} story={story} />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function AccountBlock({
+  account,
+  story,
+}: {
+  readonly account: Account
+  readonly story: Story
+}): ReactElement {
+  return (
+    <div className="account">
+      <p className="account-claim">
+        <Bidi text={account.claim} />
+      </p>
+      <p className="account-standing">
+        <StandingSign standing={account.standing} /> {standingWords[account.standing]}
+      </p>
+      <ChainLine speaker={account.attributedTo} chain={account.chain} story={story} />
+      {account.note !== null && (
+        <p className="account-note">
+          <Bidi text={account.note} />
+        </p>
+      )}
+      {account.isOutside && (
+        <p className="account-note">
+          <Outside />
+        </p>
+      )}
+    </div>
+  )
+}

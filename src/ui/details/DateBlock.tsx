@@ -1,0 +1,69 @@
+/** The date: in words, as a sign to scale, why it is as fuzzy as it is, and as the machine has it. */
+import type { ReactElement } from 'react'
+import { placeDetailSign } from '../../core/marks/placeDetailSign.ts'
+import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import { formatDateWords } from '../../core/wording/dateWords.ts'
+import { formatDayLabel } from '../../core/wording/dayWords.ts'
+import { formatWhen } from '../../core/wording/eventWords.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { DateSign } from '../shared/DateSign.tsx'
+import { SignShape } from '../shared/SignShape.tsx'
+
+/** The sign is drawn on this width and scaled to the panel. */
+const SIGN_PX = 380
+
+interface DateBlockProps {
+  readonly event: TimelineEvent
+  readonly story: Story
+}
+
+export function DateBlock({ event, story }: DateBlockProps): ReactElement {
+  const { when, reported } = event
+  const reportedIn = reported === null ? undefined : story.sources.get(reported.source)
+  return (
+    <div className="date-block">
+      <p className="date-words">{formatWhen(event, story)}</p>
+      {when === null ? <DateSign when={null} order={event} widthPx={40} /> : <ScaledSign event={event} />}
+      <p className="date-note">
+        {when?.note != null && <Bidi text={when.note} />}{' '}
+        {when !== null && when.derived.length > 0 && (
+          <span>A round bracket is a limit that we worked out; no source states it. </span>
+        )}
+        {when !== null && when.baseText !== undefined && (
+          <span>
+            The base text alone gives{' '}
+            {when.baseText === null ? 'no date' : `“${formatDateWords(when.baseText).toLowerCase()}”`}
+            {'. '}
+          </span>
+        )}
+        {reported !== null && reportedIn !== undefined && (
+          <span>
+            Reported {formatDateWords(reported.date)}, by <Bidi text={reportedIn.outlet} />.{' '}
+          </span>
+        )}
+        {when !== null && <code>{when.date.edtf}</code>}
+      </p>
+    </div>
+  )
+}
+
+function ScaledSign({ event }: { readonly event: TimelineEvent }): ReactElement | null {
+  const drawing = placeDetailSign(event, SIGN_PX)
+  if (drawing === null) return null
+  return (
+    <svg className="date-scale" viewBox={`0 -9 ${SIGN_PX} 32`} aria-hidden="true">
+      <SignShape parts={drawing.sign} widthPx={SIGN_PX} />
+      {drawing.bounds.map(({ timeMs, x, anchor, isLimit }) => (
+        <text
+          key={`${timeMs}-${anchor}`}
+          x={x}
+          y={21}
+          textAnchor={anchor}
+          className={isLimit ? 'is-limit' : ''}
+        >
+          {formatDayLabel(timeMs)}
+        </text>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,120 @@
+/** One event, whole: when, what, who says so, through whom, in whose words, and what it has to do with others. */
+import type { ReactElement, RefObject } from 'react'
+import type { EventId, StatementId } from '../../core/base/brand.ts'
+import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import { kindWords, standingWords } from '../../core/wording/claimWords.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { Icon } from '../shared/Icon.tsx'
+import { StandingSign } from '../shared/StandingSign.tsx'
+import { Accounts } from './Accounts.tsx'
+import { Actors } from './Actors.tsx'
+import { DateBlock } from './DateBlock.tsx'
+import './details.css'
+import { Related } from './Related.tsx'
+import { Sources } from './Sources.tsx'
+import { StatementBlock } from './StatementBlock.tsx'
+
+export interface DetailsProps {
+  readonly story: Story
+  readonly event: TimelineEvent
+  readonly openStatement: StatementId | null
+  /** From 1, among the events that pass the filter; null: the filter hides it. */
+  readonly position: number | null
+  readonly shownCount: number
+  readonly previous: TimelineEvent | null
+  readonly next: TimelineEvent | null
+  readonly id: string
+  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  readonly hrefOf: (event: EventId, statement: StatementId | null) => string
+  readonly onOpen: (event: EventId) => void
+  readonly onCopyLink: (statement: StatementId | null) => void
+  readonly onClose: () => void
+}
+
+export function Details(props: DetailsProps): ReactElement {
+  const { story, event, position, shownCount } = props
+  const isRelayed = event.statements.some((statement) => statement.wording !== 'original')
+  return (
+    <div className="details" id={props.id}>
+      <div className="details-bar">
+        <p className="details-place">
+          {position === null ? 'Hidden by the filter' : `Event ${position} of ${shownCount}`}
+        </p>
+        <button type="button" className="text-button" onClick={() => props.onCopyLink(null)}>
+          <Icon name="link" /> Copy link
+        </button>
+        <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <article className="details-body">
+        <p className="details-kind">
+          {kindWords[event.kind]}
+          {event.kind === 'statement' && isRelayed ? ', relayed' : ''}
+        </p>
+        <h2 ref={props.headingRef} tabIndex={-1} lang={story.language}>
+          <Bidi text={event.title} />
+        </h2>
+        <DateBlock event={event} story={story} />
+        <p className="details-summary" lang={story.language}>
+          <Bidi text={event.summary} />
+        </p>
+        {event.note !== null && (
+          <p className="details-note">
+            <Bidi text={event.note} />
+          </p>
+        )}
+        {event.statements.map((statement) => (
+          <StatementBlock
+            key={statement.id}
+            statement={statement}
+            story={story}
+            isOpen={statement.id === props.openStatement}
+            onCopyLink={() => props.onCopyLink(statement.id)}
+          />
+        ))}
+        <p className="details-standing">
+          <StandingSign standing={event.standing.is} />
+          <span>
+            <strong>{standingWords[event.standing.is]}.</strong>{' '}
+            {event.standing.note !== null && <Bidi text={event.standing.note} />}
+          </span>
+        </p>
+        <Accounts event={event} story={story} />
+        <Actors event={event} story={story} />
+        <Sources event={event} story={story} />
+        <Related {...props} />
+      </article>
+      <nav className="details-foot" aria-label="Other events">
+        <FootLink direction="previous" to={props.previous} hrefOf={props.hrefOf} onOpen={props.onOpen} />
+        <FootLink direction="next" to={props.next} hrefOf={props.hrefOf} onOpen={props.onOpen} />
+      </nav>
+    </div>
+  )
+}
+
+interface FootLinkProps extends Pick<DetailsProps, 'hrefOf' | 'onOpen'> {
+  readonly direction: 'previous' | 'next'
+  readonly to: TimelineEvent | null
+}
+
+function FootLink({ direction, to, hrefOf, onOpen }: FootLinkProps): ReactElement {
+  const word = direction === 'previous' ? '← Previous' : 'Next →'
+  if (to === null) return <span className={`foot-${direction} foot-none`}>{word}</span>
+  return (
+    <a
+      className={`foot-${direction}`}
+      href={hrefOf(to.id, null)}
+      onClick={(click) => {
+        if (click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0) return
+        click.preventDefault()
+        onOpen(to.id)
+      }}
+    >
+      <span className="foot-word">{word}</span>
+      <span className="foot-title">
+        <Bidi text={to.title} />
+      </span>
+    </a>
+  )
+}

@@ -1,0 +1,89 @@
+/** Every source the event rests on: headline, outlet, date, language, host, archived copy, and whether we read it. */
+import type { ReactElement } from 'react'
+import type { Link, Source, Story, TimelineEvent } from '../../core/story/story.ts'
+import { consultationWords } from '../../core/wording/claimWords.ts'
+import { formatDateWords } from '../../core/wording/dateWords.ts'
+import { formatLanguage } from '../../core/wording/languageWords.ts'
+import { capitalise } from '../../core/wording/phrase.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { OutLink } from '../shared/OutLink.tsx'
+
+export function Sources({
+  event,
+  story,
+}: {
+  readonly event: TimelineEvent
+  readonly story: Story
+}): ReactElement {
+  const sources = event.sources.flatMap((id) => story.sources.get(id) ?? [])
+  return (
+    <section className="details-section">
+      <h3>Sources</h3>
+      {sources.length === 0 && <p className="source-facts">No source is named for this event.</p>}
+      <ul className="sources">
+        {sources.map((source) => (
+          <SourceItem key={source.id} source={source} story={story} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SourceItem({ source, story }: { readonly source: Source; readonly story: Story }): ReactElement {
+  const { link, archive } = source
+  return (
+    <li>
+      <p className="source-title">
+        {link === null ? (
+          <Bidi text={source.title} />
+        ) : (
+          <OutLink link={link}>
+            <Bidi text={source.title} />
+          </OutLink>
+        )}
+      </p>
+      <p className="source-facts">
+        <b>
+          <Bidi text={source.outlet} />
+        </b>
+        {source.authors.length > 0 && <>, {source.authors.join(', ')}</>}
+        {source.issued !== null && <>, {lowerFirst(formatDateWords(source.issued))}</>}
+        {source.issuedNote !== null && <> ({lowerFirst(withoutStop(source.issuedNote))})</>}
+        {source.language !== null && <>, {formatLanguage(source.language)}</>}
+        <LinkFacts link={link} />. {capitalise(consultationWords[source.consulted])}
+        {'. '}
+        {source.consultedNote !== null && <Bidi text={`${source.consultedNote} `} />}
+        {source.isOutside && <span className="outside">Not named by the base text. </span>}
+        {archive?.kind === 'safe' && <OutLink link={archive}>Archived copy on {archive.host}</OutLink>}
+      </p>
+      {source.renderings.map((rendering) => (
+        <p key={rendering.text} className="source-facts">
+          <Bidi text={story.sources.get(rendering.by)?.outlet ?? rendering.by} /> gives this headline as “
+          <Bidi text={rendering.text} />
+          ”. {rendering.note !== null && <Bidi text={rendering.note} />}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+function LinkFacts({ link }: { readonly link: Link | null }): ReactElement {
+  if (link === null) return <>, no address known</>
+  if (link.kind === 'safe') return <>, {link.host}</>
+  return (
+    <>
+      , address not followed: <Bidi text={link.text} /> ({link.reason})
+    </>
+  )
+}
+
+/** Dates in the middle of a sentence: only words that begin with a capital for the sentence's sake lose it. */
+function lowerFirst(text: string): string {
+  return /^(?:On|Not|From|Since|Until|About|Perhaps|In|The)\b/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '')
+}

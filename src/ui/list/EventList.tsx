@@ -1,0 +1,86 @@
+/** The same events as words in order, grouped by month: for phones, print and screen readers. */
+import type { ReactElement, RefObject } from 'react'
+import type { EventId } from '../../core/base/brand.ts'
+import type { TimelineEvent } from '../../core/story/story.ts'
+import { standingWords } from '../../core/wording/claimWords.ts'
+import { formatEventCount } from '../../core/wording/storyWords.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { DateSign } from '../shared/DateSign.tsx'
+import { StandingSign } from '../shared/StandingSign.tsx'
+import './list.css'
+
+export interface ListSection {
+  readonly heading: string
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly event: TimelineEvent
+  /** Day of the month for events on a known day; empty for others. */
+  readonly day: string
+  readonly dateWords: string
+  /** "2 sources, 1 statement". */
+  readonly countWords: string
+  readonly isPossible: boolean
+}
+
+interface EventListProps {
+  readonly sections: readonly ListSection[]
+  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly selected: EventId | null
+  readonly detailsId: string
+  readonly language: string
+  readonly onOpen: (event: EventId) => void
+}
+
+export function EventList(props: EventListProps): ReactElement {
+  return (
+    <section className="event-list" aria-label="List of events" ref={props.listRef}>
+      {props.sections.map(({ heading, items }) => (
+        <section key={heading} className="list-section">
+          <h2>
+            {heading} <span className="list-count">{formatEventCount(items.length)}</span>
+          </h2>
+          <ol>
+            {items.map((item) => (
+              <ListRow key={item.event.id} item={item} {...props} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function ListRow({ item, selected, ...props }: EventListProps & { readonly item: ListItem }): ReactElement {
+  const { event } = item
+  const isSelected = event.id === selected
+  return (
+    <li className={`list-row${isSelected ? ' is-selected' : ''}${item.isPossible ? ' is-possible' : ''}`}>
+      <button
+        type="button"
+        data-event={event.id}
+        aria-expanded={isSelected}
+        aria-controls={isSelected ? props.detailsId : undefined}
+        onClick={() => props.onOpen(event.id)}
+      >
+        <span className="list-sign">
+          <DateSign when={event.when} order={event} widthPx={item.day === '' ? 42 : 14} />
+          {item.day !== '' && <span className="list-day">{item.day}</span>}
+        </span>
+        <span className="list-words">
+          <span className="list-title" lang={props.language}>
+            <Bidi text={event.title} />
+          </span>
+          <span className="list-facts">
+            <StandingSign standing={event.standing.is} />
+            <span>{standingWords[event.standing.is]}</span>
+            <span className="list-date">{item.dateWords}</span>
+            {item.isPossible && <span className="list-may">may match</span>}
+            <span className="list-counts">{item.countWords}</span>
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+/** The page before there is a story: the shape of what comes, progress when it lasts, or what went wrong. */
+import { useEffect, useState, type ReactElement } from 'react'
+import './notices.css'
+
+interface LoadScreenProps {
+  /** Said only once the wait is worth a word; null: nothing to say yet. */
+  readonly progressWords: string | null
+  /** Said at once: offline, or trying again. */
+  readonly urgentWords: string | null
+}
+
+/** A wait shorter than this needs no words, ms. */
+const QUIET_MS = 1200
+
+export function LoadScreen({ progressWords, urgentWords }: LoadScreenProps): ReactElement {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <div className="shell" aria-busy="true">
+      <div className="shell-masthead">
+        <span className="shell-wordmark">Dateline</span>
+      </div>
+      <div className="shell-head">
+        <div className="shell-bar shell-bar-title" />
+        <div className="shell-bar shell-bar-summary" />
+        <div className="shell-bar shell-bar-coverage" />
+      </div>
+      <p className="shell-words" role="status">
+        {urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')}
+      </p>
+    </div>
+  )
+}
+
+interface FaultScreenProps {
+  readonly title: string
+  readonly sentences: readonly string[]
+  readonly details: readonly string[]
+  readonly onRetry: () => void
+}
+
+/** What failed, where, and what to do. */
+export function FaultScreen({ title, sentences, details, onRetry }: FaultScreenProps): ReactElement {
+  return (
+    <main className="fault">
+      <p className="shell-wordmark">Dateline</p>
+      <h1>{title}</h1>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {details.length > 0 && (
+        <ul className="fault-details">
+          {details.map((detail, i) => (
+            <li key={i}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      <button type="button" className="frame-button" onClick={onRetry}>
+        Retry
+      </button>
+    </main>
+  )
+}

@@ -1,0 +1,95 @@
+/** The whole story in a strip, with the window on it, and plain buttons for every way to move it. */
+import { useRef, type ReactElement, type RefObject } from 'react'
+import type { PlacedOverview } from '../../core/marks/placeOverview.ts'
+import type { AxisTicks } from '../../core/time/axisTicks.ts'
+import type { TimeScale } from '../../core/time/timeScale.ts'
+import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
+import { Icon, type IconName } from '../shared/Icon.tsx'
+import { HandleSlider } from './HandleSlider.tsx'
+import './overview.css'
+import { useWindowBrush } from './useWindowBrush.ts'
+
+/** Height of the strip without its words, px. */
+const STRIP_PX = 30
+
+export type WindowMove = 'earlier' | 'later' | 'in' | 'out' | 'all'
+
+interface OverviewProps {
+  readonly frameRef: RefObject<HTMLDivElement | null>
+  readonly scale: TimeScale
+  readonly ticks: AxisTicks
+  readonly placed: PlacedOverview
+  readonly window: TimeWindow
+  readonly limits: WindowLimits
+  readonly periodWords: string
+  readonly onWindow: (window: TimeWindow) => void
+  readonly onMove: (move: WindowMove) => void
+}
+
+const buttons: readonly { readonly move: WindowMove; readonly icon: IconName; readonly label: string }[] = [
+  { move: 'earlier', icon: 'left', label: 'Earlier' },
+  { move: 'later', icon: 'right', label: 'Later' },
+  { move: 'out', icon: 'minus', label: 'Zoom out' },
+  { move: 'in', icon: 'plus', label: 'Zoom in' },
+  { move: 'all', icon: 'fit', label: 'Show all' },
+]
+
+export function Overview(props: OverviewProps): ReactElement {
+  const { scale, ticks, placed, frameRef } = props
+  const brush = useRef<SVGGElement>(null)
+  useWindowBrush(brush, { ...props, heightPx: STRIP_PX })
+  return (
+    <section className="overview" aria-label="Whole story">
+      <p className="overview-heading">
+        <strong>Whole story</strong> <span>{props.periodWords}</span>
+      </p>
+      <div ref={frameRef} className="overview-frame">
+        <svg className="overview-strip" width={scale.widthPx} height={STRIP_PX + 18} aria-hidden="true">
+          <line className="axis-line" x1={0} x2={scale.widthPx} y1={STRIP_PX - 0.5} y2={STRIP_PX - 0.5} />
+          <OverviewStrokes placed={placed} />
+          {ticks.major.map(({ timeMs, x, label }) => (
+            <g key={timeMs}>
+              <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
+              <text className="overview-label" x={x + 4} y={STRIP_PX + 13}>
+                {label}
+              </text>
+            </g>
+          ))}
+          <g ref={brush} className="overview-brush" />
+        </svg>
+        <HandleSlider {...props} end="start" heightPx={STRIP_PX} />
+        <HandleSlider {...props} end="end" heightPx={STRIP_PX} />
+      </div>
+      <div className="overview-buttons" role="group" aria-label="Move and zoom">
+        {buttons.map(({ move, icon, label }) => (
+          <button
+            key={move}
+            type="button"
+            className="square-button"
+            aria-label={label}
+            title={label}
+            onClick={() => props.onMove(move)}
+          >
+            <Icon name={icon} />
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): ReactElement {
+  return (
+    <g>
+      <path className="overview-days" d={placed.days.map((x) => `M${x},3v6`).join('')} />
+      <path
+        className="overview-lasted"
+        d={placed.lasted.map(({ x1, x2, y }) => `M${x1},${y}H${x2}`).join('')}
+      />
+      <path
+        className="overview-doubt"
+        d={placed.doubt.map(({ x1, x2, y }) => `M${x1},${y}H${x2}`).join('')}
+      />
+    </g>
+  )
+}

@@ -1,0 +1,24 @@
+/** The lanes' names, counts and grounds. */
+import type { ReactElement } from 'react'
+import type { LaneLayout } from '../../core/marks/layOutLanes.ts'
+import { describeLane, laneWords } from '../../core/wording/storyWords.ts'
+import { AXIS_PX } from './timelineSizes.ts'
+
+export function LaneHeadings({ layout }: { readonly layout: LaneLayout }): ReactElement {
+  return (
+    <div className="lane-headings">
+      {layout.lanes.map((lane) => (
+        <div
+          key={lane.kind}
+          className={`lane-band band-${lane.kind}`}
+          style={{ top: AXIS_PX + lane.topPx, height: lane.heightPx }}
+        >
+          <p className="lane-heading">
+            <strong>{laneWords[lane.kind].name}</strong>{' '}
+            <span>{describeLane(lane.kind, lane.shownCount, lane.hiddenCount)}</span>
+          </p>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+/** What do the keys do while the focus is on the timeline's list? (the table of keys stands in KeyboardHelp) */
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import type { EventRow } from '../../core/indexing/eventIndex.ts'
+import { findInNextLane, findNextRow } from '../../core/marks/findNeighbour.ts'
+import type { PlacedMark } from '../../core/marks/placedMark.ts'
+
+export interface TimelineKeys {
+  readonly marks: readonly PlacedMark[]
+  /** Rows that pass the filter, ascending. */
+  readonly shownRows: readonly EventRow[]
+  readonly selectedRow: EventRow | null
+  readonly onReveal: (row: EventRow) => void
+  /** @param anchorRow stays where it is on screen */
+  readonly onZoom: (zoomFactor: number, anchorRow: EventRow | null) => void
+  readonly onShowAll: () => void
+  readonly onPage: (step: 1 | -1) => void
+  readonly onSay: (sentence: string) => void
+}
+
+/** The row that takes Tab, and what to hang on the list. */
+export function useTimelineKeys(
+  listRef: RefObject<HTMLOListElement | null>,
+  keys: TimelineKeys,
+): {
+  readonly tabStop: EventRow | null
+  readonly onFocusRow: (row: EventRow) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+} {
+  const [focused, setFocused] = useState<EventRow | null>(null)
+  /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
+  const [wanted, setWanted] = useState<EventRow | 'first' | null>(null)
+  const inView = keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row)
+
+  useEffect(() => {
+    if (wanted === null) return
+    const selector = wanted === 'first' ? 'button' : `button[data-row="${wanted}"]`
+    const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
+    if (button === null || button === undefined) return
+    button.focus()
+    setWanted(null)
+  }, [wanted, listRef, keys.marks])
+
+  const goTo = (row: EventRow | null, end: string): void => {
+    if (row === null) return keys.onSay(end)
+    if (!inView.includes(row)) keys.onReveal(row)
+    setWanted(row)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const from = focused ?? inView[0] ?? 0
+    const isFar = event.ctrlKey || event.metaKey
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => goTo(findNextRow(keys.shownRows, from, 1), 'This is the last event.'),
+      ArrowLeft: () => goTo(findNextRow(keys.shownRows, from, -1), 'This is the first event.'),
+      ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
+      ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
+      Home: () => goTo((isFar ? keys.shownRows[0] : inView[0]) ?? null, 'No events here.'),
+      End: () => goTo((isFar ? keys.shownRows.at(-1) : inView.at(-1)) ?? null, 'No events here.'),
+      PageDown: () => page(1),
+      PageUp: () => page(-1),
+      '+': () => keys.onZoom(2, focused),
+      '=': () => keys.onZoom(2, focused),
+      '-': () => keys.onZoom(0.5, focused),
+      '0': () => keys.onShowAll(),
+    }
+    const act = acts[event.key]
+    if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
+    event.preventDefault()
+    act()
+  }
+
+  const page = (step: 1 | -1): void => {
+    keys.onPage(step)
+    setWanted('first')
+  }
+
+  const candidates = [focused, keys.selectedRow, inView[0] ?? null]
+  const tabStop = candidates.find((row) => row !== null && inView.includes(row)) ?? null
+  return { tabStop, onFocusRow: setFocused, onKeyDown }
+}
