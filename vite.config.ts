@@ -4,12 +4,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
 import { testProjects } from './tests/projects.ts'
 
 export default defineConfig({
-  plugins: [react(), storyFilesPlugin(), subsetFontsPlugin(), eventPagesPlugin(), contentPolicyPlugin()],
+  plugins: [
+    react(),
+    storyFilesPlugin(),
+    subsetFontsPlugin(),
+    eventPagesPlugin(),
+    contentPolicyPlugin(),
+    pureCallsPlugin(),
+  ],
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
@@ -19,6 +27,20 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Fonts must stay files: the content policy allows no font from a data: address.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: { propertyReadSideEffects: false },
+      output: {
+        // What every visit needs comes as one piece, which compresses better than many.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'first',
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:scale|interpolate|color|format|array|time))\/|src\/(?:core\/(?!marks\/(?:keySigns|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|rootWords|chainWords))|ui\/(?:timeline\/(?!zoomBehaviour)|masthead)|loading)/,
+            },
+          ],
+        },
+      },
+    },
     // Read by tests/built/budget.test.ts.
     manifest: true,
   },

@@ -1,13 +1,16 @@
 /** The page from the first moment: loading, a fault, or the story. */
-import { useState, type ReactElement } from 'react'
+// First of all style sheets: it sets the order of layers.
+import './app.css'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Progress } from '../loading/fetchText.ts'
 import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
-import { FaultScreen, LoadScreen } from '../ui/notices/LoadScreen.tsx'
-import './app.css'
-import { describeFault, formatProgress } from './faultWords.ts'
+import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
+import { formatProgress } from './progressWords.ts'
 import { Workspace } from './Workspace.tsx'
+
+const FaultPage = lazy(async () => ({ default: (await import('./FaultPage.tsx')).FaultPage }))
 
 interface AppProps {
   /** Where the story file lies. */
@@ -30,7 +33,11 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const query = useQuery(storyQuery(storyAddress, setProgress))
   if (query.data !== undefined) return <Workspace story={query.data.story} problems={query.data.problems} />
   if (query.isError)
-    return <FaultScreen {...describeFault(query.error)} onRetry={() => void query.refetch()} />
+    return (
+      <Suspense fallback={<LoadScreen progressWords={null} urgentWords="The story could not be loaded." />}>
+        <FaultPage error={query.error} onRetry={() => void query.refetch()} />
+      </Suspense>
+    )
   const urgentWords =
     query.fetchStatus === 'paused'
       ? 'You are offline. The story will load as soon as there is a connection.'

@@ -1,5 +1,6 @@
 /** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
 import { revealWindow } from '../core/marks/revealWindow.ts'
@@ -11,18 +12,14 @@ import { DAY_MS } from '../core/time/units.ts'
 import { formatWindowWords } from '../core/wording/dayWords.ts'
 import { describeRoot } from '../core/wording/rootWords.ts'
 import { formatEventCount } from '../core/wording/storyWords.ts'
-import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
+import type { WindowMove } from '../ui/overview/Overview.tsx'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
-import {
-  useMarkWords,
-  useOverview,
-  useTimelineMarks,
-  type FoundMatches,
-  type StoryIndex,
-} from './useTimelineMarks.ts'
+import { useMarkWords, useTimelineMarks, type FoundMatches, type StoryIndex } from './useTimelineMarks.ts'
 import { useWindowMotion } from './useWindowMotion.ts'
+
+const OverviewView = lazy(async () => ({ default: (await import('./OverviewView.tsx')).OverviewView }))
 
 interface TimelineViewProps {
   readonly story: Story
@@ -48,10 +45,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const { story, storyIndex, found, openRow, onWindow, onSay } = props
   const { limits, index } = storyIndex
   const frameRef = useRef<HTMLDivElement>(null)
-  const stripRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<HTMLOListElement>(null)
   const widthPx = useElementWidth(frameRef)
-  const stripPx = useElementWidth(stripRef)
   const isLow = useMediaQuery('(max-height: 820px)')
 
   const pipe = useTimelineMarks(
@@ -62,7 +57,6 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     widthPx,
     isLow || openRow !== null,
   )
-  const overview = useOverview(story, storyIndex, found, stripPx)
   const words = useMarkWords(story, storyIndex, found)
   const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
   const marks = useMemo(
@@ -158,18 +152,16 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onPage={(step) => moveTo(panWindow(pipe.window, step))}
         onSay={onSay}
       />
-      <Overview
-        frameRef={stripRef}
-        {...overview}
-        window={pipe.window}
-        limits={limits}
-        periodWords={formatWindowWords(overview.scale.window.startMs, overview.scale.window.endMs)}
-        onWindow={(window) => {
-          stop()
-          setWindow(window)
-        }}
-        onMove={onMove}
-      />
+      <Suspense fallback={<div className="overview-waiting" />}>
+        <OverviewView
+          {...{ story, storyIndex, found, limits, onMove }}
+          window={pipe.window}
+          onWindow={(window) => {
+            stop()
+            setWindow(window)
+          }}
+        />
+      </Suspense>
     </>
   )
 }

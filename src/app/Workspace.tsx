@@ -3,8 +3,6 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type
 import { useSyncExternalStore } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
-import { listUsedSigns } from '../core/marks/keySigns.ts'
-import { standings } from '../core/story/storyFile.ts'
 import type { StoryProblem } from '../core/story/problem.ts'
 import type { Story } from '../core/story/story.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
@@ -13,12 +11,9 @@ import { formatDateWords } from '../core/wording/dateWords.ts'
 import { describeIgnored } from '../core/wording/linkWords.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Filters } from '../ui/filters/Filters.tsx'
-import { Key } from '../ui/key/Key.tsx'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
-import { Notice } from '../ui/notices/Notice.tsx'
-import { CopyNote } from '../ui/share/CopyNote.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { hrefOf } from './address.ts'
 import { DetailsFrame } from './DetailsFrame.tsx'
@@ -34,6 +29,9 @@ import { usePageTitle } from './usePageTitle.ts'
 import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
+const KeyView = lazy(async () => ({ default: (await import('./KeyView.tsx')).KeyView }))
+const Notice = lazy(async () => ({ default: (await import('../ui/notices/Notice.tsx')).Notice }))
+const CopyNote = lazy(async () => ({ default: (await import('../ui/share/CopyNote.tsx')).CopyNote }))
 const ListView = lazy(async () => ({ default: (await import('./ListView.tsx')).ListView }))
 
 const DETAILS_ID = 'details'
@@ -117,20 +115,22 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
             coverage={describeCoverage(story)}
             revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
           />
-          {ignored.length > 0 && (
-            <Notice
-              lead="This link could not be followed in full."
-              sentences={ignored.map(describeIgnored)}
-              onDismiss={() => setIgnored([])}
-            />
-          )}
-          {!isToldOfProblems && (
-            <Notice
-              lead={describeProblems(problems, story.events.length)}
-              sentences={problems.map(({ path, sentence }) => `${path}: ${sentence}`)}
-              onDismiss={() => setIsToldOfProblems(true)}
-            />
-          )}
+          <Suspense fallback={null}>
+            {ignored.length > 0 && (
+              <Notice
+                lead="This link could not be followed in full."
+                sentences={ignored.map(describeIgnored)}
+                onDismiss={() => setIgnored([])}
+              />
+            )}
+            {!isToldOfProblems && (
+              <Notice
+                lead={describeProblems(problems, story.events.length)}
+                sentences={problems.map(({ path, sentence }) => `${path}: ${sentence}`)}
+                onDismiss={() => setIsToldOfProblems(true)}
+              />
+            )}
+          </Suspense>
           <div className="controls">
             <Filters
               actors={found.counts}
@@ -175,10 +175,9 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
               )}
             </PartBoundary>
           </div>
-          <Key
-            signs={listUsedSigns(story)}
-            standings={standings.filter((kind) => story.events.some(({ standing }) => standing.is === kind))}
-          />
+          <Suspense fallback={null}>
+            <KeyView story={story} />
+          </Suspense>
         </main>
       </div>
       {state.openEvent !== null && openRow !== null && (
@@ -193,7 +192,9 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
           onClose={onClose}
         />
       )}
-      {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
+      <Suspense fallback={null}>
+        {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
+      </Suspense>
       <p className="visually-hidden" role="status" aria-live="polite">
         {copy.result?.isCopied === true ? 'Link copied.' : said}
       </p>

@@ -1,8 +1,8 @@
 /** What does the reader see when the story did not come? What failed, where, and what to do. */
 import { assertNever } from '../core/base/assert.ts'
 import { formatCount } from '../core/wording/storyWords.ts'
-import type { Progress } from '../loading/fetchText.ts'
 import { LoadError } from '../loading/loadError.ts'
+import { formatBytes } from './progressWords.ts'
 
 export interface FaultWords {
   readonly title: string
@@ -86,15 +86,4 @@ export function listProblems(problems: readonly string[]): readonly string[] {
   const rest = problems.length - LISTED_PROBLEMS
   const listed = problems.slice(0, LISTED_PROBLEMS)
   return rest > 0 ? [...listed, `… and ${formatCount(rest)} more`] : listed
-}
-
-/** "Loading the story: 120 kB of 2.1 MB". */
-export function formatProgress({ receivedBytes, totalBytes }: Progress): string {
-  const of = totalBytes === null ? '' : ` of ${formatBytes(totalBytes)}`
-  return `Loading the story: ${formatBytes(receivedBytes)}${of}`
-}
-
-function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`
-  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
 }

@@ -24,14 +24,13 @@ import { fitWindow, limitsFor, storyExtent } from '../core/marks/fitStory.ts'
 import { layOutLanes } from '../core/marks/layOutLanes.ts'
 import { metricsFor } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
-import { placeOverview } from '../core/marks/placeOverview.ts'
 import type { Story } from '../core/story/story.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
 import { resolutionOf } from '../core/time/resolution.ts'
 import { buildTimeScale } from '../core/time/timeScale.ts'
-import { clampWindow, spanOf, type TimeWindow } from '../core/time/timeWindow.ts'
+import { clampWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { formatEventName, formatMarkDate, formatOrder } from '../core/wording/eventWords.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
@@ -79,43 +78,19 @@ export function useTimelineMarks(
   const ticks = useMemo(() => buildAxisTicks(scale), [scale])
   const metrics = useMemo(() => metricsFor(drawnPx, isCompact), [drawnPx, isCompact])
   const resolution = resolutionOf(scale.msPerPx)
+  const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
   const input = useMemo(
     () => ({
-      story,
-      index,
-      matches,
-      labels,
-      resolution,
+      ...{ story, index, matches, labels, resolution, metrics, rootRows },
       widthPx: drawnPx,
-      metrics,
       storyStartMs: extent.startMs,
     }),
-    [story, index, matches, labels, resolution, drawnPx, metrics, extent],
+    [story, index, matches, labels, resolution, metrics, rootRows, drawnPx, extent],
   )
   const layout = useMemo(() => layOutLanes(input), [input])
   const placed = useMemo(() => placeMarks(input, layout, roots, scale), [input, layout, roots, scale])
   return { window, fitted, scale, ticks, metrics, layout, placed }
 }
-
-/** The strip under the timeline: the whole story with some air, on a scale that only a new width changes. */
-export function useOverview(
-  story: Story,
-  { index, extent }: StoryIndex,
-  { matches }: FoundMatches,
-  widthPx: number,
-) {
-  const drawnPx = Math.max(widthPx, 1)
-  const scale = useMemo(() => {
-    const airMs = spanOf(extent) * OVERVIEW_AIR
-    return buildTimeScale({ startMs: extent.startMs - airMs, endMs: extent.endMs + airMs }, drawnPx)
-  }, [extent, drawnPx])
-  const ticks = useMemo(() => buildAxisTicks(scale), [scale])
-  const placed = useMemo(() => placeOverview(story, index, matches, scale), [story, index, matches, scale])
-  return { scale, ticks, placed }
-}
-
-/** Share of the story's length shown before and after it, so that the first window's ends lie inside the strip. */
-const OVERVIEW_AIR = 0.6
 
 /** What a screen reader hears and a mark shows of each event. */
 export function useMarkWords(

@@ -15,6 +15,8 @@ export interface RowClaim {
   readonly endPx: Px
   /** Marks whose anchors are nearer than the lane's `stairPx` go one row below the one before. */
   readonly anchorPx: Px
+  /** A line runs down from the anchor: it stands below every row whose label the line would cross. */
+  readonly hasLine: boolean
 }
 
 export interface RowRules {
@@ -35,7 +37,11 @@ export function assignRows(claims: readonly RowClaim[], rules: RowRules): readon
   let before: { readonly anchorPx: Px; readonly row: number } | null = null
   return claims.map((claim) => {
     const isNeighbour: boolean = before !== null && Math.abs(claim.anchorPx - before.anchorPx) < rules.stairPx
-    const firstRow = isNeighbour && before !== null ? before.row + 1 : 0
+    const stairRow = isNeighbour && before !== null ? before.row + 1 : 0
+    const crossed = claim.hasLine
+      ? rowEnds.findLastIndex((endPx) => endPx + rules.gapPx > claim.anchorPx)
+      : -1
+    const firstRow = Math.max(stairRow, crossed + 1)
     const row = firstFreeRow(rowEnds, claim, firstRow, rules) ?? firstFreeRow(rowEnds, claim, 0, rules)
     if (row !== null) {
       rowEnds[row] = claim.endPx

@@ -49,6 +49,8 @@ export interface LayoutInput {
   readonly metrics: LayoutMetrics
   /** Where labels of ranges without a start stand: the first moment the story knows. */
   readonly storyStartMs: CivilMs
+  /** Reports from which the line of a root runs down. */
+  readonly rootRows: ReadonlySet<EventRow>
 }
 
 export function layOutLanes(input: LayoutInput): LaneLayout {
@@ -135,7 +137,12 @@ function claimOf(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
   const endPx = toPx(input.index.endMs[row] ?? NaN)
   if (kind === 'day') {
     const anchorPx = toPx(lastMiddleMs(input.story.events[row]?.when?.date ?? null))
-    return { startPx: startPx - 8, endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx), anchorPx }
+    return {
+      startPx: startPx - 8,
+      endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx),
+      anchorPx,
+      hasLine: input.rootRows.has(row),
+    }
   }
   const labelPx = Number.isFinite(startPx) ? startPx : 0
   const date = input.story.events[row]?.when?.date
@@ -145,6 +152,7 @@ function claimOf(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
     startPx: Math.min(startPx, labelPx),
     endPx: Math.max(signEndPx, labelPx + LABEL.insetPx + widthPx, reportEndPx(row, input, toPx)),
     anchorPx: labelPx,
+    hasLine: false,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Story } from '../story/story.ts'
 import type { Extent } from '../time/fuzzyDate.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { howKnown, type HowKnown } from '../time/howKnown.ts'
-import { formatRange, pointsOf } from './calendarPoint.ts'
+import { formatPoint, formatRange, isSamePoint, pointsOf } from './calendarPoint.ts'
 
 /** "1 event", "21 events". */
 export function formatEventCount(count: number): string {
@@ -54,9 +54,13 @@ function coveredPeriod(story: Story): string | null {
       endMs = Math.max(endMs, boundMs)
     }
   }
-  if (startMs > endMs) return null
-  const [first, last] = pointsOf({ startMs, endMs: Math.max(endMs, startMs + 1) }, 'month')
-  return formatRange(first, last, null)
+  return startMs > endMs ? null : formatPeriod({ startMs, endMs })
+}
+
+/** The months that an extent touches: "April to May 2026". @param extent finite */
+export function formatPeriod(extent: Extent): string {
+  const [first, last] = pointsOf(extent, 'month')
+  return isSamePoint(first, last) ? formatPoint(first) : formatRange(first, last)
 }
 
 /** "9 of 21 events", and how many of them only perhaps. */

@@ -1,4 +1,4 @@
-/** The page before there is a story: the shape of what comes, progress when it lasts, or what went wrong. */
+/** The page before there is a story: the shape of what comes, and progress when it lasts. */
 import { useEffect, useState, type ReactElement } from 'react'
 import './notices.css'
 
@@ -32,35 +32,5 @@ export function LoadScreen({ progressWords, urgentWords }: LoadScreenProps): Rea
         {urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')}
       </p>
     </div>
-  )
-}
-
-interface FaultScreenProps {
-  readonly title: string
-  readonly sentences: readonly string[]
-  readonly details: readonly string[]
-  readonly onRetry: () => void
-}
-
-/** What failed, where, and what to do. */
-export function FaultScreen({ title, sentences, details, onRetry }: FaultScreenProps): ReactElement {
-  return (
-    <main className="fault">
-      <p className="shell-wordmark">Dateline</p>
-      <h1>{title}</h1>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-      {details.length > 0 && (
-        <ul className="fault-details">
-          {details.map((detail, i) => (
-            <li key={i}>{detail}</li>
-          ))}
-        </ul>
-      )}
-      <button type="button" className="frame-button" onClick={onRetry}>
-        Retry
-      </button>
-    </main>
   )
 }

@@ -1,0 +1,34 @@
+/** The overview strip with its steps of the pipe; it comes a moment after the timeline. */
+import { useRef, type ReactElement } from 'react'
+import type { Story } from '../core/story/story.ts'
+import type { TimeWindow, WindowLimits } from '../core/time/timeWindow.ts'
+import { formatPeriod } from '../core/wording/storyWords.ts'
+import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
+import { useElementWidth } from '../ui/shared/useElementSize.ts'
+import { useOverview } from './useOverview.ts'
+import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
+
+interface OverviewViewProps {
+  readonly story: Story
+  readonly storyIndex: StoryIndex
+  readonly found: FoundMatches
+  readonly window: TimeWindow
+  readonly limits: WindowLimits
+  readonly onWindow: (window: TimeWindow) => void
+  readonly onMove: (move: WindowMove) => void
+}
+
+export function OverviewView(props: OverviewViewProps): ReactElement {
+  const frameRef = useRef<HTMLDivElement>(null)
+  const overview = useOverview(props.story, props.storyIndex, props.found, useElementWidth(frameRef))
+  const { window } = overview.scale
+  return (
+    <Overview
+      {...props}
+      {...overview}
+      window={props.window}
+      frameRef={frameRef}
+      periodWords={formatPeriod(window)}
+    />
+  )
+}

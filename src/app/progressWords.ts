@@ -1,0 +1,14 @@
+/** How far has the story come? */
+import type { Progress } from '../loading/fetchText.ts'
+
+/** "Loading the story: 120 kB of 2.1 MB". */
+export function formatProgress({ receivedBytes, totalBytes }: Progress): string {
+  const of = totalBytes === null ? '' : ` of ${formatBytes(totalBytes)}`
+  return `Loading the story: ${formatBytes(receivedBytes)}${of}`
+}
+
+/** "120 bytes", "66 kB", "2.1 MB". */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}

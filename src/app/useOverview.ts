@@ -1,0 +1,28 @@
+/** The steps from story to overview strip: the pipe's short arm, which no pan reruns. */
+import { useMemo } from 'react'
+import { placeOverview } from '../core/marks/placeOverview.ts'
+import type { Story } from '../core/story/story.ts'
+import { buildAxisTicks } from '../core/time/axisTicks.ts'
+import { buildTimeScale } from '../core/time/timeScale.ts'
+import { spanOf } from '../core/time/timeWindow.ts'
+import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
+
+/** The strip under the timeline: the whole story with some air, on a scale that only a new width changes. */
+export function useOverview(
+  story: Story,
+  { index, extent }: StoryIndex,
+  { matches }: FoundMatches,
+  widthPx: number,
+) {
+  const drawnPx = Math.max(widthPx, 1)
+  const scale = useMemo(() => {
+    const airMs = spanOf(extent) * OVERVIEW_AIR
+    return buildTimeScale({ startMs: extent.startMs - airMs, endMs: extent.endMs + airMs }, drawnPx)
+  }, [extent, drawnPx])
+  const ticks = useMemo(() => buildAxisTicks(scale), [scale])
+  const placed = useMemo(() => placeOverview(story, index, matches, scale), [story, index, matches, scale])
+  return { scale, ticks, placed }
+}
+
+/** Share of the story's length shown before and after it, so that the first window's ends lie inside the strip. */
+const OVERVIEW_AIR = 0.6

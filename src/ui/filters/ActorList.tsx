@@ -1,0 +1,61 @@
+/** Every actor of the story with its counts, to be searched and ticked. */
+import { useState, type ReactElement } from 'react'
+import { foldText } from '../../core/indexing/foldText.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import type { ActorFilterProps } from './ActorFilter.tsx'
+
+/** A list longer than this gets a field to search it. */
+const SEARCHABLE_COUNT = 12
+
+export function ActorList({
+  id,
+  actors,
+  chosen,
+  onActor,
+  onClose,
+}: ActorFilterProps & { readonly id: string; readonly onClose: () => void }): ReactElement {
+  const [sought, setSought] = useState('')
+  const found = actors.filter(({ name }) => foldText(name).includes(foldText(sought)))
+  return (
+    <div
+      className="actor-list"
+      id={id}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      {actors.length > SEARCHABLE_COUNT && (
+        <input
+          className="field"
+          type="search"
+          aria-label="Find an actor"
+          placeholder="Find an actor"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
+      <ul>
+        {found.map(({ actor, name, isUnnamed, count, total }) => (
+          <li key={actor}>
+            <label>
+              <input type="checkbox" checked={chosen.includes(actor)} onChange={() => onActor(actor)} />
+              <span className="actor-name">
+                <Bidi text={name} />
+                {isUnnamed && <span className="chip-note">not named</span>}
+              </span>
+              <span className="chip-count" aria-label={`${count} of ${total} events`}>
+                {count}
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="filters-count">No actor of that name.</p>}
+      <button type="button" className="text-button" onClick={onClose}>
+        Close the list
+      </button>
+    </div>
+  )
+}
