@@ -1,5 +1,4 @@
 /** The page from the first moment: loading, a fault, or the story. */
-// First of all style sheets: it sets the order of layers.
 import './app.css'
 import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'

@@ -63,7 +63,7 @@ function buildItem(event: TimelineEvent, story: Story, isPossible: boolean): Lis
     event,
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
     dateWords: event.when === null ? formatOrder(event, story) || 'order not known' : shortDate(event),
-    countWords: `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,
+    countWords: formatCounts(event),
     isPossible,
   }
 }
@@ -78,4 +78,10 @@ function shortDate({ when }: TimelineEvent): string {
     when.derived,
     Number.isFinite(boundMs) ? dateFromCivilMs(boundMs).year : undefined,
   )
+}
+
+/** "3 sources, 1 statement"; no statements are not worth a word in a list. */
+function formatCounts({ sources, statements }: TimelineEvent): string {
+  const said = statements.length === 0 ? '' : `, ${formatNumberOf(statements.length, 'statement')}`
+  return formatNumberOf(sources.length, 'source') + said
 }

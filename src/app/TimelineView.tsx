@@ -47,7 +47,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const frameRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<HTMLOListElement>(null)
   const widthPx = useElementWidth(frameRef)
-  const isLow = useMediaQuery('(max-height: 820px)')
+  const isLow = useMediaQuery('(max-height: 940px)')
 
   const pipe = useTimelineMarks(
     story,

@@ -46,7 +46,11 @@ const signs = {
       { kind: 'arrow', x: 36, side: 'right' },
     ],
   },
-  unknown: { words: 'end unknown', widthPx: 70, parts: [{ kind: 'pieces', x: 0, side: 'right' }] },
+  unknown: {
+    words: 'end unknown',
+    widthPx: 70,
+    parts: [{ kind: 'pieces', x: 0, side: 'right', widthPx: 69 }],
+  },
   about: { words: 'about', widthPx: 40, parts: [{ kind: 'about', x: 20 }] },
   undated: {
     words: 'no date, in order',

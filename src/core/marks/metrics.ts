@@ -36,7 +36,7 @@ export function metricsFor(widthPx: Px, isCompact: boolean): LayoutMetrics {
     heading: isNarrow ? 'above' : 'side',
     headingPx: isNarrow ? 26 : 0,
     dayRowPx: isNarrow ? 27 : isCompact ? 24 : 27,
-    rangeRowPx: isNarrow ? 38 : isCompact ? 33 : 36,
+    rangeRowPx: isNarrow ? 38 : isCompact ? 34 : 36,
     undatedRowPx: 46,
     lanePaddingPx: isNarrow ? 4 : 7,
     minLanePx: isNarrow ? 0 : 46,
@@ -61,6 +61,4 @@ export const LABEL = {
   insetPx: 9,
   /** Labels end this far before the line of a root. */
   beforeRootPx: 12,
-  /** A label shorter than this says nothing; it flips or goes. */
-  minPx: 72,
 } as const

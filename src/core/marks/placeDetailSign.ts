@@ -1,5 +1,6 @@
 /** How does the date sign of one event look, alone and to scale, with its limits named? */
 import type { TimelineEvent } from '../story/story.ts'
+import { dateFromCivilMs } from '../time/civilDay.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { buildTimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
@@ -17,10 +18,13 @@ export interface DetailSign {
     readonly anchor: 'start' | 'middle' | 'end'
     readonly isLimit: boolean
   }[]
+  /** The one year of all these days, which then need not name it; null where they lie in several. */
+  readonly year: number | null
 }
 
-/** A label of a day is about this wide, px. */
-const LABEL_PX: Px = 84
+/** Labels nearer than this would touch, px: two words of a day and month; with a year about twice that. */
+const LABEL_PX: Px = 52
+const LABEL_WITH_YEAR_PX: Px = 88
 
 /** null for an undated event. */
 export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign | null {
@@ -46,8 +50,12 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
       : []),
     ...(Number.isFinite(reportedMs) ? [{ timeMs: reportedMs, isLimit: false }] : []),
   ]
+  const years = new Set(known.map((timeMs) => dateFromCivilMs(timeMs - 1).year))
+  const year = years.size === 1 ? ([...years][0] ?? null) : null
+  const labelPx = year === null ? LABEL_WITH_YEAR_PX : LABEL_PX
   return {
     sign: placeReport(event, placeSign(event.when, scale), scale),
+    year,
     bounds: keepApart(
       days.map(({ timeMs, isLimit }) => {
         const x = Math.max(0, Math.min(widthPx, scale.timeToPx(timeMs)))
@@ -55,19 +63,20 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
           timeMs,
           isLimit,
           x,
-          anchor: x < LABEL_PX / 2 ? 'start' : x > widthPx - LABEL_PX / 2 ? 'end' : 'middle',
+          anchor: x < labelPx / 2 ? 'start' : x > widthPx - labelPx / 2 ? 'end' : 'middle',
         }
       }),
+      labelPx,
     ),
   }
 }
 
 /** Drops a label that would run into the one before it. */
-function keepApart(bounds: DetailSign['bounds']): DetailSign['bounds'] {
+function keepApart(bounds: DetailSign['bounds'], apartPx: Px): DetailSign['bounds'] {
   const kept: DetailSign['bounds'][number][] = []
   for (const bound of bounds) {
     const last = kept[kept.length - 1]
-    if (last === undefined || bound.x - last.x > LABEL_PX) kept.push(bound)
+    if (last === undefined || bound.x - last.x > apartPx) kept.push(bound)
   }
   return kept
 }

@@ -37,6 +37,8 @@ interface Placing {
   readonly scale: TimeScale
   /** Lines of roots that labels must not cross. */
   readonly obstacles: readonly { readonly x: Px; readonly row: EventRow }[]
+  /** Where the last mark of each row of the day lane ends, while marks are placed from left to right. */
+  readonly rowEnds: Map<number, Px>
 }
 
 /** Marks that touch the window, in reading order; undated ones always. */
@@ -50,7 +52,7 @@ export function placeMarks(
     row,
     x: scale.timeToPx(lastMiddleMs(input.story.events[row]?.when?.date ?? null)),
   }))
-  const placing = { input, layout, scale, obstacles }
+  const placing: Placing = { input, layout, scale, obstacles, rowEnds: new Map() }
   const bands = new Map(layout.lanes.map((lane) => [lane.kind, lane]))
   const marks = input.story.events.flatMap((event, row) => {
     const band = bands.get(howKnown(event.when?.date ?? null))
@@ -82,6 +84,8 @@ function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Pla
     : band.kind === 'day'
       ? besideDisc(sign, label, y, row, placing)
       : aboveRange(when, sign, label, bandY, row, placing)
+  const box = boxOf(sign, placed, label, bandY, band, scale)
+  if (band.kind === 'day') placing.rowEnds.set(layout.rowInLane[row] ?? 0, box.x + box.width)
   return [
     {
       row,
@@ -89,7 +93,7 @@ function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Pla
       y,
       sign,
       label: placed,
-      box: boxOf(sign, placed, label, bandY, band, scale),
+      box,
       band: { y: bandY, height: band.rowPx },
       isGhost,
       isPossible: input.matches[row] === MATCH.possible,
@@ -120,10 +124,10 @@ function besideDisc(
   for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
     if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
   const shortPx = labelWidthPx(label, 'short')
-  const firstX = Math.min(...discs)
-  const hasRoomLeft = roomPx < Math.min(shortPx, LABEL.minPx * 2) && firstX - LABEL.afterDiscPx - shortPx >= 0
-  if (hasRoomLeft)
-    return { x: firstX - LABEL.afterDiscPx - shortPx, y, maxPx: shortPx, form: 'short', side: 'left' }
+  const leftX = Math.min(...discs) - LABEL.afterDiscPx - shortPx
+  const takenPx = placing.rowEnds.get(placing.layout.rowInLane[row] ?? 0) ?? -Infinity
+  if (leftX >= Math.max(0, takenPx + LABEL.gapPx))
+    return { x: leftX, y, maxPx: shortPx, form: 'short', side: 'left' }
   return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'right' }
 }
 
@@ -144,10 +148,14 @@ function aboveRange(
   const inset = when.date.kind === 'span' ? 0 : LABEL.insetPx
   const latestX = Math.max(0, Math.min(right, scale.widthPx) - shortPx)
   const x = Math.max(0, Math.min(Math.max(anchorX + inset, inset), Math.max(latestX, anchorX + inset)))
-  const roomPx = obstacleAfter(x, row, placing) - x
-  const isFullFitting = input.metrics.titleForm === 'full' && labelWidthPx(label, 'full') <= roomPx
-  if (roomPx < 24) return null
-  return { x, y: bandY + 13, maxPx: roomPx, form: isFullFitting ? 'full' : 'short', side: 'above' }
+  const clearPx = obstacleAfter(x, row, placing) - x
+  const y = bandY + 11
+  const forms = input.metrics.titleForm === 'full' ? (['full', 'short'] as const) : (['short'] as const)
+  for (const form of forms)
+    if (labelWidthPx(label, form) <= clearPx) return { x, y, maxPx: clearPx, form, side: 'above' }
+  // Rather over the line of a root than cut off before it.
+  const roomPx = scale.widthPx - x
+  return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'above' }
 }
 
 /** Where a label that begins at x must end: before the line of a root that it would cross, or at the window. */

@@ -16,7 +16,7 @@ import type { Extent, FuzzyDate, MomentDate, SpanDate } from '../time/fuzzyDate.
 import { certainPart, endBound, isOneDay, startBound } from '../time/spanBounds.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type Px } from '../time/units.ts'
-import { BRACKETS_ONLY_PX, type Side, type SignPart } from './signPart.ts'
+import { BRACKETS_ONLY_PX, PIECES_PX, type Side, type SignPart } from './signPart.ts'
 
 /** Signs run this far past the window, so that no end shows where there is none, px. */
 const OVERRUN_PX: Px = 24
@@ -114,17 +114,27 @@ function spanParts(date: SpanDate, scale: TimeScale): readonly SignPart[] {
   const sure = certainPart(date)
   if (start?.isFuzzy === true) parts.push(...fuzzyEnd(start.outer, 'left', scale))
   if (sure !== null && date.start.kind !== 'unknown' && date.end.kind !== 'unknown')
-    parts.push(rulePart(sure, scale))
+    parts.push(underArrows(rulePart(sure, scale), date, scale))
   if (end?.isFuzzy === true) parts.push(...fuzzyEnd(end.outer, 'right', scale))
   if (date.start.kind === 'unknown' && end !== null)
-    parts.push({ kind: 'pieces', x: scale.timeToPx(end.sureMs), side: 'left' })
+    parts.push({ kind: 'pieces', x: scale.timeToPx(end.sureMs), side: 'left', widthPx: PIECES_PX })
   if (date.end.kind === 'unknown' && start !== null)
-    parts.push({ kind: 'pieces', x: scale.timeToPx(start.sureMs), side: 'right' })
+    parts.push({ kind: 'pieces', x: scale.timeToPx(start.sureMs), side: 'right', widthPx: PIECES_PX })
   if (date.start.kind === 'open' && (end === null || scale.timeToPx(end.sureMs) > 0))
     parts.push({ kind: 'arrow', x: 0, side: 'left' })
   if (date.end.kind === 'open' && (start === null || scale.timeToPx(start.sureMs) < scale.widthPx))
     parts.push({ kind: 'arrow', x: scale.widthPx, side: 'right' })
   return parts
+}
+
+/** A rule that runs on ends under its arrowhead, not beyond the point. */
+function underArrows(rule: SignPart, date: SpanDate, scale: TimeScale): SignPart {
+  if (rule.kind !== 'rule') return rule
+  return {
+    ...rule,
+    x1: date.start.kind === 'open' ? Math.max(rule.x1, 5) : rule.x1,
+    x2: date.end.kind === 'open' ? Math.min(rule.x2, scale.widthPx - 5) : rule.x2,
+  }
 }
 
 function fuzzyEnd(extent: Extent, side: Side, scale: TimeScale): readonly SignPart[] {

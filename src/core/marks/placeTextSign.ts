@@ -17,7 +17,7 @@ export function placeTextSign(
   const isDay = when.date.kind === 'moment' && extent.endMs - extent.startMs <= DAY_MS
   const scale = fitScale(extent, isDay ? Math.min(widthPx, isPlain(when) ? 14 : 40) : widthPx)
   return placeSign(when, scale).map((part) =>
-    part.kind === 'pieces' && part.side === 'right' ? { ...part, x: 1 } : part,
+    part.kind === 'pieces' ? { ...part, x: part.side === 'right' ? 0 : widthPx, widthPx } : part,
   )
 }
 

@@ -1,6 +1,6 @@
 /** How far does a sign reach? Its parts' own sizes included. */
 import type { Px } from '../time/units.ts'
-import { PIECES_PX, type SignPart } from './signPart.ts'
+import type { SignPart } from './signPart.ts'
 
 /** From the leftmost to the rightmost ink, px; [NaN, NaN] for no parts. */
 export function signExtentPx(parts: readonly SignPart[]): readonly [Px, Px] {
@@ -30,7 +30,7 @@ function partExtentPx(part: SignPart): readonly [Px, Px] {
     case 'lag':
       return [part.x1, part.x2]
     case 'pieces':
-      return part.side === 'right' ? [part.x, part.x + PIECES_PX] : [part.x - PIECES_PX, part.x]
+      return part.side === 'right' ? [part.x, part.x + part.widthPx] : [part.x - part.widthPx, part.x]
     case 'bracket':
     case 'chevron':
     case 'arrow':

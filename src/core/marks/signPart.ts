@@ -25,7 +25,7 @@ export type SignPart =
   /** Still so: at the window's edge at every zoom. */
   | { readonly kind: 'arrow'; readonly x: Px; readonly side: Side }
   /** It ended (or began), nobody says when: the rule breaks up, always over 69 px, so its end is no date. */
-  | { readonly kind: 'pieces'; readonly x: Px; readonly side: Side }
+  | { readonly kind: 'pieces'; readonly x: Px; readonly side: Side; readonly widthPx: Px }
   /** No date; a chevron on the left says after something, on the right before something. */
   | { readonly kind: 'undated'; readonly x: Px; readonly isAfter: boolean; readonly isBefore: boolean }
   /** The day of the report. */

@@ -81,6 +81,17 @@ export const actorKindWords: Readonly<Record<ActorKind, string>> = {
   unnamed: 'not named',
 }
 
+/** The standing and its note, the word said once: a note that begins with the word goes on from it. */
+export function describeStanding(
+  standing: StandingKind,
+  note: string | null,
+): { readonly lead: string; readonly rest: string } {
+  const word = standingWords[standing]
+  if (note === null) return { lead: `${word}.`, rest: '' }
+  const goesOn = note.startsWith(word) && /^[\s,:.]/.test(note.slice(word.length))
+  return goesOn ? { lead: word, rest: note.slice(word.length) } : { lead: `${word}.`, rest: ` ${note}` }
+}
+
 /** Whose words a statement gives: one plain sentence. */
 export function formatWording(statement: Statement): string {
   if (statement.wordingNote !== null) return statement.wordingNote

@@ -75,7 +75,7 @@ export const laneWords: Readonly<Record<HowKnown, { readonly name: string; reado
   day: { name: 'Day known', note: '' },
   lasted: { name: 'Lasted', note: '' },
   doubt: { name: 'Day not known', note: 'one day each, somewhere in the dots' },
-  undated: { name: 'No date', note: 'in order' },
+  undated: { name: 'No date', note: '' },
 }
 
 /** "8 events", with "4 hidden" where a filter hides some. */

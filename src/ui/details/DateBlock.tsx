@@ -1,5 +1,5 @@
 /** The date: in words, as a sign to scale, why it is as fuzzy as it is, and as the machine has it. */
-import type { ReactElement } from 'react'
+import { useRef, type ReactElement } from 'react'
 import { placeDetailSign } from '../../core/marks/placeDetailSign.ts'
 import type { Story, TimelineEvent } from '../../core/story/story.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
@@ -8,9 +8,7 @@ import { formatWhen } from '../../core/wording/eventWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { DateSign } from '../shared/DateSign.tsx'
 import { SignShape } from '../shared/SignShape.tsx'
-
-/** The sign is drawn on this width and scaled to the panel. */
-const SIGN_PX = 380
+import { useElementWidth } from '../shared/useElementSize.ts'
 
 interface DateBlockProps {
   readonly event: TimelineEvent
@@ -47,23 +45,28 @@ export function DateBlock({ event, story }: DateBlockProps): ReactElement {
   )
 }
 
-function ScaledSign({ event }: { readonly event: TimelineEvent }): ReactElement | null {
-  const drawing = placeDetailSign(event, SIGN_PX)
-  if (drawing === null) return null
+function ScaledSign({ event }: { readonly event: TimelineEvent }): ReactElement {
+  const frame = useRef<HTMLDivElement>(null)
+  const widthPx = useElementWidth(frame)
+  const drawing = widthPx > 0 ? placeDetailSign(event, widthPx) : null
   return (
-    <svg className="date-scale" viewBox={`0 -9 ${SIGN_PX} 32`} aria-hidden="true">
-      <SignShape parts={drawing.sign} widthPx={SIGN_PX} />
-      {drawing.bounds.map(({ timeMs, x, anchor, isLimit }) => (
-        <text
-          key={`${timeMs}-${anchor}`}
-          x={x}
-          y={21}
-          textAnchor={anchor}
-          className={isLimit ? 'is-limit' : ''}
-        >
-          {formatDayLabel(timeMs)}
-        </text>
-      ))}
-    </svg>
+    <div ref={frame} className="date-scale">
+      {drawing !== null && (
+        <svg width={widthPx} height={34} viewBox={`0 -9 ${widthPx} 34`} aria-hidden="true">
+          <SignShape parts={drawing.sign} widthPx={widthPx} />
+          {drawing.bounds.map(({ timeMs, x, anchor, isLimit }) => (
+            <text
+              key={`${timeMs}-${anchor}`}
+              x={x}
+              y={22}
+              textAnchor={anchor}
+              className={isLimit ? 'is-limit' : ''}
+            >
+              {formatDayLabel(timeMs, drawing.year ?? undefined)}
+            </text>
+          ))}
+        </svg>
+      )}
+    </div>
   )
 }

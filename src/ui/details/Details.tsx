@@ -2,7 +2,7 @@
 import type { ReactElement, RefObject } from 'react'
 import type { EventId, StatementId } from '../../core/base/brand.ts'
 import type { Story, TimelineEvent } from '../../core/story/story.ts'
-import { kindWords, standingWords } from '../../core/wording/claimWords.ts'
+import { describeStanding, kindWords } from '../../core/wording/claimWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
@@ -33,6 +33,7 @@ export interface DetailsProps {
 
 export function Details(props: DetailsProps): ReactElement {
   const { story, event, position, shownCount } = props
+  const standing = describeStanding(event.standing.is, event.standing.note)
   const isRelayed = event.statements.some((statement) => statement.wording !== 'original')
   return (
     <div className="details" id={props.id}>
@@ -76,8 +77,8 @@ export function Details(props: DetailsProps): ReactElement {
         <p className="details-standing">
           <StandingSign standing={event.standing.is} />
           <span>
-            <strong>{standingWords[event.standing.is]}.</strong>{' '}
-            {event.standing.note !== null && <Bidi text={event.standing.note} />}
+            <strong>{standing.lead}</strong>
+            <Bidi text={standing.rest} />
           </span>
         </p>
         <Accounts event={event} story={story} />

@@ -63,8 +63,13 @@ export function StatementBlock({ statement, story, isOpen, onCopyLink }: Stateme
               These words on {locator.link.host} <Icon name="out" />
             </OutLink>
           )}
-          <button type="button" className="text-button" onClick={onCopyLink}>
-            <Icon name="link" /> Copy link to this statement
+          <button
+            type="button"
+            className="text-button"
+            aria-label="Copy link to this statement"
+            onClick={onCopyLink}
+          >
+            <Icon name="link" /> Copy link
           </button>
         </p>
       </figcaption>

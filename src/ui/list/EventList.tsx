@@ -73,9 +73,10 @@ function ListRow({ item, selected, ...props }: EventListProps & { readonly item:
             <Bidi text={event.title} />
           </span>
           <span className="list-facts">
-            <StandingSign standing={event.standing.is} />
-            <span>{standingWords[event.standing.is]}</span>
-            <span className="list-date">{item.dateWords}</span>
+            <span className="list-standing">
+              <StandingSign standing={event.standing.is} /> {standingWords[event.standing.is]}
+            </span>
+            <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>
             {item.isPossible && <span className="list-may">may match</span>}
             <span className="list-counts">{item.countWords}</span>
           </span>

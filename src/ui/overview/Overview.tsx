@@ -1,7 +1,7 @@
 /** The whole story in a strip, with the window on it, and plain buttons for every way to move it. */
 import { useRef, type ReactElement, type RefObject } from 'react'
 import type { PlacedOverview } from '../../core/marks/placeOverview.ts'
-import type { AxisTicks } from '../../core/time/axisTicks.ts'
+import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
 import { Icon, type IconName } from '../shared/Icon.tsx'
@@ -47,7 +47,7 @@ export function Overview(props: OverviewProps): ReactElement {
         <svg className="overview-strip" width={scale.widthPx} height={STRIP_PX + 18} aria-hidden="true">
           <line className="axis-line" x1={0} x2={scale.widthPx} y1={STRIP_PX - 0.5} y2={STRIP_PX - 0.5} />
           <OverviewStrokes placed={placed} />
-          {ticks.major.map(({ timeMs, x, label }) => (
+          {overviewTicks(ticks, scale.widthPx).map(({ timeMs, x, label }) => (
             <g key={timeMs}>
               <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
               <text className="overview-label" x={x + 4} y={STRIP_PX + 13}>
@@ -76,6 +76,12 @@ export function Overview(props: OverviewProps): ReactElement {
       </div>
     </section>
   )
+}
+
+/** The periods; where there are few of them, their parts too. A label that would be cut is left out. */
+function overviewTicks({ major, minor }: AxisTicks, widthPx: number): readonly AxisTick[] {
+  const all = major.length < 3 ? [...major, ...minor] : major
+  return all.filter(({ x, label }) => x + label.length * 7 < widthPx)
 }
 
 function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): ReactElement {

@@ -1,6 +1,6 @@
 /** Draws the parts of a date sign as SVG, around the line y = 0. Decoration: the words stand elsewhere. */
 import type { ReactElement } from 'react'
-import type { SignPart } from '../../core/marks/signPart.ts'
+import { PIECES_PX, type SignPart } from '../../core/marks/signPart.ts'
 import { clipLeaders } from '../../core/marks/clipLeaders.ts'
 
 interface SignShapeProps {
@@ -72,11 +72,11 @@ function Part({ part, widthPx }: { readonly part: SignPart; readonly widthPx: nu
       return <path className="sign-fill" d={d} transform={`translate(${part.x})`} />
     }
     case 'pieces': {
-      const flip = part.side === 'right' ? '' : ' scale(-1,1)'
+      const stretch = (part.widthPx / PIECES_PX) * (part.side === 'right' ? 1 : -1)
       return (
         <path
           className="sign-fill"
-          transform={`translate(${part.x})${flip}`}
+          transform={`translate(${part.x}) scale(${stretch},1)`}
           d="M0,-2.5h16v5h-16z M20,-2.5h10v5h-10z M36,-2.5h7v5h-7z M51,-2.5h5v5h-5z M66,-2.5h3v5h-3z"
         />
       )

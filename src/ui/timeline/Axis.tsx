@@ -33,11 +33,13 @@ export function Axis({ ticks, widthPx, heightPx, knownDays }: AxisProps): ReactE
           )}
         </g>
       ))}
-      {ticks.major.map(({ timeMs, x, label }) => (
-        <text key={timeMs} className="axis-major" x={x + 6} y={16}>
-          {label}
-        </text>
-      ))}
+      {ticks.major
+        .filter(({ x, label }) => x + label.length * MAJOR_LETTER_PX < widthPx)
+        .map(({ timeMs, x, label }) => (
+          <text key={timeMs} className="axis-major" x={x + 6} y={16}>
+            {label}
+          </text>
+        ))}
       <line className="axis-line" x1={0} x2={widthPx} y1={AXIS_PX - 0.5} y2={AXIS_PX - 0.5} />
       {knownDays.map((x, i) => (
         <rect key={i} className="axis-known" x={x - 1} y={AXIS_PX} width={2} height={6} />
@@ -45,6 +47,9 @@ export function Axis({ ticks, widthPx, heightPx, knownDays }: AxisProps): ReactE
     </g>
   )
 }
+
+/** A letter of a major label, with room to spare, px: a name that would be cut at the edge is left out. */
+const MAJOR_LETTER_PX = 9
 
 /** A number just before a month's line would read as part of its name. */
 function isClearOfMajor(x: number, ticks: AxisTicks): boolean {

@@ -66,6 +66,11 @@ export function Timeline(props: TimelineProps): ReactElement {
   )
   return (
     <section className={`timeline heading-${drawing.metrics.heading}`} aria-label="Timeline">
+      {drawing.marks
+        .filter((mark) => mark.isSelected && !mark.isGhost)
+        .map(({ row, band }) => (
+          <div key={row} className="selected-wash" style={{ top: band.y, height: band.height }} />
+        ))}
       <LaneHeadings layout={drawing.layout} />
       <div ref={frameRef} className="timeline-frame">
         <div
@@ -73,15 +78,6 @@ export function Timeline(props: TimelineProps): ReactElement {
           className={`timeline-surface${isDragging ? ' is-dragging' : ''}`}
           style={{ height: heightPx }}
         >
-          {drawing.marks
-            .filter((mark) => mark.isSelected && !mark.isGhost)
-            .map((mark) => (
-              <div
-                key={mark.row}
-                className="selected-wash"
-                style={{ top: AXIS_PX + mark.band.y, height: mark.band.height }}
-              />
-            ))}
           <svg className="timeline-shapes" width={drawing.widthPx} height={heightPx} aria-hidden="true">
             <Axis
               ticks={drawing.ticks}
