@@ -35,6 +35,7 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
   const firstMs = Math.min(...known)
   const lastMs = Math.max(...known)
   if (known.length === 0) return null
+  const isDay = extent.endMs - extent.startMs <= DAY_MS
   const spanMs = Math.max(lastMs - firstMs, 4 * DAY_MS)
   const scale = buildTimeScale(
     {
@@ -44,10 +45,10 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
     widthPx,
   )
   const days = [
-    ...(Number.isFinite(extent.startMs) ? [{ timeMs: extent.startMs, isLimit: true }] : []),
-    ...(Number.isFinite(extent.endMs) && extent.endMs - extent.startMs > DAY_MS
-      ? [{ timeMs: extent.endMs - 1, isLimit: true }]
+    ...(Number.isFinite(extent.startMs)
+      ? [{ timeMs: isDay ? extent.startMs + DAY_MS / 2 : extent.startMs, isLimit: true }]
       : []),
+    ...(Number.isFinite(extent.endMs) && !isDay ? [{ timeMs: extent.endMs - 1, isLimit: true }] : []),
     ...(Number.isFinite(reportedMs) ? [{ timeMs: reportedMs, isLimit: false }] : []),
   ]
   const years = new Set(known.map((timeMs) => dateFromCivilMs(timeMs - 1).year))

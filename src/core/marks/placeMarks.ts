@@ -102,8 +102,8 @@ function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Pla
 }
 
 /**
- * Right of the last disc, in full if that fits, else short, else on the left if there is room there, else cut
- * off at the window's edge.
+ * Right of the last disc, in full if that fits, else short, else on the left if that fits, else cut off on the
+ * side that has more room.
  */
 function besideDisc(
   sign: readonly SignPart[],
@@ -124,12 +124,20 @@ function besideDisc(
   for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
     if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
   const shortPx = labelWidthPx(label, 'short')
-  const leftX = Math.min(...discs) - LABEL.afterDiscPx - shortPx
   const takenPx = placing.rowEnds.get(placing.layout.rowInLane[row] ?? 0) ?? -Infinity
-  if (leftX >= Math.max(0, takenPx + LABEL.gapPx))
-    return { x: leftX, y, maxPx: shortPx, form: 'short', side: 'left' }
+  const leftEndPx = Math.min(...discs) - LABEL.afterDiscPx
+  const leftRoomPx = leftEndPx - Math.max(0, takenPx + LABEL.gapPx)
+  // Neither side holds it: the roomier one, cut off.
+  const isLeft = leftRoomPx >= shortPx || leftRoomPx > roomPx * MUCH_ROOMIER
+  if (isLeft) {
+    const maxPx = Math.min(leftRoomPx, shortPx)
+    return { x: leftEndPx - maxPx, y, maxPx, form: 'short', side: 'left' }
+  }
   return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'right' }
 }
+
+/** A label changes sides for a cut that is clearly smaller, not for a few px. */
+const MUCH_ROOMIER = 1.3
 
 /** Over the range's start, or over the story's start where the range has none; pushed into the window. */
 function aboveRange(

@@ -3,7 +3,8 @@
  * "U.S. government official, not named → The New York Times (not consulted) → GIGAZINE (consulted)"
  */
 import type { ActorId } from '../base/brand.ts'
-import type { Actor, ChainStep, Consultation, Source, Story } from '../story/story.ts'
+import type { Actor, ChainStep, Source, Story } from '../story/story.ts'
+import { formatDateShort } from './dateWords.ts'
 import { consultationWords } from './claimWords.ts'
 
 /** One link: who, how that link is known, and whether it stands on what we read. */
@@ -22,11 +23,15 @@ export function describeChain(
   story: Story,
 ): readonly ChainLink[] {
   const actor = speaker === null ? undefined : story.actors.get(speaker)
-  const outlets = chain.flatMap((step) => {
+  const steps = chain.flatMap((step) => {
     const source = story.sources.get(step.source)
-    return source === undefined ? [] : [describeOutlet(source, step)]
+    return source === undefined ? [] : [{ step, source }]
   })
-  const said = actor === undefined || isSameOutlet(actor, outlets[0]) ? [] : [describeSpeaker(actor)]
+  const outlets = steps.map(({ step, source }) => {
+    const isTwice = steps.filter((other) => other.source.outlet === source.outlet).length > 1
+    return describeOutlet(source, step, isTwice)
+  })
+  const said = actor === undefined || isSameOutlet(actor, steps[0]?.source) ? [] : [describeSpeaker(actor)]
   return [...said, ...outlets]
 }
 
@@ -44,22 +49,18 @@ function describeSpeaker(actor: Actor): ChainLink {
   return { name: actor.name, status, kind: 'speaker', isConsulted: false }
 }
 
-function describeOutlet(source: Source, step: ChainStep): ChainLink {
-  const implied = step.isImplied ? 'implied, ' : ''
-  const isConsulted = source.consulted !== 'cited'
+/** @param isTwice two pages of one outlet are told apart by their dates */
+function describeOutlet(source: Source, step: ChainStep, isTwice: boolean): ChainLink {
+  const date = isTwice && source.issued !== null ? `, ${formatDateShort(source.issued)}` : ''
   return {
-    name: source.outlet,
-    status: `${implied}${consultationOf(source.consulted)}`,
+    name: `${source.outlet}${date}`,
+    status: `${step.isImplied ? 'implied, ' : ''}${consultationWords[source.consulted]}`,
     kind: 'outlet',
-    isConsulted,
+    isConsulted: source.consulted !== 'cited',
   }
 }
 
-function consultationOf(consulted: Consultation): string {
-  return consultationWords[consulted]
-}
-
 /** An outlet that speaks for itself is one link, not two. */
-function isSameOutlet(actor: Actor, first: ChainLink | undefined): boolean {
-  return first !== undefined && (actor.name === first.name || actor.aliases.includes(first.name))
+function isSameOutlet(actor: Actor, first: Source | undefined): boolean {
+  return first !== undefined && (actor.name === first.outlet || actor.aliases.includes(first.outlet))
 }

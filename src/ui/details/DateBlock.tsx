@@ -2,6 +2,7 @@
 import { useRef, type ReactElement } from 'react'
 import { placeDetailSign } from '../../core/marks/placeDetailSign.ts'
 import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import { howKnown } from '../../core/time/howKnown.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatDayLabel } from '../../core/wording/dayWords.ts'
 import { formatWhen } from '../../core/wording/eventWords.ts'
@@ -21,7 +22,11 @@ export function DateBlock({ event, story }: DateBlockProps): ReactElement {
   return (
     <div className="date-block">
       <p className="date-words">{formatWhen(event, story)}</p>
-      {when === null ? <DateSign when={null} order={event} widthPx={40} /> : <ScaledSign event={event} />}
+      {when === null || (reported === null && howKnown(when.date) === 'day') ? (
+        <DateSign when={when} order={event} widthPx={40} />
+      ) : (
+        <ScaledSign event={event} />
+      )}
       <p className="date-note">
         {when?.note != null && <Bidi text={when.note} />}{' '}
         {when !== null && when.derived.length > 0 && (

@@ -101,9 +101,14 @@ function MarkItem({ mark, ...props }: MarkButtonsProps & { readonly mark: Styled
             <StandingSign standing={words.standing} />
             <span className="mark-title">
               <Bidi text={label.form === 'full' ? words.full : words.short} />
-              {mark.isPossible && <span className="mark-may">may match</span>}
+              {mark.isPossible && mark.lane !== 'undated' && <span className="mark-may">may match</span>}
             </span>
-            {words.order !== '' && <span className="mark-order">{words.order}</span>}
+            {words.order !== '' && (
+              <span className="mark-order">
+                {mark.isPossible ? 'may match, ' : ''}
+                {words.order}
+              </span>
+            )}
           </span>
         )}
       </button>
