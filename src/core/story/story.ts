@@ -77,7 +77,7 @@ export interface ChainStep {
 }
 
 export interface Account {
-  /** Accounts of one event that answer the same question stand side by side; null: the only account. */
+  /** Accounts of one event that answer the same question stand side by side; null: nobody disputes it. */
   readonly question: string | null
   readonly claim: string
   readonly standing: StandingKind
