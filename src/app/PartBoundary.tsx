@@ -30,7 +30,8 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children
-    const reason = this.state.error instanceof Error ? this.state.error.message : String(this.state.error)
+    const { error } = this.state
+    const reason = error instanceof Error ? error.message : JSON.stringify(error)
     return (
       <div className="part-fault" role="alert">
         <p>

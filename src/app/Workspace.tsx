@@ -24,7 +24,7 @@ import { TimelineView } from './TimelineView.tsx'
 import { useAnnouncer } from './useAnnouncer.ts'
 import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
-import { useFontsKey } from './useFontsKey.ts'
+import { useMeasureText } from './useMeasureText.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
@@ -50,7 +50,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const storyIndex = useStoryIndex(story, useFontsKey())
+  const storyIndex = useStoryIndex(story, useMeasureText())
   const found = useMatches(story, storyIndex, state)
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()

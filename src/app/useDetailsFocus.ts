@@ -16,6 +16,11 @@ export function useDetailsFocus(
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
+  // The filter or the file alone moves no focus: they are looked up, not waited for.
+  const latest = useRef({ story, shownRows })
+  useEffect(() => {
+    latest.current = { story, shownRows }
+  })
   useEffect(() => {
     const closed = before.current
     before.current = openEvent
@@ -24,23 +29,21 @@ export function useDetailsFocus(
     let frame = 0
     const attempt = (): void => {
       const target =
-        openEvent === null ? findEntry(viewRef.current, story, closed, shownRows) : headingRef.current
+        openEvent === null ? findEntry(viewRef.current, latest.current, closed) : headingRef.current
       if (target !== null) target.focus({ preventScroll: openEvent !== null })
       else if (tries++ < MAX_TRIES) frame = requestAnimationFrame(attempt)
     }
     attempt()
     return () => cancelAnimationFrame(frame)
-    // The filter alone moves no focus.
-  }, [openEvent])
+  }, [openEvent, viewRef])
   return headingRef
 }
 
 /** The event's own button, or that of the nearest event still shown; null while none is on screen. */
 function findEntry(
   view: HTMLElement | null,
-  story: Story,
+  { story, shownRows }: { readonly story: Story; readonly shownRows: readonly EventRow[] },
   event: EventId | null,
-  shownRows: readonly EventRow[],
 ): HTMLElement | null {
   if (view === null || event === null) return null
   const row = story.events.findIndex(({ id }) => id === event)

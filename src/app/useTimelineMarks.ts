@@ -34,15 +34,15 @@ import { clampWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { formatEventName, formatMarkDate, formatOrder } from '../core/wording/eventWords.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
-import { measureText } from '../ui/timeline/measureText.ts'
+import type { MeasureText } from './useMeasureText.ts'
 
-/** What of a story does not depend on the view. @param fontsKey changes when the page's fonts have come */
-export function useStoryIndex(story: Story, fontsKey: number) {
+/** What of a story does not depend on the view. @param measure a new one when the page's fonts have come */
+export function useStoryIndex(story: Story, measure: MeasureText) {
   const index = useMemo(() => buildIndex(story), [story])
   const extent = useMemo(() => storyExtent(story, index), [story, index])
   const limits = useMemo(() => limitsFor(story, extent), [story, extent])
   const roots = useMemo(() => findRoots(story), [story])
-  const labels = useMemo(() => buildLabels(story, extent), [story, extent, fontsKey])
+  const labels = useMemo(() => buildLabels(story, extent, measure), [story, extent, measure])
   return { index, extent, limits, roots, labels }
 }
 
@@ -81,7 +81,13 @@ export function useTimelineMarks(
   const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
   const input = useMemo(
     () => ({
-      ...{ story, index, matches, labels, resolution, metrics, rootRows },
+      story,
+      index,
+      matches,
+      labels,
+      resolution,
+      metrics,
+      rootRows,
       widthPx: drawnPx,
       storyStartMs: extent.startMs,
     }),
@@ -113,7 +119,7 @@ export function useMarkWords(
 }
 
 /** A year is left out of the days when the whole story lies in it. */
-function buildLabels(story: Story, extent: TimeWindow): readonly EventLabel[] {
+function buildLabels(story: Story, extent: TimeWindow, measure: MeasureText): readonly EventLabel[] {
   const firstYear = dateFromCivilMs(extent.startMs).year
   const contextYear = dateFromCivilMs(extent.endMs - 1).year === firstYear ? firstYear : null
   return story.events.map((event) => {
@@ -124,10 +130,10 @@ function buildLabels(story: Story, extent: TimeWindow): readonly EventLabel[] {
       full: event.title,
       short: event.shortTitle,
       order,
-      datePx: measureText(date, 'date'),
-      fullPx: measureText(event.title, 'title'),
-      shortPx: measureText(event.shortTitle, 'title'),
-      orderPx: measureText(order, 'small'),
+      datePx: measure(date, 'date'),
+      fullPx: measure(event.title, 'title'),
+      shortPx: measure(event.shortTitle, 'title'),
+      orderPx: measure(order, 'small'),
     }
   })
 }

@@ -28,7 +28,7 @@ export function DateBlock({ event, story }: DateBlockProps): ReactElement {
         <ScaledSign event={event} />
       )}
       <p className="date-note">
-        {when?.note != null && <Bidi text={when.note} />}{' '}
+        {when !== null && when.note !== null && <Bidi text={when.note} />}{' '}
         {when !== null && when.derived.length > 0 && (
           <span>A round bracket is a limit that we worked out; no source states it. </span>
         )}

@@ -1,5 +1,5 @@
 /** A date as a reader writes it: a year, a month, a day. Bad input gets a sentence and stays in the field. */
-import { useEffect, useId, useState, type ReactElement } from 'react'
+import { useId, useState, type ReactElement } from 'react'
 import { readReaderDate } from '../../core/time/readReaderDate.ts'
 
 interface DateFieldProps {
@@ -13,10 +13,13 @@ export function DateField({ label, value, onDate }: DateFieldProps): ReactElemen
   const [text, setText] = useState(value ?? '')
   const [problem, setProblem] = useState<string | null>(null)
   const problemId = useId()
-  useEffect(() => {
+  const [shown, setShown] = useState(value)
+  if (value !== shown) {
+    // Back, Forward and Clear change the date from outside.
+    setShown(value)
     setText(value ?? '')
     setProblem(null)
-  }, [value])
+  }
 
   const commit = (): void => {
     const read = readReaderDate(text)

@@ -51,7 +51,7 @@ export function startBrush(
     const clip = (x: number): number => Math.max(0, Math.min(scale.widthPx, x))
     const x1 = clip(scale.timeToPx(window.startMs))
     const x2 = clip(scale.timeToPx(window.endMs))
-    group.call(brush.move, [x1, Math.max(x2, x1 + 1)])
+    group.call((selection) => brush.move(selection, [x1, Math.max(x2, x1 + 1)]))
   }
   draw()
   return {
