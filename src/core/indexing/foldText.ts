@@ -1,12 +1,13 @@
 /** When are two spellings the same word? When they fold to the same text. */
 
-/** Lower case, without diacritics, compatibility forms unified (Unicode NFKD), white space single. */
+/** Lower case, without diacritics, compatibility forms unified (Unicode NFKD), quotes straight, white space single. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[‘’]/g, "'")
+    .replace(/[“”„]/g, '"')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -71,11 +71,17 @@ const levels: readonly AxisLevel[] = [
 
 /** Ticks within the window, ascending; a major tick that began before the window stands at its left edge. */
 export function buildAxisTicks(scale: TimeScale): AxisTicks {
-  const level = levels.find((candidate) => scale.msPerPx <= candidate.maxMsPerPx) ?? yearLevel(scale.msPerPx)
   const { startMs, endMs } = scale.window
   const start = new Date(startMs)
   const end = new Date(endMs)
-  const majorDates = [level.major.floor(start), ...level.major.range(start, end)]
+  const moreLetters = Math.max(0, yearLabel(start).length - 4, yearLabel(end).length - 4)
+  // "September 44 BC" is longer than "September 2026": its periods must be wider to hold their names.
+  const crowdedMsPerPx = scale.msPerPx * (1 + moreLetters / 14)
+  const level =
+    levels.find((candidate) => crowdedMsPerPx <= candidate.maxMsPerPx) ??
+    yearLevel(scale.msPerPx, YEAR_LABEL_PX + moreLetters * FIGURE_PX)
+  // The period before the first moment of Date has no first moment.
+  const majorDates = [level.major.floor(start), ...level.major.range(start, end)].filter(isValid)
   const major = keepApart(
     majorDates.map((date) => toTick(date, scale, level.majorLabel(date))),
     (label) => label.length * 8 + 16,
@@ -88,6 +94,10 @@ export function buildAxisTicks(scale: TimeScale): AxisTicks {
   const fine = level.fine?.range(start, end).map((date) => scale.timeToPx(Number(date))) ?? []
   const fineStepPx = fine.length > 1 ? (fine[1] ?? 0) - (fine[0] ?? 0) : Infinity
   return { major, minor, fine: fineStepPx >= 4 ? fine : [] }
+}
+
+function isValid(date: Date): boolean {
+  return Number.isFinite(Number(date))
 }
 
 function toTick(date: Date, scale: TimeScale, label: string): AxisTick {
@@ -103,9 +113,13 @@ function keepApart(ticks: readonly AxisTick[], widthOf: (label: string) => Px): 
   })
 }
 
-/** Beyond seasons: years in steps of 1, 2, 5, 10, … so that labels stand at least 44 px apart. */
-function yearLevel(msPerPx: DurationMs): AxisLevel {
-  const minStepYears = (44 * msPerPx) / MEAN_YEAR_MS
+/** Room for a year of four figures with air, and for each figure or letter more. */
+const YEAR_LABEL_PX: Px = 44
+const FIGURE_PX: Px = 7
+
+/** Beyond seasons: years in steps of 1, 2, 5, 10, … so that labels stand at least `labelPx` apart. */
+function yearLevel(msPerPx: DurationMs, labelPx: Px): AxisLevel {
+  const minStepYears = (labelPx * msPerPx) / MEAN_YEAR_MS
   const power = 10 ** Math.floor(Math.log10(Math.max(1, minStepYears)))
   const step =
     [1, 2, 5, 10].map((factor) => factor * power).find((years) => years >= minStepYears) ?? power * 10

@@ -2,6 +2,7 @@
  * Which stretch of time is on screen, and how does it move?
  * A window is a plain half-open pair; every movement returns a new one. Pixels are not known here.
  */
+import { civilMsFromDate, dateFromCivilMs } from './civilDay.ts'
 import { DAY_MS, DATE_LIMIT_MS, MINUTE_MS, SECOND_MS, type CivilMs, type DurationMs } from './units.ts'
 
 /** Half-open [startMs, endMs), both finite, startMs < endMs. */
@@ -52,13 +53,25 @@ export function clampWindow(window: TimeWindow, limits: WindowLimits): TimeWindo
 
 /**
  * Rounds both ends so that the window can be written in a link and read back the same.
- * To the minute when it is wider than a day, else to the second: both are far under a pixel.
+ * To the minute when it is wider than a day, else to the second: both are far under a pixel. Beyond the years of
+ * four digits to whole years outwards, since EDTF names no day there.
  */
 export function snapWindow(window: TimeWindow): TimeWindow {
   const unitMs = spanOf(window) > DAY_MS ? MINUTE_MS : SECOND_MS
-  const startMs = Math.round(window.startMs / unitMs) * unitMs
-  const endMs = Math.round(window.endMs / unitMs) * unitMs
+  const startMs = snapFarYear(Math.round(window.startMs / unitMs) * unitMs, 'start')
+  const endMs = snapFarYear(Math.round(window.endMs / unitMs) * unitMs, 'end')
   return { startMs: startMs + 0, endMs: endMs > startMs ? endMs + 0 : startMs + unitMs }
+}
+
+/** First moment of the year (for an end: of the year after it); inwards where that is beyond what can be drawn. */
+function snapFarYear(timeMs: CivilMs, end: 'start' | 'end'): CivilMs {
+  if (!Number.isFinite(timeMs)) return timeMs
+  const { year } = dateFromCivilMs(timeMs)
+  const yearMs = civilMsFromDate(year)
+  if (Math.abs(year) <= 9999 || yearMs === timeMs) return timeMs
+  const nextMs = civilMsFromDate(year + 1)
+  if (end === 'start') return yearMs < -DATE_LIMIT_MS ? nextMs : yearMs
+  return nextMs > DATE_LIMIT_MS ? yearMs : nextMs
 }
 
 /** The same two ends, to the millisecond. */

@@ -1,5 +1,5 @@
 /** Actors as chips; those for which the line has no room, and all the others, in a list that unfolds. */
-import { lazy, Suspense, useId, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import type { ActorId } from '../../core/base/brand.ts'
 import type { ActorCount } from '../../core/indexing/countFacets.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -19,9 +19,36 @@ const CHIP_COUNT = 5
 export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): ReactElement {
   const listId = useId()
   const [isOpen, setIsOpen] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const frame = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    // A press anywhere else puts the list away.
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && frame.current?.contains(target) === false) setIsOpen(false)
+    }
+    document.addEventListener('pointerdown', onPress, true)
+    return () => document.removeEventListener('pointerdown', onPress, true)
+  }, [isOpen])
+  const close = (): void => {
+    setIsOpen(false)
+    toggle.current?.focus()
+  }
   const chips = actors.filter(({ actor }, i) => i < CHIP_COUNT || chosen.includes(actor))
   return (
-    <fieldset className="actor-filter">
+    <fieldset
+      ref={frame}
+      className="actor-filter"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.stopPropagation()
+        close()
+      }}
+      onBlur={({ relatedTarget }) => {
+        // The focus went on: an open list would cover where it went.
+        if (relatedTarget !== null && frame.current?.contains(relatedTarget) === false) setIsOpen(false)
+      }}
+    >
       <legend className="filters-label">Actors</legend>
       <div className="chips">
         {chips.map((actor) => (
@@ -43,6 +70,7 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
         <button
           type="button"
           className="text-button"
+          ref={toggle}
           aria-expanded={isOpen}
           aria-controls={listId}
           onClick={() => setIsOpen(!isOpen)}
@@ -52,7 +80,7 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
       </div>
       {isOpen && (
         <Suspense fallback={null}>
-          <ActorList id={listId} {...{ actors, chosen, onActor }} onClose={() => setIsOpen(false)} />
+          <ActorList id={listId} {...{ actors, chosen, onActor }} onClose={close} />
         </Suspense>
       )}
     </fieldset>

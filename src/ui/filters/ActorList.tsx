@@ -17,15 +17,7 @@ export function ActorList({
   const [sought, setSought] = useState('')
   const found = actors.filter(({ name }) => foldText(name).includes(foldText(sought)))
   return (
-    <div
-      className="actor-list"
-      id={id}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div className="actor-list" id={id}>
       {actors.length > SEARCHABLE_COUNT && (
         <input
           className="field"
