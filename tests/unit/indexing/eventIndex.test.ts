@@ -1,0 +1,185 @@
+/** Do the index and a plain look at every event say the same? */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ActorId } from '../../../src/core/base/brand.ts'
+import { actorsOf, buildIndex } from '../../../src/core/indexing/buildIndex.ts'
+import { countActors } from '../../../src/core/indexing/countFacets.ts'
+import {
+  countMatches,
+  findMatches,
+  findMatchesOfAnyActor,
+  type EventFilter,
+} from '../../../src/core/indexing/findMatches.ts'
+import { foldTerms, foldText } from '../../../src/core/indexing/foldText.ts'
+import { MATCH, matchDate } from '../../../src/core/indexing/matchDate.ts'
+import type { Story } from '../../../src/core/story/story.ts'
+import { rangeOf } from '../../../src/core/time/dateRange.ts'
+import { outerExtent } from '../../../src/core/time/fuzzyDate.ts'
+import { eventsFromText } from '../../fixtures/eventsFromText.ts'
+import { makeEvent, makeStatement, makeStory } from '../../fixtures/makeStory.ts'
+import { dateText, dayText } from '../../fixtures/randomStory.ts'
+
+const actorIds = ['harbour-office', 'ana-silva', 'an-official'] as const
+const vocabulary = ['smoke', 'Fire', 'HARBOUR', 'café', 'five']
+
+const anyStory: fc.Arbitrary<Story> = fc
+  .array(
+    fc.record({
+      date: dateText,
+      title: fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 3 }),
+      actors: fc.subarray([...actorIds]),
+      speaker: fc.option(fc.constantFrom(...actorIds)),
+      attributedTo: fc.option(fc.constantFrom(...actorIds)),
+    }),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((list) =>
+    makeStory({
+      events: list.map(({ date, title, actors, speaker, attributedTo }, i) =>
+        makeEvent(i, {
+          date: date === null ? null : { edtf: date },
+          title: title.join(' '),
+          summary: 'Nothing else.',
+          actors: actors.map((actor) => ({ actor, role: 'involved' })),
+          statements: speaker === null ? [] : [makeStatement(`s-${i}`, { speaker })],
+          accounts: [
+            {
+              claim: 'A claim.',
+              standing: 'reported',
+              chain: [{ source: 'morning-post' }],
+              ...(attributedTo === null ? {} : { attributedTo }),
+            },
+          ],
+        }),
+      ),
+    }),
+  )
+
+const anyFilter: fc.Arbitrary<EventFilter> = fc.record({
+  actors: fc.subarray([...actorIds] as string[] as ActorId[]),
+  range: fc.tuple(fc.option(dayText), fc.option(dayText)).map(([from, to]) => rangeOf(from, to)),
+  words: fc
+    .array(fc.constantFrom('smoke', 'fire', 'cafe', 'smok', 'nowhere'), { maxLength: 2 })
+    .map((list) => list.join(' ')),
+})
+
+/** Slowly, event by event, from the story alone. */
+function scan(story: Story, { actors, range, words }: EventFilter): readonly number[] {
+  return story.events.map((event) => {
+    const said = [event.title, event.shortTitle, event.summary, ...event.statements.map(({ text }) => text)]
+    if (!foldTerms(words).every((term) => said.some((text) => foldText(text).includes(term))))
+      return MATCH.none
+    const involved = [
+      ...event.actors.map(({ actor }) => actor),
+      ...event.statements.map(({ speaker }) => speaker),
+      ...event.accounts.map(({ attributedTo }) => attributedTo),
+    ]
+    if (actors.length > 0 && !actors.some((actor) => involved.includes(actor))) return MATCH.none
+    return range === null ? MATCH.certain : matchDate(event.when?.date ?? null, range)
+  })
+}
+
+describe('the index', () => {
+  it('finds every event that a plain scan finds, and no other', () => {
+    fc.assert(
+      fc.property(anyStory, anyFilter, (story, filter) => {
+        expect([...findMatches(story, buildIndex(story), filter)]).toEqual(scan(story, filter))
+      }),
+    )
+  })
+
+  it('keeps dated rows by their start, and knows the latest end so far', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const index = buildIndex(story)
+        const dated = story.events.flatMap(({ when }, row) => (when === null ? [] : [row]))
+        expect([...index.byStart].sort((a, b) => a - b)).toEqual(dated)
+        let latest = -Infinity
+        index.byStart.forEach((row, i) => {
+          const before = index.byStart[i - 1]
+          if (before !== undefined)
+            expect(index.startMs[before]).toBeLessThanOrEqual(index.startMs[row] ?? NaN)
+          latest = Math.max(latest, index.endMs[row] ?? NaN)
+          expect(index.maxEndMs[i]).toBe(latest)
+        })
+      }),
+    )
+  })
+
+  it('has the bounds of each date, and none for an event without', () => {
+    const story = eventsFromText(`
+      2020-01-01          2020-01-21
+      A    <....B   C---->   ?D
+    `)
+    const index = buildIndex(story)
+    story.events.forEach(({ when }, row) => {
+      expect(index.isDated[row]).toBe(when === null ? 0 : 1)
+      const { startMs, endMs } = when === null ? { startMs: NaN, endMs: NaN } : outerExtent(when.date)
+      expect([index.startMs[row], index.endMs[row]]).toEqual([startMs, endMs])
+    })
+  })
+
+  it('knows an actor who only speaks, and one to whom a claim is attributed, each once', () => {
+    const event = makeEvent(0, {
+      actors: [{ actor: 'harbour-office', role: 'investigates' }],
+      statements: [makeStatement('one'), makeStatement('two')],
+      accounts: [
+        {
+          claim: 'C',
+          standing: 'reported',
+          attributedTo: 'an-official',
+          chain: [{ source: 'morning-post' }],
+        },
+        { claim: 'D', standing: 'denied', attributedTo: 'ana-silva', chain: [{ source: 'morning-post' }] },
+      ],
+    })
+    const [only] = makeStory({ events: [event] }).events
+    expect(only === undefined ? [] : actorsOf(only)).toEqual(['harbour-office', 'ana-silva', 'an-official'])
+  })
+})
+
+describe('counts beside actors', () => {
+  it('follow the other filters, and equal a plain count', () => {
+    fc.assert(
+      fc.property(anyStory, anyFilter, (story, filter) => {
+        const index = buildIndex(story)
+        const others = { ...filter, actors: [] }
+        const plain = scan(story, others)
+        for (const { actor, count, total } of countActors(
+          story,
+          index,
+          findMatchesOfAnyActor(story, index, filter),
+        )) {
+          const involved = story.events.map((event) => actorsOf(event).includes(actor))
+          expect(total).toBe(involved.filter(Boolean).length)
+          expect(count).toBe(involved.filter((is, row) => is && plain[row] !== MATCH.none).length)
+        }
+      }),
+    )
+  })
+
+  it('stand in an order that no filter changes', () => {
+    fc.assert(
+      fc.property(anyStory, anyFilter, anyFilter, (story, one, other) => {
+        const index = buildIndex(story)
+        const orderUnder = (filter: EventFilter) =>
+          countActors(story, index, findMatchesOfAnyActor(story, index, filter)).map(({ actor }) => actor)
+        expect(orderUnder(one)).toEqual(orderUnder(other))
+      }),
+    )
+  })
+
+  it('leave out an actor without events', () => {
+    const story = makeStory({ eventCount: 1 })
+    const index = buildIndex(story)
+    const all = findMatchesOfAnyActor(story, index, { actors: [], range: null, words: '' })
+    expect(countActors(story, index, all)).toEqual([
+      { actor: 'ana-silva', name: 'Ana Silva', isUnnamed: false, count: 1, total: 1 },
+      { actor: 'harbour-office', name: 'Harbour Office', isUnnamed: false, count: 1, total: 1 },
+    ])
+  })
+
+  it('of matches tell how many match, and how many of them only perhaps', () => {
+    expect(countMatches(Uint8Array.from([0, 1, 2, 2, 1, 0]))).toEqual({ shown: 4, possible: 2 })
+  })
+})
