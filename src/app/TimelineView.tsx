@@ -112,6 +112,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     moves[move]()
   }
   const onOpenCluster = ({ startMs, endMs, rows }: PlacedCluster): void => {
+    const [only] = rows
+    if (rows.length === 1 && only !== undefined) return props.onOpenRow(only)
     if (spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
       props.onDates(dayOf(startMs), dayOf(endMs))
       onSay(`${formatEventCount(rows.length)} of these days in the list.`)

@@ -57,7 +57,11 @@ function placeCluster(
   const endMs = Math.max(...anchors)
   const x1 = scale.timeToPx(startMs)
   const x2 = scale.timeToPx(endMs)
-  const x = (x1 + x2) / 2 - BOX_PX.width / 2
+  // Inside its own bucket, so that the boxes of neighbours stand clear of each other.
+  const bucketMs = BUCKET_PX * input.resolution
+  const leftmostPx = scale.timeToPx(bucket * bucketMs)
+  const rightmostPx = scale.timeToPx((bucket + 1) * bucketMs) - BOX_PX.width - 4
+  const x = Math.max(leftmostPx, Math.min(rightmostPx, (x1 + x2) / 2 - BOX_PX.width / 2))
   if (x + BOX_PX.width < 0 || x > scale.widthPx) return []
   const y = lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
   const box = { x, y: y - BOX_PX.height / 2, ...BOX_PX }

@@ -156,13 +156,18 @@ function aboveRange(
   const inset = when.date.kind === 'span' ? 0 : LABEL.insetPx
   const latestX = Math.max(0, Math.min(right, scale.widthPx) - shortPx)
   const x = Math.max(0, Math.min(Math.max(anchorX + inset, inset), Math.max(latestX, anchorX + inset)))
+  // A label pushed along keeps within what its mark takes of the row: beyond that stands the next one.
+  const claimedPx = (form: 'full' | 'short'): Px =>
+    Math.max(right, anchorX + inset + labelWidthPx(label, form)) - x
   const clearPx = obstacleAfter(x, row, placing) - x
   const y = bandY + 11
   const forms = input.metrics.titleForm === 'full' ? (['full', 'short'] as const) : (['short'] as const)
-  for (const form of forms)
-    if (labelWidthPx(label, form) <= clearPx) return { x, y, maxPx: clearPx, form, side: 'above' }
+  for (const form of forms) {
+    const maxPx = Math.min(clearPx, claimedPx(form))
+    if (labelWidthPx(label, form) <= maxPx) return { x, y, maxPx, form, side: 'above' }
+  }
   // Rather over the line of a root than cut off before it.
-  const roomPx = scale.widthPx - x
+  const roomPx = Math.min(scale.widthPx - x, claimedPx(input.metrics.titleForm))
   return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'above' }
 }
 
