@@ -8,7 +8,6 @@ import type { Story } from '../core/story/story.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
-import { describeIgnored } from '../core/wording/linkWords.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Filters } from '../ui/filters/Filters.tsx'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
@@ -30,7 +29,8 @@ import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
 const KeyView = lazy(async () => ({ default: (await import('./KeyView.tsx')).KeyView }))
-const Notice = lazy(async () => ({ default: (await import('../ui/notices/Notice.tsx')).Notice }))
+const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice.tsx')).LinkNotice }))
+const ProblemNotice = lazy(async () => ({ default: (await import('./ProblemNotice.tsx')).ProblemNotice }))
 const CopyNote = lazy(async () => ({ default: (await import('../ui/share/CopyNote.tsx')).CopyNote }))
 const ListView = lazy(async () => ({ default: (await import('./ListView.tsx')).ListView }))
 
@@ -116,17 +116,11 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
             revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
           />
           <Suspense fallback={null}>
-            {ignored.length > 0 && (
-              <Notice
-                lead="This link could not be followed in full."
-                sentences={ignored.map(describeIgnored)}
-                onDismiss={() => setIgnored([])}
-              />
-            )}
+            {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
             {!isToldOfProblems && (
-              <Notice
-                lead={describeProblems(problems, story.events.length)}
-                sentences={problems.map(({ path, sentence }) => `${path}: ${sentence}`)}
+              <ProblemNotice
+                problems={problems}
+                shownCount={story.events.length}
                 onDismiss={() => setIsToldOfProblems(true)}
               />
             )}
@@ -200,14 +194,4 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
       </p>
     </div>
   )
-}
-
-function describeProblems(problems: readonly StoryProblem[], shownCount: number): string {
-  const leftOut = new Set(
-    problems.filter(({ isLeftOut }) => isLeftOut).map(({ path }) => /^[^.]*/.exec(path)?.[0]),
-  )
-  const items = leftOut.size === 1 ? 'One item was' : `${leftOut.size} items were`
-  return leftOut.size === 0
-    ? 'The story file has faults. Nothing was left out.'
-    : `The story file has faults. ${items} left out; ${shownCount} events are shown.`
 }

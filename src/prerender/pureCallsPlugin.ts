@@ -14,7 +14,14 @@ export function pureCallsPlugin(): Plugin {
     apply: 'build',
     transform(code, id) {
       if (!checked.test(id)) return null
-      return { code: code.replace(/^((?:const|var) .+? = )(?=\(?\w+[ (])/gm, '$1/*#__PURE__*/ '), map: null }
+      const marked = code
+        // A pair taken apart counts as an effect; two single values, each made on its own, do not.
+        .replace(
+          /^const \[(\w+), (\w+)\] = (ticker\(.*\));$/gm,
+          'const $1 = (() => $3[0])();\nconst $2 = (() => $3[1])();',
+        )
+        .replace(/^((?:const|var) \w+ = )(?=\(|\w+\()/gm, '$1/*#__PURE__*/ ')
+      return { code: marked, map: null }
     },
   }
 }
