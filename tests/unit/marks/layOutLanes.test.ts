@@ -1,0 +1,127 @@
+/** Which lanes and rows are there, and what never moves them? */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { layOutLanes } from '../../../src/core/marks/layOutLanes.ts'
+import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
+import { resolutionOf } from '../../../src/core/time/resolution.ts'
+import { drawStory } from '../../fixtures/drawStory.ts'
+import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
+import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
+
+const twentyDays = { startMs: january(1), endMs: january(21) }
+const picture = `
+  2020-01-01          2020-01-21
+  A    B         C
+     D----D    E---->
+    F.........F   <..G
+  ?H   ?I
+`
+
+describe('the lanes', () => {
+  const story = eventsFromText(picture)
+  const rowOf = (letter: string): number => story.events.findIndex(({ title }) => title === letter)
+
+  it('stand from the best known to the not known, each with its events', () => {
+    const { layout } = drawStory(story, { window: twentyDays })
+    expect(layout.lanes.map(({ kind, shownCount }) => [kind, shownCount])).toEqual([
+      ['day', 3],
+      ['lasted', 2],
+      ['doubt', 2],
+      ['undated', 2],
+    ])
+  })
+
+  it('stand under one another without a gap', () => {
+    const { layout } = drawStory(story, { window: twentyDays })
+    let topPx = 0
+    for (const lane of layout.lanes) {
+      expect(lane.topPx).toBe(topPx)
+      topPx += lane.heightPx
+    }
+    expect(layout.heightPx).toBe(topPx)
+  })
+
+  it('have one row while labels fit beside one another, and more when they do not', () => {
+    const oneRow = drawStory(story, { window: twentyDays })
+    expect(['A', 'B', 'C'].map((letter) => oneRow.layout.rowInLane[rowOf(letter)])).toEqual([0, 0, 0])
+    const wide = drawStory(story, { window: twentyDays, labelOf: () => ({ fullPx: 400 }) })
+    expect(['A', 'B', 'C'].map((letter) => wide.layout.rowInLane[rowOf(letter)])).toEqual([0, 1, 0])
+  })
+
+  it('are left out when no event of their kind is in the story, and not when the filter hides them all', () => {
+    expect(
+      drawStory(
+        eventsFromText(`
+      2020-01-01          2020-01-21
+      A    B
+    `),
+      ).layout.lanes.map(({ kind }) => kind),
+    ).toEqual(['day'])
+    const hidden = drawStory(story, { window: twentyDays, hidden: ['event-f', 'event-g'] })
+    const doubt = hidden.layout.lanes.find(({ kind }) => kind === 'doubt')
+    expect(doubt).toMatchObject({ shownCount: 0, hiddenCount: 2 })
+  })
+
+  it('keep everything in its row when a filter hides some, as long as all have one', () => {
+    const all = drawStory(story, { window: twentyDays }).layout
+    const some = drawStory(story, { window: twentyDays, hidden: ['event-a', 'event-d'] }).layout
+    const dated = story.events.flatMap(({ when }, row) => (when === null ? [] : [row]))
+    expect(dated.map((row) => some.rowInLane[row])).toEqual(dated.map((row) => all.rowInLane[row]))
+  })
+
+  it('let undated events follow one another in a line, and begin a new line where it is full', () => {
+    const { layout } = drawStory(story, { window: twentyDays, widthPx: 200, labelOf: () => ({ fullPx: 60 }) })
+    expect([layout.undatedX[rowOf('H')], layout.undatedX[rowOf('I')]]).toEqual([12, 12])
+    expect([layout.rowInLane[rowOf('H')], layout.rowInLane[rowOf('I')]]).toEqual([0, 1])
+    const wide = drawStory(story, { window: twentyDays, labelOf: () => ({ fullPx: 60 }) }).layout
+    expect([wide.undatedX[rowOf('H')], wide.undatedX[rowOf('I')]]).toEqual([12, 12 + 30 + 17 + 60 + 36])
+  })
+
+  it('that need more rows than there are give the rest to clusters, and have a row for those', () => {
+    const { layout, index } = drawStory(story, {
+      window: twentyDays,
+      metrics: { maxRows: 1 },
+      labelOf: () => ({ fullPx: 900 }),
+    })
+    const day = layout.lanes.find(({ kind }) => kind === 'day')
+    expect(day?.crowdedRows).toEqual([rowOf('B'), rowOf('C')])
+    expect(day?.clusterRow).toBe(1)
+    expect(index.rowCount).toBe(9)
+  })
+})
+
+describe('a row', () => {
+  it('stays while panning: the window has no say in it', () => {
+    fc.assert(
+      fc.property(randomStory(20), fc.double({ min: -3, max: 3, noNaN: true }), (story, steps) => {
+        const before = drawStory(story)
+        const after = drawStory(story, { window: panWindow(before.window, steps) })
+        if (after.input.resolution !== before.input.resolution) return // rounding at the very edge of one
+        expect(after.layout).toEqual(before.layout)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('stays while zooming within a resolution: nothing moves up or down', () => {
+    fc.assert(
+      fc.property(randomStory(20), randomWindow, (story, window) => {
+        const before = drawStory(story, { window })
+        const closer = drawStory(story, {
+          window: zoomWindow(window, 1.02, (window.startMs + window.endMs) / 2),
+        })
+        if (closer.input.resolution !== before.input.resolution) return
+        const yOf = (drawn: typeof before) => new Map(drawn.placed.marks.map((mark) => [mark.row, mark.y]))
+        const [from, to] = [yOf(before), yOf(closer)]
+        for (const [row, y] of to) if (from.has(row)) expect(y).toBe(from.get(row))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('depends on the resolution alone, not on the density within it', () => {
+    const story = eventsFromText(picture)
+    const { input, layout, scale } = drawStory(story, { window: twentyDays })
+    expect(layOutLanes({ ...input, resolution: resolutionOf(scale.msPerPx * 0.999) })).toEqual(layout)
+  })
+})

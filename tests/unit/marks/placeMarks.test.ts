@@ -1,0 +1,369 @@
+/** Where do marks, labels and clusters stand, at any window of any story? */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { labelWidthPx } from '../../../src/core/marks/eventLabel.ts'
+import { MATCH } from '../../../src/core/indexing/matchDate.ts'
+import type { PlacedMark } from '../../../src/core/marks/placedMark.ts'
+import { placeDetailSign } from '../../../src/core/marks/placeDetailSign.ts'
+import { placeOverview } from '../../../src/core/marks/placeOverview.ts'
+import { styleMarks } from '../../../src/core/marks/styleMarks.ts'
+import { storyExtent } from '../../../src/core/marks/fitStory.ts'
+import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
+import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
+import { formatEdtf } from '../../../src/core/time/formatEdtf.ts'
+import { DAY_MS } from '../../../src/core/time/units.ts'
+import { drawStory } from '../../fixtures/drawStory.ts'
+import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
+import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
+import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
+
+type Drawn = ReturnType<typeof drawStory>
+
+const twentyDays = { startMs: january(1), endMs: january(21) }
+/** Fifty px a day. */
+const drawPicture = (picture: string, options: Parameters<typeof drawStory>[1] = {}): Drawn =>
+  drawStory(eventsFromText(picture), { window: twentyDays, ...options })
+
+function markOf({ placed, input }: Drawn, title: string): PlacedMark | undefined {
+  return placed.marks.find(({ row }) => input.story.events[row]?.title === title)
+}
+
+/** Every number anywhere in a value. */
+function numbersIn(value: unknown): readonly number[] {
+  if (typeof value === 'number') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
+}
+
+describe('a label', () => {
+  it('of a day stands twelve px right of its disc, on its line', () => {
+    const mark = markOf(
+      drawPicture(`
+      2020-01-01          2020-01-21
+         A
+    `),
+      'A',
+    )
+    expect(mark?.sign).toEqual([{ kind: 'disc', x: 175 }])
+    expect(mark?.label).toMatchObject({ x: 187, y: mark?.y, form: 'full', side: 'right' })
+    expect(mark?.y).toBe(20)
+  })
+
+  it('of a range stands above its sign, nine px after its known start', () => {
+    const mark = markOf(
+      drawPicture(`
+      2020-01-01          2020-01-21
+         A.........A
+    `),
+      'A',
+    )
+    expect(mark?.label).toMatchObject({ x: 159, form: 'full', side: 'above' })
+    expect(mark?.label?.y).toBeLessThan(mark?.y ?? 0)
+  })
+
+  it('of a range that began before the window stays in view', () => {
+    const mark = markOf(
+      drawPicture(
+        `
+      2020-01-11          2020-01-31
+      A.........A
+    `,
+        { window: { startMs: january(15), endMs: january(35) } },
+      ),
+      'A',
+    )
+    expect(mark?.label?.x).toBeGreaterThanOrEqual(0)
+  })
+
+  it('that does not fit on the right in full is short there', () => {
+    const mark = markOf(
+      drawPicture(
+        `
+      2020-01-01          2020-01-21
+                       A
+    `,
+        { labelOf: () => ({ fullPx: 400, shortPx: 80 }) },
+      ),
+      'A',
+    )
+    expect(mark?.label).toMatchObject({ form: 'short', side: 'right' })
+  })
+
+  it('that does not fit on the right at all stands on the left', () => {
+    const mark = markOf(
+      drawPicture(
+        `
+      2020-01-01          2020-01-21
+                         A
+    `,
+        { labelOf: () => ({ fullPx: 400, shortPx: 80 }) },
+      ),
+      'A',
+    )
+    expect(mark?.sign).toEqual([{ kind: 'disc', x: 975 }])
+    expect(mark?.label).toMatchObject({ x: 975 - 12 - 97, form: 'short', side: 'left' })
+  })
+})
+
+describe('a filtered-out event', () => {
+  it('keeps its sign as a ghost, without a label', () => {
+    const drawn = drawPicture(
+      `
+      2020-01-01          2020-01-21
+      A        B
+    `,
+      { hidden: ['event-a'] },
+    )
+    expect(markOf(drawn, 'A')).toMatchObject({ isGhost: true, label: null })
+    expect(markOf(drawn, 'B')).toMatchObject({ isGhost: false })
+  })
+
+  it('without a date is gone', () => {
+    const drawn = drawPicture(
+      `
+      2020-01-01          2020-01-21
+      A   ?B
+    `,
+      { hidden: ['event-b'] },
+    )
+    expect(markOf(drawn, 'B')).toBeUndefined()
+  })
+})
+
+it('an event that only perhaps matches says so', () => {
+  const drawn = drawPicture(`
+    2020-01-01          2020-01-21
+    A
+  `)
+  drawn.matches[0] = MATCH.possible
+  expect(drawStory(drawn.input.story).placed.marks[0]?.isPossible).toBe(false)
+})
+
+it('a mark is selected or hovered by its row', () => {
+  const { placed } = drawPicture(`
+    2020-01-01          2020-01-21
+    A        B
+  `)
+  const styled = styleMarks(placed.marks, { selected: 1, hovered: 0 })
+  expect(styled.map(({ isSelected, isHovered }) => [isSelected, isHovered])).toEqual([
+    [false, true],
+    [true, false],
+  ])
+})
+
+describe('of any story at any window', () => {
+  const drawn = fc
+    .tuple(randomStory(25), randomWindow, fc.constantFrom(360, 1000), fc.integer({ min: 1, max: 8 }))
+    .map(([story, window, widthPx, maxRows]) => drawStory(story, { window, widthPx, metrics: { maxRows } }))
+
+  /** From where to where words are drawn, px. */
+  function inkOf({ label, row }: PlacedMark, { labels }: Drawn): readonly [number, number] | null {
+    const words = labels[row]
+    if (label === null || words === undefined) return null
+    return [label.x, label.x + Math.min(label.maxPx, labelWidthPx(words, label.form))]
+  }
+
+  it('no two labels of one row overlap', () => {
+    fc.assert(
+      fc.property(drawn, (any) => {
+        const { marks } = any.placed
+        marks.forEach((a, i) => {
+          const inkA = inkOf(a, any)
+          for (const b of marks.slice(0, i)) {
+            const inkB = inkOf(b, any)
+            if (inkA === null || inkB === null || a.lane !== b.lane || a.y !== b.y) continue
+            expect(inkA[0] >= inkB[1] || inkB[0] >= inkA[1], `${inkB.join('-')} and ${inkA.join('-')}`).toBe(
+              true,
+            )
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('no label covers the disc of another event in its row', () => {
+    fc.assert(
+      fc.property(drawn, (any) => {
+        const { marks } = any.placed
+        for (const a of marks) {
+          const ink = inkOf(a, any)
+          if (ink === null || a.lane !== 'day') continue
+          for (const b of marks) {
+            if (a === b || b.lane !== 'day' || b.y !== a.y) continue
+            for (const part of b.sign)
+              if (part.kind === 'disc') expect(part.x >= ink[1] || part.x <= ink[0]).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('no two clusters of one lane overlap', () => {
+    fc.assert(
+      fc.property(drawn, ({ placed }) => {
+        placed.clusters.forEach((a, i) => {
+          for (const b of placed.clusters.slice(0, i)) {
+            if (a.lane !== b.lane) continue
+            const isApart = a.box.x >= b.box.x + b.box.width || b.box.x >= a.box.x + a.box.width
+            expect(isApart, `${b.box.x} and ${a.box.x}`).toBe(true)
+          }
+        })
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('nothing stands at a place that is no number', () => {
+    fc.assert(
+      fc.property(drawn, ({ placed }) => {
+        expect(numbersIn(placed).filter(Number.isNaN)).toEqual([])
+        const boxes = [...placed.marks, ...placed.clusters].map(({ box }) => box)
+        expect(boxes.flatMap(numbersIn).every(Number.isFinite)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('every target is at least 24 px wide and high', () => {
+    fc.assert(
+      fc.property(drawn, ({ placed }) => {
+        for (const { box } of [...placed.marks, ...placed.clusters]) {
+          expect(box.width).toBeGreaterThanOrEqual(24)
+          expect(box.height).toBeGreaterThanOrEqual(24)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('over the whole story', () => {
+  it('every shown event is either a mark or in exactly one cluster', () => {
+    fc.assert(
+      fc.property(randomStory(40), fc.integer({ min: 1, max: 4 }), (story, maxRows) => {
+        const { placed } = drawStory(story, { metrics: { maxRows } })
+        const found = [
+          ...placed.marks.map(({ row }) => row),
+          ...placed.clusters.flatMap(({ rows }) => rows),
+        ].sort((a, b) => a - b)
+        expect(found).toEqual(story.events.map((_, row) => row))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('an event that is hidden is in no cluster', () => {
+    const story = makeStory({
+      events: Array.from({ length: 30 }, (_, i) =>
+        makeEvent(i, { statements: [], date: { edtf: '2020-01-05' } }),
+      ),
+    })
+    const hidden = story.events.slice(0, 10).map(({ id }) => id)
+    const { placed } = drawStory(story, { hidden, metrics: { maxRows: 2 } })
+    expect(placed.clusters.flatMap(({ rows }) => rows).every((row) => row >= 10)).toBe(true)
+  })
+
+  it('five thousand dated events are at most 200 things to look at', () => {
+    const events = Array.from({ length: 5000 }, (_, i) =>
+      makeEvent(i, {
+        title: 'A title of some length',
+        date: { edtf: formatEdtf(january(1) + ((i * 37) % 3650) * DAY_MS).slice(0, i % 3 === 0 ? 7 : 10) },
+        statements: [],
+      }),
+    )
+    const story = makeStory({ events })
+    const { placed, extent } = drawStory(story)
+    expect(placed.marks.length + placed.clusters.length).toBeLessThanOrEqual(200)
+    const oneYear = { startMs: extent.startMs, endMs: extent.startMs + 365 * DAY_MS }
+    const closer = drawStory(story, { window: oneYear }).placed
+    expect(closer.marks.length + closer.clusters.length).toBeLessThanOrEqual(200)
+  })
+
+  it('clusters keep their events and count while panning', () => {
+    const events = Array.from({ length: 60 }, (_, i) =>
+      makeEvent(i, { statements: [], title: 'Twelve letters' }),
+    )
+    const story = makeStory({ events })
+    const one = drawStory(story, { metrics: { maxRows: 1 } })
+    const moved = { startMs: one.window.startMs + 5 * DAY_MS, endMs: one.window.endMs + 5 * DAY_MS }
+    const other = drawStory(story, { metrics: { maxRows: 1 }, window: moved })
+    if (one.input.resolution !== other.input.resolution) throw new Error('not the same resolution')
+    const rowsOf = new Map(one.placed.clusters.map(({ key, rows }) => [key, rows]))
+    const shared = other.placed.clusters.filter(({ key }) => rowsOf.has(key))
+    expect(shared.length).toBeGreaterThan(2)
+    for (const { key, rows } of shared) expect(rows).toEqual(rowsOf.get(key))
+  })
+})
+
+describe('the sign in the details', () => {
+  it('has its limits under it and never stands at no number', () => {
+    fc.assert(
+      fc.property(randomStory(8), fc.integer({ min: 120, max: 500 }), (story, widthPx) => {
+        for (const event of story.events) {
+          const drawing = placeDetailSign(event, widthPx)
+          if (drawing === null) expect(event.when).toBeNull()
+          expect(numbersIn(drawing).every(Number.isFinite)).toBe(true)
+          for (const { x } of drawing?.bounds ?? []) {
+            expect(x).toBeGreaterThanOrEqual(0)
+            expect(x).toBeLessThanOrEqual(widthPx)
+          }
+        }
+      }),
+    )
+  })
+
+  it.each(['{2020..}', '{..2020}', 'XXXX', '-XXXX', 'Y-17E4', '[..2020]', '2020/', '/2020', '1985-XX-XX'])(
+    'draws %s without a place that is no number',
+    (edtf) => {
+      const [event] = makeStory({ events: [makeEvent(0, { date: { edtf } })] }).events
+      const drawing = event === undefined ? null : placeDetailSign(event, 380)
+      expect(numbersIn(drawing).filter(Number.isNaN)).toEqual([])
+    },
+  )
+})
+
+describe('the overview', () => {
+  it('has a tick for each known day, a line for what lasted and one for each doubt', () => {
+    const { input, matches } = drawPicture(`
+      2020-01-01          2020-01-21
+      A    B    C
+         D----D
+       E......E
+      ?F
+    `)
+    const scale = buildTimeScale(twentyDays, 200)
+    const placed = placeOverview(input.story, input.index, matches, scale)
+    expect(placed.days).toEqual([5, 55, 105])
+    expect(placed.lasted).toEqual([{ x1: 30, x2: 90, y: 11 }])
+    expect(placed.doubt).toMatchObject([{ x1: 10, x2: 90 }])
+  })
+
+  it('stays within the strip, and leaves out what the filter hides', () => {
+    fc.assert(
+      fc.property(randomStory(20), (story) => {
+        const index = buildIndex(story)
+        const extent = storyExtent(story, index)
+        const scale = buildTimeScale(extent, 300)
+        const all = new Uint8Array(story.events.length).fill(MATCH.certain)
+        const { days, lasted, doubt } = placeOverview(story, index, all, scale)
+        for (const x of [
+          ...days,
+          ...lasted.flatMap(({ x1, x2 }) => [x1, x2]),
+          ...doubt.flatMap(({ x1, x2 }) => [x1, x2]),
+        ]) {
+          expect(x).toBeGreaterThanOrEqual(0)
+          expect(x).toBeLessThanOrEqual(300)
+        }
+        const none = placeOverview(
+          story,
+          index,
+          all.map(() => MATCH.none),
+          scale,
+        )
+        expect(none).toEqual({ days: [], lasted: [], doubt: [] })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

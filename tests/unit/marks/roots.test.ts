@@ -1,0 +1,179 @@
+/** Which report do several events go back to, where is it drawn, and which event does a key lead to? */
+import { describe, expect, it } from 'vitest'
+import { findInNextLane, findNextRow } from '../../../src/core/marks/findNeighbour.ts'
+import { findRoots } from '../../../src/core/marks/findRoots.ts'
+import { listUsedSigns } from '../../../src/core/marks/keySigns.ts'
+import { placeReport } from '../../../src/core/marks/placeReport.ts'
+import type { SignPart } from '../../../src/core/marks/signPart.ts'
+import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
+import { drawStory } from '../../fixtures/drawStory.ts'
+import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
+import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
+
+const twentyDays = { startMs: january(1), endMs: january(21) }
+const report = { reported: { edtf: '2020-01-11', source: 'morning-post' } }
+const picture = `
+  2020-01-01          2020-01-21
+  A    B    R
+      C....C
+  E      F
+`
+const withRoot = eventsFromText(picture, {
+  A: report,
+  C: report,
+  R: { kind: 'publication', publishes: 'morning-post' },
+})
+const rowOf = (title: string): number => withRoot.events.findIndex((event) => event.title === title)
+
+describe('a report', () => {
+  it('to which two events go back is a root', () => {
+    expect(findRoots(withRoot)).toEqual([{ row: rowOf('R'), reported: [rowOf('A'), rowOf('C')] }])
+  })
+
+  it('to which one event goes back is none', () => {
+    const story = eventsFromText(picture, { A: report, R: { publishes: 'morning-post' } })
+    expect(findRoots(story)).toEqual([])
+  })
+
+  it('whose publication is no event is none', () => {
+    expect(findRoots(eventsFromText(picture, { A: report, C: report }))).toEqual([])
+  })
+
+  it('has a line from its disc down to the lowest sheet', () => {
+    const { placed } = drawStory(withRoot, { window: twentyDays })
+    const markOf = (title: string) => placed.marks.find(({ row }) => row === rowOf(title))
+    expect(placed.roots).toMatchObject([
+      { row: rowOf('R'), count: 2, x: 525, y1: markOf('R')?.y, y2: markOf('C')?.y },
+    ])
+  })
+
+  it('has no line when it is hidden, or all that goes back to it is', () => {
+    const roots = (hidden: readonly string[]) =>
+      drawStory(withRoot, { window: twentyDays, hidden }).placed.roots
+    expect(roots(['event-r'])).toEqual([])
+    expect(roots(['event-a', 'event-c'])).toEqual([])
+    expect(roots(['event-a'])).toHaveLength(1)
+  })
+
+  it('has no line when it is out of the window', () => {
+    const window = { startMs: january(1), endMs: january(8) }
+    expect(drawStory(withRoot, { window }).placed.roots).toEqual([])
+  })
+})
+
+describe('the sheet of a report', () => {
+  const scale = buildTimeScale(twentyDays, 400) // twenty px a day
+  const [event] = makeStory({ events: [makeEvent(0, { date: { edtf: '2020-01-02' }, ...report })] }).events
+  const place = (sign: readonly SignPart[]): readonly SignPart[] =>
+    event === undefined ? [] : placeReport(event, sign, scale)
+
+  it('stands on its day, with a hairline from the event to it', () => {
+    expect(place([{ kind: 'disc', x: 30 }])).toEqual([
+      { kind: 'lag', x1: 38, x2: 204 },
+      { kind: 'disc', x: 30 },
+      { kind: 'sheet', x: 210 },
+    ])
+  })
+
+  it('has dots stop short of it and the bracket move out when both fall on one day', () => {
+    const sign: readonly SignPart[] = [
+      { kind: 'leaders', x1: 48, x2: 206 },
+      { kind: 'bracket', x: 40, side: 'left', shape: 'square' },
+      { kind: 'bracket', x: 214, side: 'right', shape: 'square' },
+    ]
+    expect(place(sign)).toEqual([
+      { kind: 'leaders', x1: 48, x2: 199 },
+      { kind: 'bracket', x: 40, side: 'left', shape: 'square' },
+      { kind: 'bracket', x: 221, side: 'right', shape: 'square' },
+      { kind: 'sheet', x: 210 },
+    ])
+  })
+
+  it('leaves a gap in a row of dots that goes on after it', () => {
+    expect(place([{ kind: 'leaders', x1: 48, x2: 390 }])).toEqual([
+      { kind: 'leaders', x1: 48, x2: 199 },
+      { kind: 'leaders', x1: 221, x2: 390 },
+      { kind: 'sheet', x: 210 },
+    ])
+  })
+
+  it('is not drawn for the report itself', () => {
+    const [publication] = makeStory({
+      events: [makeEvent(0, { ...report, publishes: 'morning-post' })],
+    }).events
+    const sign: readonly SignPart[] = [{ kind: 'disc', x: 210 }]
+    expect(publication === undefined ? [] : placeReport(publication, sign, scale)).toBe(sign)
+  })
+})
+
+describe('a key', () => {
+  it('leads to the next shown event in reading order, and nowhere at the end', () => {
+    expect(findNextRow([0, 2, 5], 2, 1)).toBe(5)
+    expect(findNextRow([0, 2, 5], 2, -1)).toBe(0)
+    expect(findNextRow([0, 2, 5], 1, 1)).toBe(2)
+    expect(findNextRow([0, 2, 5], 5, 1)).toBeNull()
+    expect(findNextRow([], 0, -1)).toBeNull()
+  })
+
+  it('leads to the nearest event of the lane below, over lanes that are empty', () => {
+    const story = eventsFromText(`
+      2020-01-01          2020-01-21
+      A             B
+      C..C        D..D
+    `)
+    const { placed } = drawStory(story, { window: twentyDays })
+    const row = (title: string): number => story.events.findIndex((event) => event.title === title)
+    expect(findInNextLane(placed.marks, row('A'), 1)).toBe(row('C'))
+    expect(findInNextLane(placed.marks, row('B'), 1)).toBe(row('D'))
+    expect(findInNextLane(placed.marks, row('D'), -1)).toBe(row('B'))
+    expect(findInNextLane(placed.marks, row('D'), 1)).toBeNull()
+    expect(findInNextLane(placed.marks, row('A'), -1)).toBeNull()
+  })
+
+  it('never leads to an event that is filtered out', () => {
+    const story = eventsFromText(`
+      2020-01-01          2020-01-21
+      A
+      B..B        C..C
+    `)
+    const { placed } = drawStory(story, { window: twentyDays, hidden: ['event-b'] })
+    expect(findInNextLane(placed.marks, 0, 1)).toBe(story.events.findIndex(({ title }) => title === 'C'))
+  })
+})
+
+describe('the key names', () => {
+  const wordsFor = (...dates: readonly (string | null)[]): readonly string[] => {
+    const events = dates.map((edtf, i) => makeEvent(i, { date: edtf === null ? null : { edtf } }))
+    return listUsedSigns(makeStory({ events })).map(({ words }) => words)
+  }
+
+  it.each([
+    ['2020-01-01', 'on a day'],
+    ['{2020-01-01,2020-01-03}', 'on a day'],
+    ['2020-01', 'one day between stated limits'],
+    ['2020-01-01/2020-01-05', 'lasted'],
+    ['2020-01-01/..', 'still so'],
+    ['2020-01-01/', 'end unknown'],
+    ['2020-01-01~', 'about'],
+    [null, 'no date, in order'],
+  ])('only what the story has: %s, “%s”', (edtf, words) => {
+    expect(wordsFor(edtf)).toEqual([words])
+  })
+
+  it('what a limit that is missing or worked out looks like', () => {
+    expect(wordsFor('[..2020-01-05]')).toEqual(['one day between stated limits', 'no limit known'])
+    expect(wordsFor('2020-01~')).toEqual(['one day between stated limits', 'limit worked out by us'])
+  })
+
+  it('all in one order, whatever comes first in the story', () => {
+    expect(wordsFor(null, '2020-01', '2020-01-01')).toEqual([
+      'on a day',
+      'one day between stated limits',
+      'no date, in order',
+    ])
+  })
+
+  it('the sheet where anything was reported', () => {
+    expect(listUsedSigns(withRoot).map(({ words }) => words)).toContain('reported on')
+  })
+})

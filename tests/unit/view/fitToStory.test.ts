@@ -1,0 +1,79 @@
+/** Does what a link names exist in this story? */
+import { describe, expect, it } from 'vitest'
+import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import { fitToStory } from '../../../src/core/view/fitToStory.ts'
+import { initialView, type ViewState } from '../../../src/core/view/viewState.ts'
+import { makeEvent, makeStatement, makeStory } from '../../fixtures/makeStory.ts'
+
+const story = makeStory({
+  events: [
+    makeEvent(0, {
+      aliases: ['old-name'],
+      statements: [makeStatement('said', { aliases: ['said-before'] })],
+    }),
+    makeEvent(1, { statements: [makeStatement('other')] }),
+  ],
+})
+interface Asked {
+  readonly openEvent?: string
+  readonly openStatement?: string
+  readonly actors?: readonly string[]
+  readonly from?: string
+  readonly to?: string
+}
+const fit = (asked: Asked) =>
+  fitToStory({ state: { ...initialView, ...(asked as Partial<ViewState>) }, ignored: [] }, story)
+const opened = (asked: Asked): readonly (EventId | StatementId | null)[] => {
+  const { state } = fit(asked)
+  return [state.openEvent, state.openStatement]
+}
+
+describe('a link', () => {
+  it('to an event and its statement opens both', () => {
+    expect(opened({ openEvent: 'event-0', openStatement: 'said' })).toEqual(['event-0', 'said'])
+  })
+
+  it('by former names leads to the present ones', () => {
+    expect(opened({ openEvent: 'old-name', openStatement: 'said-before' })).toEqual(['event-0', 'said'])
+    expect(fit({ openEvent: 'old-name' }).ignored).toEqual([])
+  })
+
+  it('by the name of a statement opens the event it is in', () => {
+    expect(opened({ openEvent: 'other' })[0]).toBe('event-1')
+  })
+
+  it('to an event that is not there opens the story, and says so', () => {
+    expect(fit({ openEvent: 'gone', openStatement: 'said' })).toEqual({
+      state: initialView,
+      ignored: [{ what: 'event', text: 'gone', reason: 'unknown' }],
+    })
+  })
+
+  it('to a statement of another event opens the event, and says so', () => {
+    const fitted = fit({ openEvent: 'event-0', openStatement: 'other' })
+    expect(fitted.state).toMatchObject({ openEvent: 'event-0', openStatement: null })
+    expect(fitted.ignored).toEqual([{ what: 'statement', text: 'other', reason: 'unknown' }])
+  })
+
+  it('to actors keeps those that the story has, in their order', () => {
+    const { state, ignored } = fit({ actors: ['an-official', 'nobody', 'ana-silva'] })
+    expect(state.actors).toEqual(['an-official', 'ana-silva'] as readonly string[] as readonly ActorId[])
+    expect(ignored).toEqual([{ what: 'actor', text: 'nobody', reason: 'unknown' }])
+  })
+
+  it('whose dates run backwards keeps the first, and says so', () => {
+    const { state, ignored } = fit({ from: '2021', to: '2020-12' })
+    expect([state.from, state.to]).toEqual(['2021', null])
+    expect(ignored).toEqual([{ what: 'to', text: '2020-12', reason: 'reversed' }])
+  })
+
+  it('whose dates touch or overlap keeps both', () => {
+    expect(fit({ from: '2020-12-31', to: '2020' }).state).toMatchObject({ from: '2020-12-31', to: '2020' })
+    expect(fit({ from: '2020', to: '2020' }).ignored).toEqual([])
+  })
+
+  it('keeps what was ignored before', () => {
+    const before = { what: 'view', text: 'globe', reason: 'unknown' } as const
+    expect(fitToStory({ state: initialView, ignored: [before] }, story).ignored).toEqual([before])
+  })
+})

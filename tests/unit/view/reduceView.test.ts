@@ -1,0 +1,119 @@
+/** What follows from what a reader does, and what does the address take of it? */
+import { describe, expect, it } from 'vitest'
+import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import { reduceView } from '../../../src/core/view/reduceView.ts'
+import { historyModeOf, type ViewAction } from '../../../src/core/view/viewAction.ts'
+import { initialView, isFiltered, type ViewState } from '../../../src/core/view/viewState.ts'
+import { january } from '../../fixtures/eventsFromText.ts'
+
+const event = 'event-a' as EventId
+const statement = 'said' as StatementId
+const [ana, office] = ['ana-silva', 'harbour-office'] as string[] as [ActorId, ActorId]
+const window = { startMs: january(1), endMs: january(21) }
+const busy: ViewState = {
+  openEvent: event,
+  openStatement: statement,
+  actors: [ana],
+  from: '2020',
+  to: '2021',
+  words: 'smoke',
+  view: 'list',
+  window,
+}
+
+describe('a reader who', () => {
+  it('opens an event sees it, and at a statement if one is named', () => {
+    expect(reduceView(initialView, { kind: 'eventOpened', event, statement: null })).toEqual({
+      ...initialView,
+      openEvent: event,
+    })
+    expect(reduceView(initialView, { kind: 'eventOpened', event, statement }).openStatement).toBe(statement)
+  })
+
+  it('closes the details loses nothing else', () => {
+    expect(reduceView(busy, { kind: 'detailsClosed' })).toEqual({
+      ...busy,
+      openEvent: null,
+      openStatement: null,
+    })
+  })
+
+  it('presses an actor twice is where they were', () => {
+    const once = reduceView(initialView, { kind: 'actorToggled', actor: ana })
+    const two = reduceView(once, { kind: 'actorToggled', actor: office })
+    expect(two.actors).toEqual([ana, office])
+    expect(reduceView(two, { kind: 'actorToggled', actor: ana }).actors).toEqual([office])
+  })
+
+  it('types dates and words filters by them, white space at the ends not counted', () => {
+    expect(reduceView(initialView, { kind: 'datesChanged', from: '2020', to: null })).toEqual({
+      ...initialView,
+      from: '2020',
+    })
+    expect(reduceView(initialView, { kind: 'wordsChanged', words: ' smoke ' }).words).toBe('smoke')
+  })
+
+  it('clears the filter keeps the event, the view and the window', () => {
+    const cleared = reduceView(busy, { kind: 'filtersCleared' })
+    expect(cleared).toEqual({ ...busy, actors: [], from: null, to: null, words: '' })
+    expect([isFiltered(busy), isFiltered(cleared)]).toEqual([true, false])
+  })
+
+  it('goes home sees what the bare address opens', () => {
+    expect(reduceView(busy, { kind: 'homeOpened' })).toEqual(initialView)
+  })
+
+  it('moves the window gets one that a link can hold', () => {
+    const moved = { startMs: window.startMs + 12_345, endMs: window.endMs + 12_345 }
+    expect(reduceView(busy, { kind: 'windowChanged', window: moved }).window).toEqual(window)
+    expect(reduceView(busy, { kind: 'windowChanged', window: null }).window).toBeNull()
+  })
+
+  it('chooses a view sees it', () => {
+    expect(reduceView(busy, { kind: 'viewChosen', view: 'timeline' }).view).toBe('timeline')
+  })
+
+  it('goes back sees what the address says', () => {
+    expect(reduceView(initialView, { kind: 'addressChanged', state: busy })).toBe(busy)
+  })
+})
+
+describe('an act that changes nothing', () => {
+  const nothings: readonly ViewAction[] = [
+    { kind: 'eventOpened', event, statement },
+    { kind: 'datesChanged', from: '2020', to: '2021' },
+    { kind: 'wordsChanged', words: ' smoke' },
+    { kind: 'viewChosen', view: 'list' },
+    { kind: 'windowChanged', window },
+  ]
+
+  it.each(nothings.map((action) => [action.kind, action] as const))(
+    '%s: the state is the same one',
+    (_, action) => {
+      expect(reduceView(busy, action)).toBe(busy)
+    },
+  )
+
+  it('of closing or clearing or going home, when all is closed and clear, neither', () => {
+    expect(reduceView(initialView, { kind: 'detailsClosed' })).toBe(initialView)
+    expect(reduceView(initialView, { kind: 'filtersCleared' })).toBe(initialView)
+    expect(reduceView(initialView, { kind: 'homeOpened' })).toBe(initialView)
+  })
+})
+
+describe('Back returns from', () => {
+  it.each<[ViewAction, 'push' | 'replace' | 'none']>([
+    [{ kind: 'eventOpened', event, statement: null }, 'push'],
+    [{ kind: 'detailsClosed' }, 'push'],
+    [{ kind: 'actorToggled', actor: ana }, 'push'],
+    [{ kind: 'datesChanged', from: null, to: null }, 'push'],
+    [{ kind: 'filtersCleared' }, 'push'],
+    [{ kind: 'homeOpened' }, 'push'],
+    [{ kind: 'viewChosen', view: 'list' }, 'push'],
+    [{ kind: 'wordsChanged', words: '' }, 'replace'],
+    [{ kind: 'windowChanged', window: null }, 'replace'],
+    [{ kind: 'addressChanged', state: initialView }, 'none'],
+  ])('acts, not gestures: %j', (action, mode) => {
+    expect(historyModeOf(action)).toBe(mode)
+  })
+})
