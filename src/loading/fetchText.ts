@@ -81,6 +81,7 @@ class StallWatch {
 
   constructor(outer: AbortSignal) {
     outer.addEventListener('abort', () => this.#controller.abort())
+    if (outer.aborted) this.#controller.abort()
     this.arrived(0)
   }
 

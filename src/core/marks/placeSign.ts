@@ -141,10 +141,8 @@ function fuzzyEnd(extent: Extent, side: Side, scale: TimeScale): readonly SignPa
   const x1 = scale.timeToPx(extent.startMs)
   const x2 = scale.timeToPx(extent.endMs)
   const bracketX = side === 'left' ? x1 : x2
-  const dots: SignPart = {
-    kind: 'leaders',
-    x1: x1 + (side === 'left' ? 8 : 4),
-    x2: x2 - (side === 'left' ? 4 : 8),
-  }
-  return [dots, { kind: 'bracket', x: bracketX, side, shape: 'square' }]
+  const from = x1 + (side === 'left' ? 8 : 4)
+  const to = x2 - (side === 'left' ? 4 : 8)
+  const dots: readonly SignPart[] = from <= to ? [{ kind: 'leaders', x1: from, x2: to }] : []
+  return [...dots, { kind: 'bracket', x: bracketX, side, shape: 'square' }]
 }

@@ -1,8 +1,8 @@
 /** What follows from what a reader did? */
 import { assertNever } from '../base/assert.ts'
-import { snapWindow } from '../time/timeWindow.ts'
+import { isSameWindow, snapWindow } from '../time/timeWindow.ts'
 import type { ViewAction } from './viewAction.ts'
-import { initialView, type ViewState } from './viewState.ts'
+import { initialView, isFiltered, type ViewState } from './viewState.ts'
 
 /** The next state; the same object when nothing changed, so that nothing is pushed or redrawn. */
 export function reduceView(state: ViewState, action: ViewAction): ViewState {
@@ -25,6 +25,7 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
       return state.words === words ? state : { ...state, words }
     }
     case 'filtersCleared':
+      if (!isFiltered(state)) return state
       return {
         ...state,
         actors: initialView.actors,
@@ -36,8 +37,10 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
       return initialView
     case 'viewChosen':
       return state.view === action.view ? state : { ...state, view: action.view }
-    case 'windowChanged':
-      return { ...state, window: action.window === null ? null : snapWindow(action.window) }
+    case 'windowChanged': {
+      const window = action.window === null ? null : snapWindow(action.window)
+      return isSameWindow(state.window, window) ? state : { ...state, window }
+    }
     case 'addressChanged':
       return action.state
     default:

@@ -11,7 +11,7 @@
  * upgrade from 1; links without `v` stay version 1 for ever (tests/fixtures/links holds them).
  */
 import type { ActorId, EventId, StatementId } from '../base/brand.ts'
-import { parseEdtf } from '../time/parseEdtf.ts'
+import { MAX_EDTF_LENGTH, parseEdtf } from '../time/parseEdtf.ts'
 import { decodeWindow, encodeWindow } from './windowLink.ts'
 import { initialView, type ViewState } from './viewState.ts'
 
@@ -42,7 +42,7 @@ export interface DecodedLink {
 
 /** Longest search text, in characters: longer ones no title or statement could hold as a phrase. */
 export const MAX_WORDS_LENGTH = 200
-/** Longest id, date or window in a link, in characters. */
+/** Longest id or window in a link, in characters. */
 const MAX_VALUE_LENGTH = 80
 /** Most actors in one link. */
 export const MAX_ACTORS = 50
@@ -67,9 +67,12 @@ export function encodeView(state: ViewState): LinkParts {
   }
 }
 
-/** Percent-encoded, but for signs that are safe in a query and that dates are full of. */
+/** Percent-encoded, but for signs that are safe in a query and that dates are full of. Half a letter has no code. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%(?:2F|3A|2C|5B|5D)/g, (code) => decodeURIComponent(code))
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /%(?:2F|3A|2C|5B|5D)/g,
+    (code) => decodeURIComponent(code),
+  )
 }
 
 export function decodeLink(parts: LinkParts): DecodedLink {
@@ -88,7 +91,7 @@ export function decodeLink(parts: LinkParts): DecodedLink {
     return null
   }
   const date = (name: 'from' | 'to'): string | null => {
-    const text = once(name, MAX_VALUE_LENGTH)
+    const text = once(name, MAX_EDTF_LENGTH)
     if (text === null) return null
     if (parseEdtf(text).ok) return text
     ignore(name, text, 'unreadable')

@@ -29,10 +29,10 @@ export function formatOrder(event: TimelineEvent, story: Story): string {
 export function formatMarkDate(event: TimelineEvent, contextYear: number | null): string {
   if (event.when === null || howKnown(event.when.date) !== 'day') return ''
   const { startMs, endMs } = outerExtent(event.when.date)
-  const day = formatDayLabel(startMs, contextYear ?? undefined)
-  return event.when.date.kind === 'all'
-    ? `${day} to ${formatDayLabel(endMs - 1, contextYear ?? undefined)}`
-    : day
+  const label = (ms: number): string => formatDayLabel(ms, contextYear ?? undefined)
+  if (startMs === -Infinity) return endMs === Infinity ? '' : `to ${label(endMs - 1)}`
+  if (endMs === Infinity) return `from ${label(startMs)}`
+  return event.when.date.kind === 'all' ? `${label(startMs)} to ${label(endMs - 1)}` : label(startMs)
 }
 
 /** What a screen reader hears of a mark: date in words, title, standing, sources, statements, actors. */

@@ -1,6 +1,6 @@
 /** How is it said that several events go back to one report? */
 import type { Story } from '../story/story.ts'
-import { formatDateWords } from './dateWords.ts'
+import { formatDateShort } from './dateWords.ts'
 import { formatCount } from './storyWords.ts'
 
 const small = [
@@ -26,9 +26,9 @@ export function describeRoot(
   count: number,
 ): { readonly lead: string; readonly rest: string } {
   const date = story.events[row]?.when?.date
-  const of = date === undefined ? '' : ` of ${formatDateWords(date)}`
+  const of = date === undefined ? '' : ` of ${formatDateShort(date)}`
   return {
     lead: 'One root.',
-    rest: `${small[count] ?? formatCount(count)} events go back to this one report${of}.`,
+    rest: `${small[count] ?? formatCount(count)} ${count === 1 ? 'event goes' : 'events go'} back to this one report${of}.`,
   }
 }

@@ -30,7 +30,7 @@ export interface TimelineDrawing {
   readonly limits: WindowLimits
 }
 
-interface TimelineProps extends Omit<TimelineKeys, 'marks'> {
+interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters'> {
   readonly drawing: TimelineDrawing
   /** The element whose width the drawing has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
@@ -59,7 +59,7 @@ export function Timeline(props: TimelineProps): ReactElement {
     onWindow: props.onWindow,
     onGesture: setIsDragging,
   })
-  const keys = useTimelineKeys(listRef, { ...props, marks: drawing.marks })
+  const keys = useTimelineKeys(listRef, { ...props, marks: drawing.marks, clusters: drawing.clusters })
   const heightPx = AXIS_PX + drawing.layout.heightPx
   const knownDays = drawing.marks.flatMap((mark) =>
     mark.isGhost ? [] : mark.sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : [])),

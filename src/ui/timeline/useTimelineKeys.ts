@@ -1,11 +1,13 @@
-/** What do the keys do while the focus is on the timeline's list? (the table of keys stands in KeyboardHelp) */
+/** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import { findInNextLane, findNextRow } from '../../core/marks/findNeighbour.ts'
-import type { PlacedMark } from '../../core/marks/placedMark.ts'
+import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 
 export interface TimelineKeys {
   readonly marks: readonly PlacedMark[]
+  /** Each is one stop: its button stands for its first row. */
+  readonly clusters: readonly PlacedCluster[]
   /** Rows that pass the filter, ascending. */
   readonly shownRows: readonly EventRow[]
   readonly selectedRow: EventRow | null
@@ -29,16 +31,23 @@ export function useTimelineKeys(
   const [focused, setFocused] = useState<EventRow | null>(null)
   /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
   const [wanted, setWanted] = useState<EventRow | 'first' | null>(null)
-  const inView = keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row)
+  const inView = [
+    ...keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row),
+    ...keys.clusters.map(({ rows }) => rows[0] ?? 0),
+  ].sort((a, b) => a - b)
+  // Rows whose event is counted in a cluster that has its button at another row.
+  const counted = new Set(keys.clusters.flatMap(({ rows }) => rows.slice(1)))
+  const stops = keys.shownRows.filter((row) => !counted.has(row))
 
   useEffect(() => {
     if (wanted === null) return
-    const selector = wanted === 'first' ? 'button' : `button[data-row="${wanted}"]`
+    const cluster = keys.clusters.find(({ rows }) => rows.some((row) => row === wanted))
+    const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.rows[0] ?? wanted}"]`
     const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
     if (button === null || button === undefined) return
     button.focus()
     setWanted(null)
-  }, [wanted, listRef, keys.marks])
+  }, [wanted, listRef, keys.marks, keys.clusters])
 
   const goTo = (row: EventRow | null, end: string): void => {
     if (row === null) return keys.onSay(end)
@@ -50,8 +59,8 @@ export function useTimelineKeys(
     const from = focused ?? inView[0] ?? 0
     const isFar = event.ctrlKey || event.metaKey
     const acts: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => goTo(findNextRow(keys.shownRows, from, 1), 'This is the last event.'),
-      ArrowLeft: () => goTo(findNextRow(keys.shownRows, from, -1), 'This is the first event.'),
+      ArrowRight: () => goTo(findNextRow(stops, from, 1), 'This is the last event.'),
+      ArrowLeft: () => goTo(findNextRow(stops, from, -1), 'This is the first event.'),
       ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
       ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
       Home: () => goTo((isFar ? keys.shownRows[0] : inView[0]) ?? null, 'No events here.'),
