@@ -17,6 +17,8 @@ const quiet = [
   '--disable-gpu',
 ]
 
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }
+
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: path.join(root, 'test-results'),
@@ -31,6 +33,8 @@ export default defineConfig({
     baseURL: site.url,
     locale: 'en-GB',
     timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -39,7 +43,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } },
+    // Where the story does not open no other journey means anything.
+    { name: 'opens', use: desktop, testMatch: 'opens.spec.ts', teardown: 'speed' },
+    {
+      name: 'journeys',
+      use: desktop,
+      testIgnore: ['opens.spec.ts', 'speed.spec.ts'],
+      dependencies: ['opens'],
+    },
+    // Last and alone, so that nothing else takes the machine's time; it runs whatever the journeys came to.
+    { name: 'speed', use: desktop, testMatch: 'speed.spec.ts' },
   ],
   webServer: [site, subsite].map(({ folder, base, port, url }) => ({
     command: `node tests/flow/serveSite.mjs ${folder} ${base} ${port}`,

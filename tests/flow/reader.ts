@@ -1,6 +1,7 @@
 /**
- * A reader who notices everything: a journey fails on any error in the console or on the page, and on any request
- * that leaves for a host other than ours. Import `test` and `expect` from here, not from Playwright.
+ * A reader who notices everything: a journey fails on any error in the console or on the page, on any breach of the
+ * content policy, and on any request that leaves for a host other than ours. Import `test` and `expect` from here,
+ * not from Playwright.
  */
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
@@ -35,6 +36,11 @@ export const test = base.extend<ReaderOptions & ReaderFixtures>({
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
       })
       context.on('weberror', (error) => errors.push(String(error.error())))
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+          console.error(`content policy: ${violatedDirective} ${blockedURI} ${sample}`),
+        )
+      })
       await provide()
       expect(requests.filter(leavesUs), 'requests to other hosts').toEqual([])
       const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)))

@@ -1,0 +1,114 @@
+/**
+ * How fast is the first view for a reader on a slow phone? 4× slower processor, 1.6 Mbit/s, 150 ms there and back,
+ * nothing kept from before, the built site with gzip. Median of three; the figures are printed.
+ */
+import type { Browser } from '@playwright/test'
+import { site } from './addresses.ts'
+import { expect, test } from './reader.ts'
+
+// One after the other: two at a time would measure each other.
+test.describe.configure({ mode: 'default' })
+
+const RUNS = 3
+const MAX_PAINT_MS = 2500
+const MAX_SHIFT = 0.02
+const BYTES_PER_SECOND = 1.6e6 / 8
+const LATENCY_MS = 150
+const CPU_SLOWDOWN = 4
+
+const views = [
+  { width: 1440, height: 900, path: '' },
+  { width: 360, height: 740, path: '' },
+  { width: 360, height: 740, path: 'events/us-official-comment/' },
+]
+
+for (const { width, height, path } of views) {
+  test(`“/${path}” at ${width} × ${height} is there within ${MAX_PAINT_MS / 1000} s and does not jump`, async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000)
+    const runs: Figures[] = []
+    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, { width, height }, path))
+    const paintMs = median(runs.map((run) => run.paintMs))
+    const shift = median(runs.map((run) => run.shift))
+    console.log(
+      `speed: /${path} ${width}×${height}: largest paint ${Math.round(paintMs)} ms ` +
+        `(${runs.map((run) => Math.round(run.paintMs)).join(', ')}; ${runs[0]?.painted}), ` +
+        `layout shift ${shift.toFixed(4)} (${runs.map((run) => run.shift.toFixed(4)).join(', ')})` +
+        (shift > 0 ? `; moved: ${runs[0]?.moved.join(', ')}` : ''),
+    )
+    expect(paintMs, 'largest paint, ms').toBeLessThanOrEqual(MAX_PAINT_MS)
+    expect(shift, 'layout shift').toBeLessThanOrEqual(MAX_SHIFT)
+  })
+}
+
+interface Figures {
+  readonly paintMs: number
+  readonly painted: string
+  readonly shift: number
+  readonly moved: readonly string[]
+}
+
+async function measure(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  path: string,
+): Promise<Figures> {
+  // A context of its own: nothing is kept from the run before.
+  const context = await browser.newContext({
+    viewport,
+    isMobile: viewport.width < 640,
+    hasTouch: viewport.width < 640,
+  })
+  const page = await context.newPage()
+  const client = await context.newCDPSession(page)
+  await client.send('Network.enable')
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LATENCY_MS,
+    downloadThroughput: BYTES_PER_SECOND,
+    uploadThroughput: BYTES_PER_SECOND,
+  })
+  await client.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await page.goto(site.url + path, { waitUntil: 'load', timeout: 60_000 })
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
+  // Everything that comes after the first view may still move it.
+  await page.waitForLoadState('networkidle', { timeout: 60_000 })
+  const figures = await page.evaluate(readFigures)
+  await context.close()
+  return figures
+}
+
+/** Runs in the page. Shift is the sum over the whole load, which is at least the largest session window of it. */
+async function readFigures(): Promise<Figures> {
+  interface Shift extends PerformanceEntry {
+    readonly value: number
+    readonly sources?: readonly { readonly node?: Node | null }[]
+  }
+  interface Paint extends PerformanceEntry {
+    readonly element?: Element | null
+  }
+  const collect = (type: string): Promise<PerformanceEntryList> =>
+    new Promise((resolve) => {
+      const observer = new PerformanceObserver((list) => resolve(list.getEntries()))
+      observer.observe({ type, buffered: true })
+      // No entries, no call.
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(observer.takeRecords())))
+    })
+  const paint = (await collect('largest-contentful-paint')).at(-1) as Paint | undefined
+  const shifts = (await collect('layout-shift')) as Shift[]
+  const nameOf = (node: Node | null | undefined): string =>
+    node instanceof Element ? `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''}` : 'text'
+  return {
+    paintMs: paint?.startTime ?? Infinity,
+    painted: nameOf(paint?.element),
+    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    moved: shifts.flatMap(
+      ({ value, sources = [] }) => `${value.toFixed(4)} ${sources.map(({ node }) => nameOf(node)).join('+')}`,
+    ),
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+}
