@@ -1,11 +1,12 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Progress } from '../loading/fetchText.ts'
 import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
+import { fetchWhatTheLinkNeeds } from './laterParts.ts'
 import { formatProgress } from './progressWords.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -18,6 +19,7 @@ interface AppProps {
 
 export function App({ storyAddress }: AppProps): ReactElement {
   const [client] = useState(() => new QueryClient())
+  useEffect(fetchWhatTheLinkNeeds, [])
   return (
     <QueryClientProvider client={client}>
       <PartBoundary part="The story" resetKey={storyAddress}>

@@ -4,10 +4,10 @@ import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { Story } from '../core/story/story.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
+import { loadDetails } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import type { FoundMatches } from './useTimelineMarks.ts'
 
-const loadDetails = () => import('../ui/details/Details.tsx')
 const Details = lazy(async () => ({ default: (await loadDetails()).Details }))
 
 interface DetailsFrameProps {

@@ -17,6 +17,7 @@ import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { hrefOf } from './address.ts'
 import { DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
+import { fetchWhatMayCome, loadList } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
 import { TimelineView } from './TimelineView.tsx'
@@ -32,7 +33,7 @@ const KeyView = lazy(async () => ({ default: (await import('./KeyView.tsx')).Key
 const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice.tsx')).LinkNotice }))
 const ProblemNotice = lazy(async () => ({ default: (await import('./ProblemNotice.tsx')).ProblemNotice }))
 const CopyNote = lazy(async () => ({ default: (await import('../ui/share/CopyNote.tsx')).CopyNote }))
-const ListView = lazy(async () => ({ default: (await import('./ListView.tsx')).ListView }))
+const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
 
 const DETAILS_ID = 'details'
 
@@ -47,6 +48,11 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   const [ignored, setIgnored] = useState<readonly Ignored[]>(opened.ignored)
   const [isToldOfProblems, setIsToldOfProblems] = useState(problems.length === 0)
   useEffect(() => startLinkSync(store, story, setIgnored), [store, story])
+  useEffect(() => {
+    // After the first picture, when the browser has nothing better to do.
+    const timer = setTimeout(fetchWhatMayCome, 1500)
+    return () => clearTimeout(timer)
+  }, [])
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
