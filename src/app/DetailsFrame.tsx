@@ -19,6 +19,8 @@ interface DetailsFrameProps {
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
   readonly onOpen: (event: EventId) => void
+  readonly address: string
+  readonly onCite: (citation: string) => void
   readonly onCopyLink: (statement: StatementId | null) => void
   readonly onClose: () => void
 }

@@ -14,7 +14,7 @@ import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-import { hrefOf } from './address.ts'
+import { addressOf, hrefOf } from './address.ts'
 import { DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
 import { fetchWhatMayCome, loadList } from './laterParts.ts'
@@ -188,6 +188,8 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}
+          address={addressOf({ ...state, openStatement: null })}
+          onCite={(citation) => void copy.onCopyText(citation)}
           onCopyLink={(statement) => void copy.onCopy(statement)}
           onClose={onClose}
         />
@@ -196,7 +198,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
         {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
       </Suspense>
       <p className="visually-hidden" role="status" aria-live="polite">
-        {copy.result?.isCopied === true ? 'Link copied.' : said}
+        {copy.result?.isCopied === true ? copy.result.done : said}
       </p>
     </div>
   )

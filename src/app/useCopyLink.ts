@@ -11,26 +11,31 @@ export function useCopyLink(store: ViewStore): {
   readonly onShare: () => Promise<void>
   /** The open event, or one statement of it. */
   readonly onCopy: (statement: StatementId | null) => Promise<void>
+  /** A text that is ready, such as a citation. */
+  readonly onCopyText: (text: string) => Promise<void>
   readonly onDismiss: () => void
 } {
   const [result, setResult] = useState<CopyResult | null>(null)
-  const copy = async (address: string, what: string): Promise<void> => {
+  const copy = async (text: string, done: string, what: string): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(address)
-      setResult({ address, what, isCopied: true })
+      await navigator.clipboard.writeText(text)
+      setResult({ text, done, what, isCopied: true })
     } catch {
-      // Refused, or not a secure page: the address is shown to be copied by hand.
-      setResult({ address, what, isCopied: false })
+      // Refused, or not a secure page: the text is shown to be copied by hand.
+      setResult({ text, done, what, isCopied: false })
     }
   }
+  const copyLink = (address: string, what: string): Promise<void> =>
+    copy(address, `Link copied. It opens ${what}.`, `The link to ${what}`)
   return {
     result,
-    onShare: () => copy(addressOf(store.getState()), 'exactly this view'),
+    onShare: () => copyLink(addressOf(store.getState()), 'exactly this view'),
     onCopy: (statement) =>
-      copy(
+      copyLink(
         addressOf({ ...store.getState(), openStatement: statement }),
         statement === null ? 'this event' : 'this statement',
       ),
+    onCopyText: (text) => copy(text, 'Citation copied.', 'The citation'),
     onDismiss: () => setResult(null),
   }
 }

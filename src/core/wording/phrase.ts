@@ -29,3 +29,10 @@ export function joinWords(items: readonly string[], conjunction: 'and' | 'or'): 
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} ${conjunction} ${items[items.length - 1] ?? ''}`
 }
+
+/** A date's words in the middle of a sentence: what has its capital only as the first word loses it. */
+export function lowerFirst(text: string): string {
+  const opens =
+    /^(?:On|Not|No|From|Since|Until|About|Perhaps|In|The|Some|Between|Before|After|At|Each|Every)\b/
+  return opens.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -24,7 +24,8 @@ export function ChainLine({ speaker, chain, story }: ChainLineProps): ReactEleme
           </b>
           {status !== '' && (
             <>
-              <span className="visually-hidden">{kind === 'speaker' ? ',' : ' ('}</span>{' '}
+              {kind === 'speaker' && <span className="visually-hidden">,</span>}{' '}
+              {kind === 'outlet' && <span className="visually-hidden">(</span>}
               <span className={isConsulted ? 'chain-status is-consulted' : 'chain-status'}>{status}</span>
               {kind === 'outlet' && <span className="visually-hidden">)</span>}
             </>

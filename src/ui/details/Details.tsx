@@ -1,8 +1,12 @@
 /** One event, whole: when, what, who says so, through whom, in whose words, and what it has to do with others. */
 import type { ReactElement, RefObject } from 'react'
 import type { EventId, StatementId } from '../../core/base/brand.ts'
+import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
 import type { Story, TimelineEvent } from '../../core/story/story.ts'
 import { describeStanding, kindWords } from '../../core/wording/claimWords.ts'
+import { formatDateShort } from '../../core/wording/dateWords.ts'
+import { formatWhen } from '../../core/wording/eventWords.ts'
+import { lowerFirst } from '../../core/wording/phrase.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
@@ -28,6 +32,10 @@ export interface DetailsProps {
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
   readonly onOpen: (event: EventId) => void
   readonly onCopyLink: (statement: StatementId | null) => void
+  /** @param citation of this event, ready to paste */
+  readonly onCite: (citation: string) => void
+  /** Whole address of the open event. */
+  readonly address: string
   readonly onClose: () => void
 }
 
@@ -43,6 +51,13 @@ export function Details(props: DetailsProps): ReactElement {
         </p>
         <button type="button" className="text-button" onClick={() => props.onCopyLink(null)}>
           <Icon name="link" /> Copy link
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => props.onCite(formatCitation(event, story, citedWords(event, story), props.address))}
+        >
+          Cite
         </button>
         <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
           <Icon name="close" />
@@ -92,6 +107,11 @@ export function Details(props: DetailsProps): ReactElement {
       </nav>
     </div>
   )
+}
+
+/** Dates as they stand inside a sentence. */
+function citedWords(event: TimelineEvent, story: Story): CitedWords {
+  return { when: lowerFirst(formatWhen(event, story)), revised: formatDateShort(story.revised) }
 }
 
 interface FootLinkProps extends Pick<DetailsProps, 'hrefOf' | 'onOpen'> {

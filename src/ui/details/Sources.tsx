@@ -4,7 +4,7 @@ import type { Link, Source, Story, TimelineEvent } from '../../core/story/story.
 import { consultationWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatLanguage } from '../../core/wording/languageWords.ts'
-import { capitalise } from '../../core/wording/phrase.ts'
+import { capitalise, lowerFirst } from '../../core/wording/phrase.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { OutLink } from '../shared/OutLink.tsx'
 
@@ -75,13 +75,6 @@ function LinkFacts({ link }: { readonly link: Link | null }): ReactElement {
       , address not followed: <Bidi text={link.text} /> ({link.reason})
     </>
   )
-}
-
-/** Dates in the middle of a sentence: only words that begin with a capital for the sentence's sake lose it. */
-function lowerFirst(text: string): string {
-  return /^(?:On|Not|From|Since|Until|About|Perhaps|In|The)\b/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text
 }
 
 function withoutStop(text: string): string {

@@ -1,12 +1,15 @@
-/** Says that a link was copied; where the browser refuses, shows it to be copied by hand. */
+/** Says that a link or a citation was copied; where the browser refuses, shows it to be copied by hand. */
 import { useEffect, useRef, type ReactElement } from 'react'
 import { Icon } from '../shared/Icon.tsx'
 import './share.css'
 
 export interface CopyResult {
-  readonly address: string
+  /** What was to be copied. */
+  readonly text: string
   readonly isCopied: boolean
-  /** "this event", "this statement", "this view". */
+  /** Said when it was: "Link copied. It opens this event." */
+  readonly done: string
+  /** Its name, for when it was not: "The link to this event". */
   readonly what: string
 }
 
@@ -31,11 +34,11 @@ export function CopyNote({ result, onDismiss }: CopyNoteProps): ReactElement {
   return (
     <div className="copy-note">
       {result.isCopied ? (
-        <p>Link copied. It opens {result.what}.</p>
+        <p>{result.done}</p>
       ) : (
         <label>
-          <span>The browser did not let us copy. The link to {result.what}:</span>
-          <input ref={field} className="field" readOnly value={result.address} />
+          <span>The browser did not let us copy. {result.what}:</span>
+          <input ref={field} className="field" readOnly value={result.text} />
         </label>
       )}
       <button type="button" className="square-button" aria-label="Dismiss" onClick={onDismiss}>
