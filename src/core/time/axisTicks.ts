@@ -15,6 +15,7 @@ import {
   type CountableTimeInterval,
   type TimeInterval,
 } from 'd3'
+import { monthName } from './monthNames.ts'
 import type { TimeScale } from './timeScale.ts'
 import { DAY_MS, HOUR_MS, MEAN_YEAR_MS, MINUTE_MS, type CivilMs, type DurationMs, type Px } from './units.ts'
 
@@ -41,14 +42,12 @@ interface AxisLevel {
   readonly minorLabel: (date: Date) => string
 }
 
-const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] // prettier-ignore
-
 const yearLabel = (date: Date): string => {
   const year = date.getUTCFullYear()
   return year > 0 ? String(year) : `${1 - year} BC`
 }
-const monthLabel = (date: Date): string => `${monthNames[date.getUTCMonth()]} ${yearLabel(date)}`
-const shortMonthLabel = (date: Date): string => (monthNames[date.getUTCMonth()] ?? '').slice(0, 3)
+const monthLabel = (date: Date): string => `${monthName(date.getUTCMonth() + 1)} ${yearLabel(date)}`
+const shortMonthLabel = (date: Date): string => monthName(date.getUTCMonth() + 1).slice(0, 3)
 const dayLabel = (date: Date): string => String(date.getUTCDate())
 const fullDayLabel = (date: Date): string => `${date.getUTCDate()} ${monthLabel(date)}`
 const clockLabel = (date: Date): string =>
