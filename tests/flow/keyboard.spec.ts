@@ -142,6 +142,7 @@ test('filters, views, theme and sharing work by keyboard', async ({ page, contex
   await test.step('the list of actors is unfolded, searched and closed', async () => {
     await tabTo(page, 'All 29')
     await press('Enter')
+    await expect(filters(page).getByRole('searchbox', { name: 'Find an actor' })).toBeVisible()
     await press('Tab')
     await expect(filters(page).getByRole('searchbox', { name: 'Find an actor' })).toBeFocused()
     await page.keyboard.type('sheehan')

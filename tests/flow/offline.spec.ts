@@ -60,18 +60,15 @@ test.describe('a connection that drops everything', () => {
   test('is said with what to do, though nothing more can be fetched; Retry brings the story', async ({
     page,
   }) => {
-    let isBroken = false
-    await page.route('**/*', (route) => (isBroken ? route.abort('connectionreset') : route.continue()))
+    const gate = makeGate()
     await answerStory(page, async (route) => {
-      if (!isBroken) {
-        // From here on nothing comes any more.
-        isBroken = true
-        await page.waitForLoadState('load')
-        await expect(page.getByRole('status')).toHaveText('Loading the story…')
-      }
+      await gate.passed
       await route.abort('connectionreset')
     })
-    await page.goto('/', { waitUntil: 'commit' })
+    await page.goto('/')
+    await expect(page.getByRole('status')).toHaveText('Loading the story…')
+    await page.route('**/assets/*', (route) => route.abort('connectionreset'))
+    gate.open()
     await expect(
       page.getByRole('heading', { level: 1, name: 'The story could not be reached' }),
     ).toBeVisible()

@@ -107,7 +107,7 @@ export async function waitForGestures(page: Page): Promise<void> {
 }
 
 /** The window in the address as two moments, ms; null while it is the first view. */
-export function windowOf(page: Page): { readonly startMs: number; readonly endMs: number } | null {
+export function windowOf(page: Page): Window | null {
   const text = new URL(page.url()).searchParams.get('window')
   if (text === null) return null
   const [startMs = NaN, endMs = NaN] = text
@@ -116,12 +116,30 @@ export function windowOf(page: Page): { readonly startMs: number; readonly endMs
   return { startMs, endMs }
 }
 
-/** Waits until the address has a window other than the given one, and gives it. */
-export async function nextWindow(
-  page: Page,
-  before: { readonly startMs: number; readonly endMs: number } | null,
-): Promise<{ readonly startMs: number; readonly endMs: number }> {
-  await expect.poll(() => windowOf(page), { message: 'window in the address' }).not.toEqual(before)
+interface Window {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/**
+ * Waits until a gesture's window is in the address, and gives it. The address follows a gesture by a quarter of a
+ * second, so only one that stays for longer is the last.
+ */
+export async function nextWindow(page: Page, before: Window | null): Promise<Window> {
+  const isSame = (a: Window | null, b: Window | null): boolean =>
+    a?.startMs === b?.startMs && a?.endMs === b?.endMs
+  let last = before
+  await expect
+    .poll(
+      () => {
+        const now = windowOf(page)
+        const isSettled = isSame(now, last) && !isSame(now, before)
+        last = now
+        return isSettled
+      },
+      { message: 'a new window in the address', intervals: [100, 400] },
+    )
+    .toBe(true)
   const window = windowOf(page)
   if (window === null) throw new Error('the address has lost its window')
   return window

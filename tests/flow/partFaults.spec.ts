@@ -3,6 +3,9 @@ import { official, relay } from './namedEvents.ts'
 import { chip, details, detailsHeading, expectAddress, mark, openStory, countWords } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 
+/** What the console says of a part that does not come. */
+const missing = [/ERR_FAILED/, /Failed to fetch dynamically imported module/]
+
 test.describe('the details throw', () => {
   test.use({ expectedErrors: [/a fault in the details/] })
 
@@ -28,7 +31,7 @@ test.describe('the details throw', () => {
 })
 
 test.describe('the details do not arrive', () => {
-  test.use({ expectedErrors: [/ERR_FAILED/, /Failed to fetch dynamically imported module/] })
+  test.use({ expectedErrors: [missing, { scope: 'test' }] })
 
   test('Try again fetches them again', async ({ page }) => {
     let isBroken = true
@@ -67,7 +70,7 @@ test.describe('the list throws', () => {
 
 for (const part of ['OverviewView', 'KeyView', 'zoomBehaviour']) {
   test.describe(`the part ${part} does not arrive`, () => {
-    test.use({ expectedErrors: [/ERR_FAILED/, /Failed to fetch dynamically imported module/] })
+    test.use({ expectedErrors: [missing, { scope: 'test' }] })
 
     test('the timeline works without it', async ({ page }) => {
       await page.route(`**/assets/${part}-*.js`, (route) => route.abort())
