@@ -96,9 +96,8 @@ describe('the index', () => {
         expect([...index.byStart].sort((a, b) => a - b)).toEqual(dated)
         let latest = -Infinity
         index.byStart.forEach((row, i) => {
-          const before = index.byStart[i - 1]
-          if (before !== undefined)
-            expect(index.startMs[before]).toBeLessThanOrEqual(index.startMs[row] ?? NaN)
+          const before = index.startMs[index.byStart[i - 1] ?? -1] ?? -Infinity
+          expect(before).toBeLessThanOrEqual(index.startMs[row] ?? NaN)
           latest = Math.max(latest, index.endMs[row] ?? NaN)
           expect(index.maxEndMs[i]).toBe(latest)
         })

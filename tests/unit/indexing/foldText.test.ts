@@ -39,7 +39,10 @@ it('folding a second time changes nothing', () => {
 })
 
 it('a word of a text finds the text, in whatever case it is typed', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcdeéßñøÅı“’'), minLength: 1 })
+  const word = fc.string({
+    unit: fc.constantFrom('a', 'b', 'd', 'é', 'ß', 'ñ', 'ø', 'Å', 'ı', '“', '’'),
+    minLength: 1,
+  })
   fc.assert(
     fc.property(word, word, (one, other) => {
       const text = foldText(`${one} ${other}`)

@@ -1,9 +1,10 @@
 /** What comes of a fetch that goes well, and of each that does not? */
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fetchText, MAX_FILE_BYTES, STALL_SECONDS, type Progress } from '../../../src/loading/fetchText.ts'
 import { LoadError, type LoadFault } from '../../../src/loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../../../src/loading/storyQuery.ts'
+import type { ParsedStory } from '../../../src/core/story/parseStory.ts'
 import { makeStoryFile } from '../../fixtures/makeStory.ts'
 
 const address = '/data/story.json'
@@ -66,6 +67,17 @@ const load = (
   signal = new AbortController().signal,
   onProgress: (progress: Progress) => void = ignoreProgress,
 ) => fetchText(address, signal, onProgress)
+
+/** Asks as the page does: through a query, with its own idea of when to try again. */
+function ask(): Promise<ParsedStory> {
+  const observer = new QueryObserver(new QueryClient(), storyQuery(address, ignoreProgress))
+  return new Promise((resolve, reject) => {
+    observer.subscribe(({ data, error }) => {
+      if (data !== undefined) resolve(data)
+      if (error !== null) reject(error)
+    })
+  })
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -179,15 +191,11 @@ describe('a reader who goes away', () => {
 })
 
 describe('a story', () => {
-  const run = () => {
-    const client = new QueryClient()
-    return client.fetchQuery(storyQuery(address, ignoreProgress))
-  }
   const story = JSON.stringify(makeStoryFile())
 
   it('comes whole, and is read', async () => {
     serve({ pieces: [story.slice(0, 100), story.slice(100)] })
-    expect((await run()).story.events).toHaveLength(3)
+    expect((await ask()).story.events).toHaveLength(3)
   })
 
   it.each<[string, Answer, LoadFault]>([
@@ -199,21 +207,21 @@ describe('a story', () => {
     ['an empty page of HTML', { pieces: [''], headers: { 'content-type': 'text/html' } }, { kind: 'html' }],
   ])('that is %s is a fault of that kind', async (_, answer, fault) => {
     serve(answer)
-    expect(await faultOf(run())).toEqual(fault)
+    expect(await faultOf(ask())).toEqual(fault)
   })
 
   it('that ends in the middle is said to be cut, and one with a slip is not', async () => {
     serve({ pieces: [story.slice(0, -20)] })
-    expect(await faultOf(run())).toMatchObject({ kind: 'json', isCut: true })
+    expect(await faultOf(ask())).toMatchObject({ kind: 'json', isCut: true })
     serve({ pieces: ['{"format": 1,, }'] })
-    expect(await faultOf(run())).toMatchObject({ kind: 'json', isCut: false })
+    expect(await faultOf(ask())).toMatchObject({ kind: 'json', isCut: false })
     serve({ pieces: ['nonsense'] })
-    expect(await faultOf(run())).toMatchObject({ kind: 'json', isCut: false })
+    expect(await faultOf(ask())).toMatchObject({ kind: 'json', isCut: false })
   })
 
   it('that is JSON but no story names its problems', async () => {
     serve({ pieces: ['{"format": 99}'] })
-    expect(await faultOf(run())).toMatchObject({
+    expect(await faultOf(ask())).toMatchObject({
       kind: 'story',
       problems: [{ path: expect.any(String) as string }],
     })
@@ -226,15 +234,10 @@ describe('what fails', () => {
   ): Promise<{ readonly calls: number; readonly isLoaded: boolean }> => {
     vi.useFakeTimers()
     const fakeFetch = serve(...answers)
-    const loading = new QueryClient()
-      .fetchQuery({
-        ...storyQuery(address, ignoreProgress),
-        retry: storyQuery(address, ignoreProgress).retry ?? false,
-      })
-      .then(
-        () => true,
-        () => false,
-      )
+    const loading = ask().then(
+      () => true,
+      () => false,
+    )
     await vi.advanceTimersByTimeAsync(10_000)
     return { isLoaded: await loading, calls: fakeFetch.mock.calls.length }
   }

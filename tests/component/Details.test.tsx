@@ -1,0 +1,285 @@
+/** Does the panel of an event say all that is known of it, and who says so? */
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createRef } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { parseStory } from '../../src/core/story/parseStory.ts'
+import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
+import { Accounts } from '../../src/ui/details/Accounts.tsx'
+import { Details, type DetailsProps } from '../../src/ui/details/Details.tsx'
+import { Sources } from '../../src/ui/details/Sources.tsx'
+import { StatementBlock } from '../../src/ui/details/StatementBlock.tsx'
+import {
+  makeEvent,
+  makeStatement,
+  makeStory,
+  makeStoryFile,
+  type EventJson,
+  type StatementJson,
+} from '../fixtures/makeStory.ts'
+
+function firstStory(): Story {
+  const file = path.resolve(import.meta.dirname, '../../data/mythos-access.json')
+  const parsed = parseStory(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.ok) throw new Error('the first story cannot be read')
+  return parsed.value.story
+}
+
+function eventOf(story: Story, id: string): TimelineEvent {
+  const event = story.events.find((candidate) => candidate.id === id)
+  if (event === undefined) throw new Error(`missing: ${id}`)
+  return event
+}
+
+function showDetails(story: Story, id: string, changes: Partial<DetailsProps> = {}) {
+  const told = { onOpen: vi.fn(), onCopyLink: vi.fn(), onCite: vi.fn(), onClose: vi.fn() }
+  const view = render(
+    <Details
+      story={story}
+      event={eventOf(story, id)}
+      openStatement={null}
+      position={12}
+      shownCount={21}
+      previous={story.events[0] ?? null}
+      next={null}
+      id="details"
+      address="https://dateline.example/events/a/"
+      headingRef={createRef<HTMLHeadingElement>()}
+      hrefOf={(event, statement) => `/events/${event}/${statement === null ? '' : `#${statement}`}`}
+      {...told}
+      {...changes}
+    />,
+  )
+  return { ...told, ...view }
+}
+
+/** A statement of one event of a small story. */
+function showStatement(changes: Partial<StatementJson>, isOpen = false) {
+  const story = makeStory({ events: [makeEvent(0, { statements: [makeStatement('said', changes)] })] })
+  const statement = story.events[0]?.statements[0]
+  if (statement === undefined) throw new Error('missing: statement')
+  const onCopyLink = vi.fn()
+  const view = render(
+    <StatementBlock story={story} statement={statement} isOpen={isOpen} onCopyLink={onCopyLink} />,
+  )
+  return { onCopyLink, ...view }
+}
+
+describe('the remark of the U.S. official, in the first story', () => {
+  const story = firstStory()
+  const id = 'us-official-comment'
+
+  it('has its title, its date in words, and what we worked out of it', () => {
+    showDetails(story, id)
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'U.S. official: Chinese government almost certainly directed it',
+    )
+    const article = screen.getByRole('article')
+    expect(article).toHaveTextContent('Not before April, not later than 12 May 2026')
+    expect(article).toHaveTextContent('A round bracket is a limit that we worked out; no source states it.')
+    expect(article).toHaveTextContent('[2026-04-01..2026-05-12]')
+    expect(article).toHaveTextContent('Statement, relayed')
+  })
+
+  it('has the words as a quotation, with who is not named, how far they are not certified, and their way to us', () => {
+    showDetails(story, id)
+    const figure = screen.getByRole('figure')
+    expect(within(figure).getByRole('blockquote')).toHaveTextContent(
+      'While members of a Chinese think tank may have lobbied, it is almost certain that the Chinese government approved and directed the message.',
+    )
+    expect(figure).toHaveTextContent(/not named\./)
+    expect(figure).toHaveTextContent('not certified as the speaker’s own words')
+    expect(figure).toHaveTextContent(
+      /How this is known: .*not named → The New York Times \(implied, not consulted\) → GIGAZINE \(consulted\)/,
+    )
+  })
+
+  it('has two accounts side by side, each with its own standing and way', () => {
+    showDetails(story, id)
+    const heading = screen.getByRole('heading', { name: 'Accounts differ: Was it the government’s request?' })
+    const section = heading.parentElement
+    expect(section).toHaveTextContent('The government almost certainly approved and directed it. Alleged')
+    expect(section).toHaveTextContent('It was not an official demand of the government. Reported')
+  })
+
+  it('has its related events as links, named as this event has them', async () => {
+    const { onOpen } = showDetails(story, id)
+    const section = screen.getByRole('heading', { name: 'Related' }).parentElement
+    expect(section).toHaveTextContent(
+      'response toThink-tank representative urges access for Chinese authorities',
+    )
+    const link = within(section ?? document.body).getByRole('link', {
+      name: /^Think-tank representative urges/,
+    })
+    expect(link).toHaveAttribute('href', '/events/access-request/')
+    await userEvent.click(link)
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('access-request')
+  })
+
+  it('says where it stands among the events, and what comes before and after', () => {
+    showDetails(story, id)
+    expect(screen.getByText('Event 12 of 21')).toBeVisible()
+    const foot = screen.getByRole('navigation', { name: 'Other events' })
+    expect(within(foot).getAllByRole('link')).toHaveLength(1)
+    expect(foot).toHaveTextContent('Next →')
+  })
+
+  it('copies the link to the event, and to the statement; and closes', async () => {
+    const { onCopyLink, onClose } = showDetails(story, id)
+    await userEvent.click(screen.getByRole('button', { name: 'Copy link' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Copy link to this statement' }))
+    expect(onCopyLink.mock.calls).toEqual([[null], ['us-official-quote']])
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('can be cited, with its title and its address', async () => {
+    const { onCite } = showDetails(story, id)
+    await userEvent.click(screen.getByRole('button', { name: 'Cite' }))
+    expect(onCite.mock.lastCall?.[0]).toContain(
+      'U.S. official: Chinese government almost certainly directed it',
+    )
+    expect(onCite.mock.lastCall?.[0]).toContain('https://dateline.example/events/a/')
+  })
+
+  it('every event of the story can be shown, with all its sources', () => {
+    for (const event of story.events) {
+      const { container, unmount } = showDetails(story, event.id, { position: null })
+      expect(container).toHaveTextContent('Hidden by the filter')
+      expect(container).toHaveTextContent(event.summary)
+      expect(container.querySelectorAll('.sources > li')).toHaveLength(event.sources.length)
+      unmount()
+    }
+  })
+})
+
+describe('a statement', () => {
+  it('that quotes stands in a blockquote, in its own language', () => {
+    showStatement({ language: 'pt' })
+    const quote = screen.getByRole('blockquote')
+    expect(quote).toHaveTextContent('We saw the smoke at five.')
+    expect(quote).toHaveAttribute('lang', 'pt')
+    expect(screen.getByRole('figure')).toHaveTextContent('Ana Silva. On the record. The speaker’s own words.')
+  })
+
+  it('that paraphrases is in no blockquote, and says that it is a paraphrase', () => {
+    showStatement({ form: 'paraphrase', text: 'They saw smoke.' })
+    expect(screen.queryByRole('blockquote')).toBeNull()
+    expect(screen.getByText('They saw smoke.')).toBeVisible()
+    expect(screen.getByRole('figure')).toHaveTextContent(
+      'Paraphrase. On the record. Paraphrase: no words are quoted.',
+    )
+  })
+
+  it('of nobody says so', () => {
+    showStatement({ speaker: null, form: 'paraphrase', record: 'unattributed' })
+    expect(screen.getByRole('figure')).toHaveTextContent('Nobody is named.')
+  })
+
+  it('with a place in a page links to these very words', () => {
+    showStatement({ locator: { source: 'evening-star', exact: 'smoke, at five-ish & more' } })
+    const link = screen.getByRole('link', { name: /These words on evening-star\.example/ })
+    expect(link).toHaveAttribute(
+      'href',
+      'https://evening-star.example/fire#:~:text=smoke%2C%20at%20five%2Dish%20%26%20more',
+    )
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  })
+
+  it('that the link named is brought into view', () => {
+    const scroll = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+    showStatement({})
+    expect(scroll).not.toHaveBeenCalled()
+    showStatement({}, true)
+    expect(scroll).toHaveBeenCalledOnce()
+  })
+
+  it('shows signs that would turn text around, instead of obeying them', () => {
+    showStatement({ text: 'safe\u202Egnp.exe' })
+    expect(screen.getByRole('blockquote')).toHaveTextContent('safe⟨U+202E⟩gnp.exe')
+  })
+})
+
+describe('accounts', () => {
+  const account = (claim: string, question?: string): NonNullable<EventJson['accounts']>[number] => ({
+    claim,
+    standing: 'reported',
+    chain: [{ source: 'morning-post' }],
+    ...(question === undefined ? {} : { question }),
+  })
+  const showAccounts = (...accounts: NonNullable<EventJson['accounts']>): void => {
+    const story = makeStory({ events: [makeEvent(0, { accounts })] })
+    render(<Accounts story={story} event={eventOf(story, 'event-0')} />)
+  }
+
+  it('of one question stand under it together, and those of another under theirs', () => {
+    showAccounts(account('At five.', 'When?'), account('A lamp.', 'Why?'), account('At six.', 'When?'))
+    const when = screen.getByRole('heading', { name: 'Accounts differ: When?' }).parentElement
+    expect(when).toHaveTextContent(/At five\..*At six\./)
+    expect(when).not.toHaveTextContent('A lamp.')
+    expect(screen.getByRole('heading', { name: 'Why?' })).toBeVisible()
+  })
+
+  it('that answer no question say how this is known', () => {
+    showAccounts(account('It burnt.'))
+    expect(screen.getByRole('heading', { name: 'How this is known' })).toBeVisible()
+  })
+})
+
+describe('sources', () => {
+  const [post, star] = makeStoryFile().sources
+  const showSource = (changes: Record<string, unknown>): HTMLElement => {
+    if (post === undefined || star === undefined) throw new Error('missing: source')
+    const story = makeStory({
+      sources: [{ ...post, ...changes }, star],
+      events: [makeEvent(0, { statements: [] })],
+    })
+    render(<Sources story={story} event={eventOf(story, 'event-0')} />)
+    return screen.getByRole('listitem')
+  }
+
+  it('link to their page without telling it where from, with the host to be read', () => {
+    const item = showSource({})
+    const link = within(item).getByRole('link', { name: 'Fire at the harbour' })
+    expect(link).toHaveAttribute('href', 'https://morning-post.example/fire')
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+    expect(item).toHaveTextContent('Morning Post, 20 January 2020, morning-post.example. Consulted.')
+  })
+
+  it.each([
+    // oxlint-disable-next-line no-script-url -- what a hostile file would try
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https://user:secret@bank.example/',
+    'file:///etc/passwd',
+  ])('with the address %s have it as text, with the reason, and no link', (URL) => {
+    const item = showSource({ URL })
+    expect(within(item).queryByRole('link')).toBeNull()
+    expect(item).toHaveTextContent(`address not followed: ${URL}`)
+  })
+
+  it('without an address say so', () => {
+    const item = showSource({ URL: undefined })
+    expect(item).toHaveTextContent('no address known')
+  })
+
+  it('say when we only saw them cited, who wrote them, in which language, and how another outlet renders them', () => {
+    const item = showSource({
+      author: [{ family: 'Silva', given: 'Ana' }, { literal: 'Staff' }],
+      language: 'ja',
+      issued: '2020-01~',
+      custom: {
+        consulted: 'cited',
+        archive: 'https://archive.example/1',
+        renderings: [{ text: 'Harbour ablaze', by: 'evening-star' }],
+      },
+    })
+    expect(item).toHaveTextContent('Ana Silva, Staff')
+    expect(item).toHaveTextContent('Japanese')
+    expect(item).toHaveTextContent('Not consulted.')
+    expect(item).toHaveTextContent('Evening Star gives this headline as “Harbour ablaze”.')
+    expect(within(item).getByRole('link', { name: 'Archived copy on archive.example' })).toBeVisible()
+  })
+})

@@ -1,0 +1,196 @@
+/** Does narrowing the story down do what a reader means? */
+import { fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState, type ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import type { ActorId } from '../../src/core/base/brand.ts'
+import type { ActorCount } from '../../src/core/indexing/countFacets.ts'
+import { Filters, type FiltersProps } from '../../src/ui/filters/Filters.tsx'
+
+const names = ['Harbour Office', 'Ana Silva', 'Port', 'Police', 'Crew', 'Mayor', 'Owner']
+const actors: readonly ActorCount[] = names.map((name, i) => ({
+  actor: name.toLowerCase().replace(' ', '-') as ActorId,
+  name,
+  isUnnamed: name === 'Crew',
+  count: 9 - i,
+  total: 10 - i,
+}))
+
+function show(changes: Partial<FiltersProps> = {}) {
+  const told = { onActor: vi.fn(), onWords: vi.fn(), onDates: vi.fn(), onClear: vi.fn() }
+  const given: FiltersProps = {
+    actors,
+    chosen: [],
+    words: '',
+    from: null,
+    to: null,
+    isFiltered: false,
+    matchWords: 'All 21 events',
+    ...told,
+    ...changes,
+  }
+  const view = render(<Filters {...given} />)
+  return { ...told, again: (more: Partial<FiltersProps>) => view.rerender(<Filters {...given} {...more} />) }
+}
+
+const chip = (name: RegExp): HTMLElement => screen.getByRole('button', { name })
+
+describe('actors', () => {
+  it('are chips, the first five, pressed when chosen', async () => {
+    const { onActor } = show({ chosen: ['ana-silva' as ActorId] })
+    expect(chip(/^Ana Silva/)).toHaveAttribute('aria-pressed', 'true')
+    expect(chip(/^Harbour Office/)).toHaveAttribute('aria-pressed', 'false')
+    expect(screen.queryByRole('button', { name: /^Mayor/ })).toBeNull()
+    await userEvent.click(chip(/^Harbour Office/))
+    expect(onActor).toHaveBeenCalledExactlyOnceWith('harbour-office')
+  })
+
+  it('say how many events they would bring, and whether they are not named', () => {
+    show()
+    expect(chip(/^Harbour Office/)).toHaveTextContent('9')
+    expect(chip(/^Crew/)).toHaveTextContent('not named')
+  })
+
+  it('that are chosen from the list are chips too', () => {
+    show({ chosen: ['owner' as ActorId] })
+    expect(chip(/^Owner/)).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('unfold into a list of all, to be ticked, which Escape puts away with the focus back', async () => {
+    const { onActor } = show()
+    const toggle = screen.getByRole('button', { name: 'All 7' })
+    expect(toggle).toHaveAttribute('aria-expanded', 'false')
+    await userEvent.click(toggle)
+    const list = await screen.findByRole('list')
+    expect(toggle).toHaveAttribute('aria-expanded', 'true')
+    expect(within(list).getAllByRole('checkbox')).toHaveLength(7)
+    await userEvent.click(within(list).getByRole('checkbox', { name: /Owner/ }))
+    expect(onActor).toHaveBeenCalledExactlyOnceWith('owner')
+    await userEvent.keyboard('{Escape}')
+    expect(screen.queryByRole('list')).toBeNull()
+    expect(toggle).toHaveFocus()
+  })
+
+  it('of a long list can be searched, whatever the accents, and none says so', async () => {
+    const many = Array.from({ length: 13 }, (_, i) => ({ ...actors[0], actor: `a${i}`, name: `Actor ${i}` }))
+    const list = [...many.slice(1), { ...actors[0], actor: 'sao', name: 'São Paulo' }] as ActorCount[]
+    show({ actors: list })
+    await userEvent.click(screen.getByRole('button', { name: 'All 13' }))
+    const field = await screen.findByRole('searchbox', { name: 'Find an actor' })
+    await userEvent.type(field, 'sao')
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1)
+    await userEvent.type(field, 'x')
+    expect(screen.getByText('No actor of that name.')).toBeVisible()
+  })
+})
+
+describe('words', () => {
+  const field = (): HTMLElement => screen.getByRole('searchbox', { name: 'Search words' })
+
+  it('are told a moment after the last letter, once', () => {
+    vi.useFakeTimers()
+    const { onWords } = show()
+    for (const value of ['s', 'sm', 'smoke']) {
+      fireEvent.change(field(), { target: { value } })
+      vi.advanceTimersByTime(60)
+    }
+    expect(onWords).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(200)
+    expect(onWords).toHaveBeenCalledExactlyOnceWith('smoke')
+  })
+
+  it('in the field stay as typed when the story follows with them trimmed', () => {
+    vi.useFakeTimers()
+    const { again } = show()
+    fireEvent.change(field(), { target: { value: 'smoke ' } })
+    vi.advanceTimersByTime(200)
+    again({ words: 'smoke' })
+    expect(field()).toHaveValue('smoke ')
+  })
+
+  it('follow Back, Forward and Clear', () => {
+    const { again } = show({ words: 'smoke' })
+    expect(field()).toHaveValue('smoke')
+    again({ words: '' })
+    expect(field()).toHaveValue('')
+  })
+})
+
+describe('a date', () => {
+  const from = (): HTMLElement => screen.getByRole('textbox', { name: 'From' })
+
+  it('is read as a reader writes it, when they leave the field or press Enter', async () => {
+    const { onDates } = show({ to: '2021' })
+    await userEvent.type(from(), '7 April 2020{Enter}')
+    expect(onDates).toHaveBeenLastCalledWith('2020-04-07', '2021')
+  })
+
+  it('that is none stays in the field with a sentence that says why', async () => {
+    const { onDates } = show()
+    await userEvent.type(from(), '31 February 2020')
+    await userEvent.tab()
+    expect(onDates).not.toHaveBeenCalled()
+    expect(from()).toHaveValue('31 February 2020')
+    expect(from()).toBeInvalid()
+    expect(from()).toHaveAccessibleDescription(/February 2020 has 29 days/)
+    expect(screen.getByRole('alert')).toHaveTextContent('Write a year, a month or a day')
+  })
+
+  it('that is mended loses the sentence', async () => {
+    show()
+    await userEvent.type(from(), 'soon{Enter}')
+    expect(screen.getByRole('alert')).toBeVisible()
+    await userEvent.clear(from())
+    await userEvent.type(from(), '2020{Enter}')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that is taken out of the field sets no limit any more', async () => {
+    const { onDates } = show({ from: '2020' })
+    await userEvent.clear(from())
+    await userEvent.tab()
+    expect(onDates).toHaveBeenLastCalledWith(null, null)
+  })
+
+  it('follows Back, Forward and Clear', () => {
+    const { again } = show({ from: '2020' })
+    again({ from: null })
+    expect(from()).toHaveValue('')
+  })
+})
+
+describe('what is left', () => {
+  it('is said, and one button clears, which is off when there is nothing to clear', async () => {
+    const { onClear, again } = show()
+    expect(screen.getByRole('search', { name: 'Filter events' })).toHaveTextContent('All 21 events')
+    for (const button of screen.getAllByRole('button', { name: 'Clear' })) expect(button).toBeDisabled()
+    again({ isFiltered: true, matchWords: '9 of 21 events' })
+    const [first] = screen.getAllByRole('button', { name: 'Clear' })
+    if (first !== undefined) await userEvent.click(first)
+    expect(onClear).toHaveBeenCalledOnce()
+  })
+})
+
+it('a reader who chooses, searches and clears sees each at once', async () => {
+  function Page(): ReactElement {
+    const [chosen, setChosen] = useState<readonly ActorId[]>([])
+    const toggle = (actor: ActorId): void =>
+      setChosen(chosen.includes(actor) ? chosen.filter((other) => other !== actor) : [...chosen, actor])
+    const props = {
+      actors,
+      chosen,
+      words: '',
+      from: null,
+      to: null,
+      isFiltered: chosen.length > 0,
+      matchWords: '',
+    }
+    const rest = { onWords: () => undefined, onDates: () => undefined, onClear: () => setChosen([]) }
+    return <Filters {...props} {...rest} onActor={toggle} />
+  }
+  render(<Page />)
+  await userEvent.click(chip(/^Port/))
+  expect(chip(/^Port/)).toHaveAttribute('aria-pressed', 'true')
+  await userEvent.click(chip(/^Port/))
+  expect(chip(/^Port/)).toHaveAttribute('aria-pressed', 'false')
+})
