@@ -12,10 +12,14 @@ test.describe('where the browser lets us copy', () => {
     test(`under ${base} the link to an event, and to a statement, is copied whole`, async ({ page }) => {
       await openStory(page, `events/${official.id}/`, url)
       await details(page).getByRole('button', { name: 'Copy link', exact: true }).click()
-      await expect(page.getByText('Link copied. It opens this event.')).toBeVisible()
+      await expect(
+        page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens this event.' }),
+      ).toBeVisible()
       expect(await readClipboard(page)).toBe(`${url}events/${official.id}/`)
       await details(page).getByRole('button', { name: 'Copy link to this statement' }).click()
-      await expect(page.getByText('Link copied. It opens this statement.')).toBeVisible()
+      await expect(
+        page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens this statement.' }),
+      ).toBeVisible()
       expect(await readClipboard(page)).toBe(`${url}events/${official.id}/#${official.statement}`)
     })
   }
@@ -25,7 +29,9 @@ test.describe('where the browser lets us copy', () => {
     await chip(page, 'GIGAZINE').click()
     await expectAddress(page, '?actor=gigazine')
     await page.getByRole('button', { name: 'Share' }).click()
-    await expect(page.getByText('Link copied. It opens exactly this view.')).toBeVisible()
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens exactly this view.' }),
+    ).toBeVisible()
     expect(await readClipboard(page)).toBe(`${site.url}?actor=gigazine`)
   })
 })

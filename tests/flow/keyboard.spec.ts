@@ -212,7 +212,9 @@ test('filters, views, theme and sharing work by keyboard', async ({ page, contex
   await test.step('the view is shared', async () => {
     await page.getByRole('button', { name: 'Share' }).focus()
     await press('Enter')
-    await expect(page.getByText('Link copied. It opens exactly this view.')).toBeVisible()
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens exactly this view.' }),
+    ).toBeVisible()
   })
   expect((await readView(page)).kind).toBe('List')
 })
