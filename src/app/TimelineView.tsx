@@ -74,9 +74,12 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     latest.current = { window: pipe.window, goTo, onSay, widthPx }
   })
 
-  const moveTo = (window: TimeWindow): void => {
+  const moveTo = (window: TimeWindow, onEnd?: () => void): void => {
     const target = clampWindow(window, limits)
-    goTo(target)
+    goTo(target, () => {
+      setWindow(target)
+      onEnd?.()
+    })
     onSay(`Showing ${formatWindowWords(target.startMs, target.endMs)}.`)
   }
   const showAll = (): void => {
@@ -151,7 +154,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onReveal={reveal}
         onZoom={zoomAt}
         onShowAll={showAll}
-        onPage={(step) => moveTo(panWindow(pipe.window, step))}
+        onPage={(step, onEnd) => moveTo(panWindow(pipe.window, step), onEnd)}
         onSay={onSay}
       />
       <Suspense fallback={<div className="overview-waiting" />}>

@@ -198,7 +198,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
         {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
       </Suspense>
       <p className="visually-hidden" role="status" aria-live="polite">
-        {copy.result?.isCopied === true ? copy.result.done : said}
+        {copy.result?.isCopied === true ? 'Copied to the clipboard.' : said}
       </p>
     </div>
   )

@@ -15,7 +15,8 @@ export interface TimelineKeys {
   /** @param anchorRow stays where it is on screen */
   readonly onZoom: (zoomFactor: number, anchorRow: EventRow | null) => void
   readonly onShowAll: () => void
-  readonly onPage: (step: 1 | -1) => void
+  /** @param onEnd called once the new window stands */
+  readonly onPage: (step: 1 | -1, onEnd: () => void) => void
   readonly onSay: (sentence: string) => void
 }
 
@@ -79,8 +80,8 @@ export function useTimelineKeys(
   }
 
   const page = (step: 1 | -1): void => {
-    keys.onPage(step)
-    setWanted('first')
+    // Not before the end of the motion: what comes first now is about to leave the window, focus and all.
+    keys.onPage(step, () => setWanted('first'))
   }
 
   const candidates = [focused, keys.selectedRow, inView[0] ?? null]

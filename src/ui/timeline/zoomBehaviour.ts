@@ -4,6 +4,7 @@
  * and says only what a gesture of the reader made of it.
  */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
+import { listenToFinger } from './fingerPan.ts'
 import { panWindow, spanOf, type TimeWindow, type WindowLimits } from '../../core/time/timeWindow.ts'
 
 export interface ZoomGesture {
@@ -29,7 +30,9 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
     .filter((event: MouseEvent | WheelEvent | TouchEvent) => {
       // A sideways wheel pans (below); Ctrl with a button is the context menu.
       if (event instanceof WheelEvent) return !isSideways(event)
-      return event.view !== null && !event.ctrlKey && !('button' in event && event.button !== 0)
+      // One finger is fingerPan's.
+      if ('touches' in event) return event.touches.length > 1
+      return event.view !== null && !event.ctrlKey && event.button === 0
     })
     .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
       if (sourceEvent !== null) now().onGesture(true)
@@ -60,7 +63,9 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
   const selection = select(element)
   selection.call(behaviour).on('dblclick.zoom', null)
   writeDiary(element, now())
+  const stopFinger = listenToFinger(element, now)
   return () => {
+    stopFinger()
     selection.on('.zoom', null)
     element.removeEventListener('wheel', panSideways)
     for (const kind of ['wheel', 'mousedown', 'touchstart'])
