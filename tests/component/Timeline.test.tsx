@@ -1,5 +1,5 @@
 /** Can the timeline be read and moved by keys alone? */
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -10,6 +10,7 @@ import type { Story } from '../../src/core/story/story.ts'
 import type { TimeWindow } from '../../src/core/time/timeWindow.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
 import { measureText } from '../../src/ui/timeline/measureText.ts'
+import { setMedia } from '../fixtures/fakePage.ts'
 import { eventsFromText, january } from '../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
@@ -157,6 +158,19 @@ describe('the timeline', () => {
     await press('{PageUp}-')
     await press('0')
     expect(marks().map(letterOf).join('')).toBe('AFDBEGCH')
+  })
+
+  it('has the focus on the first event of the next window when the motion to it has ended', async () => {
+    setMedia(() => false)
+    vi.stubGlobal('requestAnimationFrame', (step: (nowMs: number) => void) =>
+      setTimeout(() => step(performance.now()), 16),
+    )
+    vi.stubGlobal('cancelAnimationFrame', clearTimeout)
+    await show(makeStory({ eventCount: 40 }), { from: { startMs: january(1), endMs: january(5) } })
+    tabStops()[0]?.focus()
+    await press('{PageDown}')
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^5 January 2020\./))
+    expect(document.activeElement).toBe(marks()[0])
   })
 
   it('leaves keys alone that are not its own', async () => {

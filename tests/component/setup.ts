@@ -1,8 +1,12 @@
 /** Before each component test: matchers that read like a page, sizes to draw on; after it: an empty document. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { installFakePage } from '../fixtures/fakePage.ts'
+
+// Parts that come later are loaded from disk: on a busy machine that takes more than the usual second.
+configure({ asyncUtilTimeout: 10_000 })
+vi.setConfig({ testTimeout: 30_000 })
 
 /** What React and jsdom complained of: nothing, or the test fails. */
 let complaints: string[] = []

@@ -278,7 +278,7 @@ describe('over the whole story', () => {
     const oneYear = { startMs: extent.startMs, endMs: extent.startMs + 365 * DAY_MS }
     const closer = drawStory(story, { window: oneYear }).placed
     expect(closer.marks.length + closer.clusters.length).toBeLessThanOrEqual(200)
-  })
+  }, 30_000)
 
   it('clusters keep their events and count while panning', () => {
     const events = Array.from({ length: 60 }, (_, i) =>

@@ -65,7 +65,7 @@ describe('a link', () => {
       fc.property(anyState, (state) => {
         expect(decodeLink(encodeView(state))).toEqual({ state, ignored: [] })
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -86,9 +86,9 @@ describe('a link', () => {
       fc.property(text, text, text, (path, query, hash) => {
         const { state } = decodeLink({ path, query: `?${query}`, hash: `#${hash}` })
         expect(state.from === null || parseEdtf(state.from).ok).toBe(true)
-        expect(() => encodeView(state)).not.toThrow()
+        encodeView(state)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
