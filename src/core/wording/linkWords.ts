@@ -32,5 +32,5 @@ export function describeIgnored({ what, text, reason }: Ignored): string {
     reason === 'unknown' && (what === 'path' || what === 'view' || what === 'other')
       ? 'is not one that Dateline knows'
       : reasons[reason]
-  return `${names[what]} “${text}” ${why}.`
+  return `${names[what]} “${text}” ${what === 'q' ? why.replace(/^is/, 'are') : why}.`
 }

@@ -220,7 +220,7 @@ describe('a reader is told', () => {
     ['path', 'nowhere', 'unknown', 'The address “nowhere” is not one that Dateline knows.'],
     ['view', 'globe', 'unknown', 'The view “globe” is not one that Dateline knows.'],
     ['from', 'soon', 'unreadable', 'The date “from” “soon” could not be read.'],
-    ['q', 'xx…', 'too-long', 'The words searched for “xx…” is too long.'],
+    ['q', 'xx…', 'too-long', 'The words searched for “xx…” are too long.'],
     ['actor', 'a', 'repeated', 'The actor “a” was given twice; the first one counts.'],
     ['actor', 'a', 'too-many', 'The actor “a” is one too many.'],
     ['other', 'clock=x', 'unsupported', 'The part “clock=x” is not something this Dateline can show yet.'],
