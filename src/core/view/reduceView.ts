@@ -34,7 +34,7 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
         words: initialView.words,
       }
     case 'homeOpened':
-      return initialView
+      return isHome(state) ? state : initialView
     case 'viewChosen':
       return state.view === action.view ? state : { ...state, view: action.view }
     case 'windowChanged': {
@@ -46,4 +46,9 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
     default:
       return assertNever(action)
   }
+}
+
+/** Whether the state is what the bare address opens, whichever object holds it. */
+function isHome(state: ViewState): boolean {
+  return !isFiltered(state) && state.openEvent === null && state.view === null && state.window === null
 }

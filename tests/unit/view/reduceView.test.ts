@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
 import { reduceView } from '../../../src/core/view/reduceView.ts'
+import { decodeLink } from '../../../src/core/view/viewLink.ts'
 import { historyModeOf, type ViewAction } from '../../../src/core/view/viewAction.ts'
 import { initialView, isFiltered, type ViewState } from '../../../src/core/view/viewState.ts'
 import { january } from '../../fixtures/eventsFromText.ts'
@@ -98,6 +99,22 @@ describe('an act that changes nothing', () => {
     expect(reduceView(initialView, { kind: 'detailsClosed' })).toBe(initialView)
     expect(reduceView(initialView, { kind: 'filtersCleared' })).toBe(initialView)
     expect(reduceView(initialView, { kind: 'homeOpened' })).toBe(initialView)
+  })
+
+  it('of going home from a home that the address gave: Back is not pressed for nothing', () => {
+    const { state } = decodeLink({ path: '', query: '', hash: '' })
+    expect(reduceView(state, { kind: 'homeOpened' })).toBe(state)
+    const others: readonly Partial<ViewState>[] = [
+      { openEvent: event },
+      { actors: [ana] },
+      { from: '2020' },
+      { to: '2021' },
+      { words: 'smoke' },
+      { view: 'list' },
+      { window },
+    ]
+    for (const other of others)
+      expect(reduceView({ ...state, ...other }, { kind: 'homeOpened' })).toEqual(initialView)
   })
 })
 
