@@ -50,6 +50,11 @@ async function readBody(
   const isEncoded = response.headers.has('content-encoding')
   const length = Number(response.headers.get('content-length'))
   const totalBytes = isEncoded || !(length > 0) ? null : length
+  // Also when it is compressed: unpacked it is larger still.
+  if (length > MAX_FILE_BYTES) {
+    await response.body?.cancel()
+    throw tooLarge(length, address)
+  }
   const reader = response.body?.getReader()
   if (reader === undefined) return response.text()
   const decoder = new TextDecoder()
@@ -60,16 +65,17 @@ async function readBody(
     watch.arrived(value.byteLength)
     if (watch.receivedBytes > MAX_FILE_BYTES) {
       await reader.cancel()
-      throw new LoadError(
-        { kind: 'too-large', bytes: watch.receivedBytes, limitBytes: MAX_FILE_BYTES },
-        address,
-      )
+      throw tooLarge(watch.receivedBytes, address)
     }
     pieces.push(decoder.decode(value, { stream: true }))
     onProgress({ receivedBytes: watch.receivedBytes, totalBytes })
   }
   pieces.push(decoder.decode())
   return pieces.join('')
+}
+
+function tooLarge(bytes: number, address: string): LoadError {
+  return new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
 }
 
 /** Ends a fetch when nothing has arrived for too long. */
