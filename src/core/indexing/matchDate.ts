@@ -5,9 +5,13 @@
  *   certain           ●                 all that it may be lies inside
  *   possible     [ · · · · ]            one of its days may lie inside
  *   none     ●                          none can
+ *
+ * Of a date that means *all* of its days (`{…}`), one day inside is enough: certain if the range holds a whole
+ * calendar day of it, or the whole of a member that is shorter. A piece of a day is only possible.
  */
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
 import { certainPart } from '../time/spanBounds.ts'
+import { DAY_MS } from '../time/units.ts'
 
 /** Ordered: a smaller number is a weaker match. */
 export const MATCH = { none: 0, possible: 1, certain: 2 } as const
@@ -24,7 +28,8 @@ export function matchDate(date: FuzzyDate | null, range: Extent): Match {
       return date.extents.every((extent) => within(extent, range)) ? MATCH.certain : MATCH.possible
     }
     case 'all':
-      if (date.extents.some((extent) => within(extent, range))) return MATCH.certain
+      if (date.extents.some((extent) => within(extent, range) || shareDay(extent, range)))
+        return MATCH.certain
       return date.extents.some((extent) => touches(extent, range)) ? MATCH.possible : MATCH.none
     case 'span': {
       const certain = certainPart(date)
@@ -39,4 +44,10 @@ function touches(a: Extent, b: Extent): boolean {
 
 function within(inner: Extent, outer: Extent): boolean {
   return inner.startMs >= outer.startMs && inner.endMs <= outer.endMs
+}
+
+/** Whether some calendar day lies wholly in both. */
+function shareDay(a: Extent, b: Extent): boolean {
+  const firstDay = Math.ceil(Math.max(a.startMs, b.startMs) / DAY_MS)
+  return (firstDay + 1) * DAY_MS <= Math.min(a.endMs, b.endMs)
 }

@@ -37,6 +37,21 @@ describe('in April 2026', () => {
   })
 })
 
+describe('an event on every day of a run', () => {
+  it.each([
+    ['{2026-04-01..2026-04-05}', '2026-04-02', '2026-04-03', 'certain'],
+    ['{2026-04-01..2026-04-05}', '2026-04-05', '2026-04-09', 'certain'],
+    ['{2026-04-01..2026-04-05}', '2026-04-06', '2026-04-09', 'none'],
+    ['{2026-04-01,2026-04-05}', '2026-04-02', '2026-04-03', 'none'],
+    ['{2026-04-01..2026-04-05}', '2026-04-02T10:00', '2026-04-02T12:00', 'possible'],
+    ['{..2026-04-05}', '2026-04-02', '2026-04-03', 'certain'],
+    ['{2026-04-01..}', '2026-04-02', '2026-04-03', 'certain'],
+    ['{2026-04}', '2026-04-30', null, 'certain'],
+  ])('is there on the days inside: %s from %s to %s is %s', (text, from, to, expected) => {
+    expect(nameOf[matchDate(readDate(text), range(from, to))]).toBe(expected)
+  })
+})
+
 describe('a date', () => {
   const date = dateText.map((text) => (text === null ? null : readDate(text)))
   const anyRange = fc.tuple(dayText, dayText).map(([a, b]) => (a < b ? range(a, b) : range(b, a)))
