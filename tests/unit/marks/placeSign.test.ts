@@ -69,6 +69,12 @@ describe('the sign of', () => {
     expect(signOf(edtf)).toBe(expected)
   })
 
+  it('what began and ended in one month has one row of dots, not two across each other', () => {
+    expect(signOf('2020-01/2020-01')).toBe('·8-612 [0 ]620')
+    expect(signOf('2020/2020-01')).toBe('·8-612 [0 ]620')
+    expect(signOf('2020-01/2020-02')).toBe('·8-616 [0 ·624-1192 ]1200')
+  })
+
   it('a month wider than the window keeps its limits outside of it', () => {
     expect(signOf('2020-01')).toBe('·8-612 [0 ]620')
     expect(signOf('2020')).toBe('·8-7312 [0 ]7320')
