@@ -64,7 +64,7 @@ export function placeMarks(
   return {
     marks,
     clusters: placeClusters(input, layout, scale),
-    roots: placeRoots(roots, marks, layout, scale),
+    roots: placeRoots(roots, marks, placing),
   }
 }
 
@@ -112,7 +112,7 @@ function besideDisc(
   row: EventRow,
   placing: Placing,
 ): PlacedLabel | null {
-  const { input } = placing
+  const { input, scale } = placing
   const discs = sign.flatMap((part) =>
     part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
   )
@@ -125,7 +125,8 @@ function besideDisc(
     if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
   const shortPx = labelWidthPx(label, 'short')
   const takenPx = placing.rowEnds.get(placing.layout.rowInLane[row] ?? 0) ?? -Infinity
-  const leftEndPx = Math.min(...discs) - LABEL.afterDiscPx
+  // A run of days may end beyond the window; its label does not.
+  const leftEndPx = Math.min(scale.widthPx, Math.min(...discs) - LABEL.afterDiscPx)
   const leftRoomPx = leftEndPx - Math.max(0, takenPx + LABEL.gapPx)
   // Neither side holds it: the roomier one, cut off.
   const isLeft = leftRoomPx >= shortPx || leftRoomPx > roomPx * MUCH_ROOMIER

@@ -1,8 +1,9 @@
 /** Where does the line run that joins a report to the events that go back to it? */
+import { MATCH } from '../indexing/matchDate.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
 import type { Root } from './findRoots.ts'
-import type { LaneLayout } from './layOutLanes.ts'
+import type { LaneLayout, LayoutInput } from './layOutLanes.ts'
 import type { PlacedMark, PlacedRoot } from './placedMark.ts'
 
 /** Room the note beside the line needs, px. */
@@ -10,12 +11,18 @@ const NOTE_PX: Px = 150
 /** Lines of the note with its heading, px. */
 const NOTE_HEIGHT_PX: Px = 84
 
+/** The drawing that roots are placed in. */
+interface RootPlacing {
+  readonly input: LayoutInput
+  readonly layout: LaneLayout
+  readonly scale: TimeScale
+}
+
 /** Roots whose report is in the window and which have at least one sheet on screen. */
 export function placeRoots(
   roots: readonly Root[],
   marks: readonly PlacedMark[],
-  layout: LaneLayout,
-  scale: TimeScale,
+  { input, layout, scale }: RootPlacing,
 ): readonly PlacedRoot[] {
   const byRow = new Map(marks.map((mark) => [mark.row, mark]))
   return roots.flatMap((root) => {
@@ -24,9 +31,8 @@ export function placeRoots(
     const sheets = root.reported.flatMap((row) => byRow.get(row) ?? []).filter((mark) => !mark.isGhost)
     if (report === undefined || x === undefined || report.isGhost || sheets.length === 0) return []
     const y2 = Math.max(...sheets.map((mark) => mark.y))
-    return [
-      { row: root.row, count: sheets.length, x, y1: report.y, y2, note: placeNote(x, y2, layout, scale) },
-    ]
+    const count = root.reported.filter((row) => input.matches[row] !== MATCH.none).length
+    return [{ row: root.row, count, x, y1: report.y, y2, note: placeNote(x, y2, layout, scale) }]
   })
 }
 

@@ -57,6 +57,7 @@ export interface PlacedCluster {
 /** The line through the sheets that go back to one report. */
 export interface PlacedRoot {
   readonly row: EventRow
+  /** Events that go back to it and pass the filter, wherever the window is. */
   readonly count: number
   readonly x: Px
   readonly y1: Px

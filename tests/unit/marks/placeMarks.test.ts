@@ -104,6 +104,19 @@ describe('a label', () => {
   })
 })
 
+describe('a label of a run of days that goes on beyond the window', () => {
+  it.each(['{..2020}', '{2019..2020}', '{..2020-02-10}'])(
+    'of %s ends inside the window, not twelve px beyond its edge',
+    (edtf) => {
+      const story = makeStory({ events: [makeEvent(0, { date: { edtf }, title: 'A', statements: [] })] })
+      const { placed, scale } = drawStory(story, { window: twentyDays })
+      const label = placed.marks[0]?.label
+      expect(label?.side).toBe('left')
+      expect((label?.x ?? NaN) + (label?.maxPx ?? NaN)).toBeLessThanOrEqual(scale.widthPx)
+    },
+  )
+})
+
 describe('a filtered-out event', () => {
   it('keeps its sign as a ghost, without a label', () => {
     const drawn = drawPicture(

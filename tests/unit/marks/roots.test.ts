@@ -55,6 +55,17 @@ describe('a report', () => {
     expect(roots(['event-a'])).toHaveLength(1)
   })
 
+  it('has a note that counts all that goes back to it while the window moves, and less only by the filter', () => {
+    const countIn = (startDay: number, hidden: readonly string[] = []) =>
+      drawStory(withRoot, { window: { startMs: january(startDay), endMs: january(startDay + 20) }, hidden })
+        .placed.roots[0]?.count
+    expect([countIn(1), countIn(4)]).toEqual([2, 2])
+    expect(
+      drawStory(withRoot, { window: { startMs: january(4), endMs: january(24) } }).placed.marks.length,
+    ).toBeLessThan(withRoot.events.length)
+    expect(countIn(1, ['event-a'])).toBe(1)
+  })
+
   it('has no line when it is out of the window', () => {
     const window = { startMs: january(1), endMs: january(8) }
     expect(drawStory(withRoot, { window }).placed.roots).toEqual([])
