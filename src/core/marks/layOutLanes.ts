@@ -69,7 +69,7 @@ export function layOutLanes(input: LayoutInput): LaneLayout {
       kind === 'undated'
         ? fillUndated(shown, input, rowInLane, undatedX)
         : fillDated(kind, all, shown, input, rowInLane)
-    const crowdedRows = kind === 'undated' ? [] : shown.filter((row) => rowInLane[row] === -1)
+    const crowdedRows = shown.filter((row) => rowInLane[row] === -1)
     const lane = buildBand(kind, topPx, rowCount, crowdedRows, input.metrics)
     lanes.push({ ...lane, shownCount: shown.length, hiddenCount: all.length - shown.length })
     topPx += lane.heightPx
@@ -170,7 +170,10 @@ function reportEndPx(row: EventRow, input: LayoutInput, toPx: (timeMs: CivilMs) 
   return toPx(reported.extents[reported.extents.length - 1]?.endMs ?? -Infinity) + 16
 }
 
-/** Undated events follow one another like words in a line, in their order. Returns the number of lines. */
+/**
+ * Undated events follow one another like words in a line, in their order. What comes after the last line gets no
+ * row, also where a shorter one would fit: the order is all that is known of them. Returns the number of lines.
+ */
 function fillUndated(
   shown: readonly EventRow[],
   input: LayoutInput,
@@ -189,7 +192,7 @@ function fillUndated(
     )
     if (x > 12 && x + widthPx > input.widthPx - 12) {
       x = 12
-      line++
+      if (++line === input.metrics.maxRows) return line
     }
     rowInLane[row] = line
     undatedX[row] = x

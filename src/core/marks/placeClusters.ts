@@ -12,8 +12,13 @@ import type { PlacedCluster } from './placedMark.ts'
 /** Wide enough for a count, a month and air, px. */
 const BUCKET_PX: Px = 128
 const BOX_PX = { width: 64, height: 24 } as const
+/** From one box to the next, where they stand closest. */
+const STEP_PX: Px = BOX_PX.width + 4
 
-/** Clusters that touch the window, lane by lane, by time. */
+/** The undated ones have no time to stand at: below the first of their lane, px. */
+const UNDATED_X: Px = 12
+
+/** Clusters of which an event lies in the window, and the undated one; lane by lane, by time. */
 export function placeClusters(
   input: LayoutInput,
   layout: LaneLayout,
@@ -22,8 +27,27 @@ export function placeClusters(
   return layout.lanes.flatMap((lane) =>
     lane.clusterRow === null
       ? []
-      : [...bucketsOf(lane, input)].flatMap(([key, rows]) => placeCluster(lane, key, rows, input, scale)),
+      : pushIntoView(
+          [...bucketsOf(lane, input)]
+            .sort(([a], [b]) => a - b)
+            .flatMap(([key, rows]) => placeCluster(lane, key, rows, input, scale)),
+          scale.widthPx,
+        ),
   )
+}
+
+/**
+ * A box that its events pull over an edge stands at that edge. Its neighbours make room: box i of n has i boxes on
+ * its left and n - 1 - i on its right. A bucket has room for nearly two boxes, so only the next one moves.
+ *
+ *       |[ 12 ]    [ 7 ]        the events of 12 that are in view stand at the left edge
+ */
+function pushIntoView(clusters: readonly PlacedCluster[], widthPx: Px): readonly PlacedCluster[] {
+  return clusters.map((cluster, i) => {
+    const latestPx = widthPx - BOX_PX.width - (clusters.length - 1 - i) * STEP_PX
+    const x = Math.max(i * STEP_PX, Math.min(cluster.box.x, latestPx))
+    return { ...cluster, box: { ...cluster.box, x } }
+  })
 }
 
 function bucketsOf(lane: LaneBand, input: LayoutInput): ReadonlyMap<number, readonly EventRow[]> {
@@ -57,13 +81,17 @@ function placeCluster(
   const endMs = Math.max(...anchors)
   const x1 = scale.timeToPx(startMs)
   const x2 = scale.timeToPx(endMs)
+  const isUndated = lane.kind === 'undated'
+  if (!isUndated && (x2 < 0 || x1 > scale.widthPx)) return []
   // Inside its own bucket, so that the boxes of neighbours stand clear of each other.
   const bucketMs = BUCKET_PX * input.resolution
   const leftmostPx = scale.timeToPx(bucket * bucketMs)
-  const rightmostPx = scale.timeToPx((bucket + 1) * bucketMs) - BOX_PX.width - 4
-  const x = Math.max(leftmostPx, Math.min(rightmostPx, (x1 + x2) / 2 - BOX_PX.width / 2))
-  if (x + BOX_PX.width < 0 || x > scale.widthPx) return []
+  const rightmostPx = scale.timeToPx((bucket + 1) * bucketMs) - STEP_PX
+  const x = isUndated
+    ? UNDATED_X
+    : Math.max(leftmostPx, Math.min(rightmostPx, (x1 + x2) / 2 - BOX_PX.width / 2))
   const y = lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
   const box = { x, y: y - BOX_PX.height / 2, ...BOX_PX }
-  return [{ key: `${lane.kind}-${bucket}`, lane: lane.kind, rows, x1, x2, y, startMs, endMs, box }]
+  const key = `${lane.kind}-${bucket}`
+  return [{ key, lane: lane.kind, rows, isUndated, x1, x2, y, startMs, endMs, box }]
 }

@@ -46,6 +46,8 @@ export interface PlacedCluster {
   readonly key: string
   readonly lane: HowKnown
   readonly rows: readonly EventRow[]
+  /** It has no dates: both times are the story's start, and its box stands at the lane's start. */
+  readonly isUndated: boolean
   readonly x1: Px
   readonly x2: Px
   readonly y: Px

@@ -6,6 +6,7 @@ import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
 import { resolutionOf } from '../../../src/core/time/resolution.ts'
 import { drawStory } from '../../fixtures/drawStory.ts'
 import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
+import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
 
 const twentyDays = { startMs: january(1), endMs: january(21) }
@@ -75,6 +76,35 @@ describe('the lanes', () => {
     expect([layout.rowInLane[rowOf('H')], layout.rowInLane[rowOf('I')]]).toEqual([0, 1])
     const wide = drawStory(story, { window: twentyDays, labelOf: () => ({ fullPx: 60 }) }).layout
     expect([wide.undatedX[rowOf('H')], wide.undatedX[rowOf('I')]]).toEqual([12, 12 + 30 + 17 + 60 + 36])
+  })
+
+  it('that hold a thousand undated events are no longer than eight lines and a count', () => {
+    const events = Array.from({ length: 1000 }, (_, i) => makeEvent(i, { date: null, statements: [] }))
+    const undated = makeStory({ events })
+    const { layout, placed, extent } = drawStory(undated)
+    expect(layout.lanes).toMatchObject([{ kind: 'undated', shownCount: 1000, clusterRow: 8 }])
+    expect(layout.heightPx).toBe(9 * 50 + 4)
+    expect(placed.clusters).toHaveLength(1)
+    const [rest] = placed.clusters
+    expect(rest).toMatchObject({ isUndated: true, startMs: extent.startMs, endMs: extent.startMs })
+    expect(rest?.box).toMatchObject({ x: 12, y: 2 + 8.5 * 50 - 12 })
+    expect(placed.marks.length + (rest?.rows.length ?? 0)).toBe(1000)
+    expect(rest?.rows[0]).toBe(placed.marks.length) // the last ones, in their order
+  })
+
+  it('that are undated have a count only when lines run out, of what the filter shows, wherever the window is', () => {
+    const options = { widthPx: 200, labelOf: () => ({ fullPx: 60 }) }
+    expect(drawStory(story, { window: twentyDays, ...options }).placed.clusters).toEqual([])
+    const oneLine = { ...options, metrics: { maxRows: 1 } }
+    const countsIn = (startDay: number, hidden: readonly string[] = []) =>
+      drawStory(story, {
+        ...oneLine,
+        hidden,
+        window: { startMs: january(startDay), endMs: january(startDay + 20) },
+      }).placed.clusters.flatMap(({ isUndated, rows, box }) => (isUndated ? [[rows, box.x]] : []))
+    expect(countsIn(1)).toEqual([[[rowOf('I')], 12]])
+    expect(countsIn(1000)).toEqual([[[rowOf('I')], 12]])
+    expect(countsIn(1, ['event-h'])).toEqual([])
   })
 
   it('that need more rows than there are give the rest to clusters, and have a row for those', () => {

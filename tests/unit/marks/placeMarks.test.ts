@@ -227,6 +227,29 @@ describe('of any story at any window', () => {
     )
   })
 
+  it('a cluster of which an event is inside stands wholly inside, and others not at all', () => {
+    fc.assert(
+      fc.property(drawn, ({ input, layout, placed, scale }) => {
+        for (const lane of layout.lanes) {
+          const shown = new Set(
+            placed.clusters.filter((cluster) => cluster.lane === lane.kind).flatMap(({ rows }) => rows),
+          )
+          for (const row of lane.crowdedRows) {
+            const ends = [input.index.startMs[row], input.index.endMs[row], input.storyStartMs]
+            const x = scale.timeToPx(ends.find((timeMs) => Number.isFinite(timeMs)) ?? NaN)
+            if (lane.kind === 'undated' || (x >= 0 && x <= scale.widthPx)) expect(shown).toContain(row)
+          }
+        }
+        for (const { isUndated, x1, x2, box } of placed.clusters) {
+          expect(box.x).toBeGreaterThanOrEqual(0)
+          expect(box.x + box.width).toBeLessThanOrEqual(scale.widthPx)
+          expect(isUndated || (x1 <= scale.widthPx && x2 >= 0)).toBe(true)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('nothing stands at a place that is no number', () => {
     fc.assert(
       fc.property(drawn, ({ placed }) => {
@@ -292,6 +315,20 @@ describe('over the whole story', () => {
     const closer = drawStory(story, { window: oneYear }).placed
     expect(closer.marks.length + closer.clusters.length).toBeLessThanOrEqual(200)
   }, 30_000)
+
+  it('a cluster whose last event is still in the window does not vanish over its edge', () => {
+    const events = Array.from({ length: 12 }, (_, i) =>
+      makeEvent(i, { statements: [], date: { edtf: '2020-01-10' }, title: 'A title of some length' }),
+    )
+    const story = makeStory({ events })
+    for (const startDay of [10, -9.9]) {
+      const window = { startMs: january(startDay), endMs: january(startDay + 20) }
+      const { placed } = drawStory(story, { window, metrics: { maxRows: 1 } })
+      expect(placed.clusters).toHaveLength(1)
+      const { x, width } = placed.clusters[0]?.box ?? { x: NaN, width: NaN }
+      expect([x >= 0, x + width <= 1000]).toEqual([true, true])
+    }
+  })
 
   it('clusters keep their events and count while panning', () => {
     const events = Array.from({ length: 60 }, (_, i) =>
