@@ -1,16 +1,22 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react'
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useEffect, useState, type ReactElement } from 'react'
+import { onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Progress } from '../loading/fetchText.ts'
+import { LoadError } from '../loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
+import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
-import { fetchWhatTheLinkNeeds } from './laterParts.ts'
-import { formatProgress } from './progressWords.ts'
+import { later } from './later.tsx'
+import { fetchWhatTheLinkNeeds, loadFaultPage } from './laterParts.ts'
+import { describeLostConnection, formatProgress } from './progressWords.ts'
 import { Workspace } from './Workspace.tsx'
 
-const FaultPage = lazy(async () => ({ default: (await import('./FaultPage.tsx')).FaultPage }))
+const FaultPage = later(
+  loadFaultPage,
+  <LoadScreen progressWords={null} urgentWords="The story could not be loaded." />,
+)
 
 interface AppProps {
   /** Where the story file lies. */
@@ -18,7 +24,7 @@ interface AppProps {
 }
 
 export function App({ storyAddress }: AppProps): ReactElement {
-  const [client] = useState(() => new QueryClient())
+  const [client] = useState(createClient)
   useEffect(fetchWhatTheLinkNeeds, [])
   return (
     <QueryClientProvider client={client}>
@@ -29,16 +35,24 @@ export function App({ storyAddress }: AppProps): ReactElement {
   )
 }
 
+/** The library believes in a connection until it hears of none; a page opened without one is to say so at once. */
+function createClient(): QueryClient {
+  onlineManager.setOnline(navigator.onLine)
+  return new QueryClient()
+}
+
 function StoryPage({ storyAddress }: AppProps): ReactElement {
   const [progress, setProgress] = useState<Progress | null>(null)
   const query = useQuery(storyQuery(storyAddress, setProgress))
   if (query.data !== undefined) return <Workspace story={query.data.story} problems={query.data.problems} />
-  if (query.isError)
-    return (
-      <Suspense fallback={<LoadScreen progressWords={null} urgentWords="The story could not be loaded." />}>
-        <FaultPage error={query.error} onRetry={() => void query.refetch()} />
-      </Suspense>
-    )
+  if (query.isError) {
+    const { error } = query
+    const onRetry = (): void => void query.refetch()
+    // Without a connection the words for other faults could not be fetched.
+    if (error instanceof LoadError && error.fault.kind === 'network')
+      return <FaultScreen {...describeLostConnection(error.address)} onRetry={onRetry} />
+    return <FaultPage error={error} onRetry={onRetry} />
+  }
   const urgentWords =
     query.fetchStatus === 'paused'
       ? 'You are offline. The story will load as soon as there is a connection.'

@@ -1,14 +1,15 @@
 /** Where the details stand: beside the story on a wide screen, over it as a modal sheet on a narrow one. */
-import { lazy, Suspense, useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { Story } from '../core/story/story.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
+import { later } from './later.tsx'
 import { loadDetails } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import type { FoundMatches } from './useTimelineMarks.ts'
 
-const Details = lazy(async () => ({ default: (await loadDetails()).Details }))
+const Details = later(loadDetails, <p className="details-waiting">Loading the event…</p>)
 
 interface DetailsFrameProps {
   readonly story: Story
@@ -34,19 +35,17 @@ export function DetailsFrame(props: DetailsFrameProps): ReactElement | null {
   const before = found.shownRows.findLast((row) => row < openRow)
   const after = found.shownRows.find((row) => row > openRow)
   const content = (
-    <PartBoundary part="The details of this event" resetKey={event.id}>
-      <Suspense fallback={<p className="details-waiting">Loading the event…</p>}>
-        <Details
-          {...props}
-          key={event.id}
-          id={props.detailsId}
-          event={event}
-          position={position < 0 ? null : position + 1}
-          shownCount={found.shownRows.length}
-          previous={before === undefined ? null : (story.events[before] ?? null)}
-          next={after === undefined ? null : (story.events[after] ?? null)}
-        />
-      </Suspense>
+    <PartBoundary part="The details of this event" resetKey={event.id} onClose={onClose}>
+      <Details
+        {...props}
+        key={event.id}
+        id={props.detailsId}
+        event={event}
+        position={position < 0 ? null : position + 1}
+        shownCount={found.shownRows.length}
+        previous={before === undefined ? null : (story.events[before] ?? null)}
+        next={after === undefined ? null : (story.events[after] ?? null)}
+      />
     </PartBoundary>
   )
   return isBeside ? (

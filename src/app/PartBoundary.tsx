@@ -6,6 +6,8 @@ interface PartBoundaryProps {
   readonly part: string
   /** When this changes the part is tried again. */
   readonly resetKey: string
+  /** The way out, where the part itself holds it. */
+  readonly onClose?: () => void
   readonly children: ReactNode
 }
 
@@ -39,9 +41,16 @@ export class PartBoundary extends Component<PartBoundaryProps, PartBoundaryState
           filters are kept.
         </p>
         <p className="part-fault-reason">{reason}</p>
-        <button type="button" className="frame-button" onClick={() => this.setState({ error: null })}>
-          Try again
-        </button>
+        <p>
+          <button type="button" className="frame-button" onClick={() => this.setState({ error: null })}>
+            Try again
+          </button>{' '}
+          {this.props.onClose !== undefined && (
+            <button type="button" className="frame-button" onClick={this.props.onClose}>
+              Close
+            </button>
+          )}
+        </p>
       </div>
     )
   }

@@ -1,5 +1,5 @@
 /** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
@@ -17,9 +17,12 @@ import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
 import { useMarkWords, useTimelineMarks, type FoundMatches, type StoryIndex } from './useTimelineMarks.ts'
+import { later } from './later.tsx'
+import { loadOverview } from './laterParts.ts'
+import { PartBoundary } from './PartBoundary.tsx'
 import { useWindowMotion } from './useWindowMotion.ts'
 
-const OverviewView = lazy(async () => ({ default: (await import('./OverviewView.tsx')).OverviewView }))
+const OverviewView = later(loadOverview, <div className="overview-waiting" />)
 
 interface TimelineViewProps {
   readonly story: Story
@@ -48,15 +51,15 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const listRef = useRef<HTMLOListElement>(null)
   const widthPx = useElementWidth(frameRef)
   const isLow = useMediaQuery('(max-height: 940px)')
-
-  const pipe = useTimelineMarks(
-    story,
-    storyIndex,
-    found,
-    props.chosenWindow,
-    widthPx,
-    isLow || openRow !== null,
+  // Where app.css takes the gutter away.
+  const isNarrow = useMediaQuery('(max-width: 639px)')
+  const isCompact = isLow || openRow !== null
+  const surroundings = useMemo(
+    () => ({ heading: isNarrow ? 'above' : 'side', isCompact }) as const,
+    [isNarrow, isCompact],
   )
+
+  const pipe = useTimelineMarks(story, storyIndex, found, props.chosenWindow, widthPx, surroundings)
   const words = useMarkWords(story, storyIndex, found)
   const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
   const marks = useMemo(
@@ -157,7 +160,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onPage={(step, onEnd) => moveTo(panWindow(pipe.window, step), onEnd)}
         onSay={onSay}
       />
-      <Suspense fallback={<div className="overview-waiting" />}>
+      <PartBoundary part="The overview" resetKey="">
         <OverviewView
           {...{ story, storyIndex, found, limits, onMove }}
           window={pipe.window}
@@ -166,7 +169,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
             setWindow(window)
           }}
         />
-      </Suspense>
+      </PartBoundary>
     </>
   )
 }

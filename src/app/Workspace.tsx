@@ -1,5 +1,5 @@
 /** The story on screen: the one place where the parts of the interface meet. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
 import { useSyncExternalStore } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
@@ -17,25 +17,35 @@ import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
 import { DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
-import { fetchWhatMayCome, loadList } from './laterParts.ts'
+import { later } from './later.tsx'
+import {
+  fetchWhatMayCome,
+  loadCopyNote,
+  loadKey,
+  loadLinkNotice,
+  loadList,
+  loadProblemNotice,
+} from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
 import { TimelineView } from './TimelineView.tsx'
 import { useAnnouncer } from './useAnnouncer.ts'
 import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
-import { useMeasureText } from './useMeasureText.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
-const KeyView = lazy(async () => ({ default: (await import('./KeyView.tsx')).KeyView }))
-const LinkNotice = lazy(async () => ({ default: (await import('./LinkNotice.tsx')).LinkNotice }))
-const ProblemNotice = lazy(async () => ({ default: (await import('./ProblemNotice.tsx')).ProblemNotice }))
-const CopyNote = lazy(async () => ({ default: (await import('../ui/share/CopyNote.tsx')).CopyNote }))
-const ListView = lazy(async () => ({ default: (await loadList()).ListView }))
+const KeyView = later(loadKey)
+const LinkNotice = later(loadLinkNotice)
+const ProblemNotice = later(loadProblemNotice)
+const CopyNote = later(loadCopyNote)
+const ListView = later(loadList, <p className="view-waiting">Loading the list…</p>)
 
 const DETAILS_ID = 'details'
+
+/** Long enough for the fonts to be asked for first, ms. */
+const FETCH_AFTER_MS = 300
 
 interface WorkspaceProps {
   readonly story: Story
@@ -49,15 +59,17 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   const [isToldOfProblems, setIsToldOfProblems] = useState(problems.length === 0)
   useEffect(() => startLinkSync(store, story, setIgnored), [store, story])
   useEffect(() => {
-    // After the first picture, when the browser has nothing better to do.
-    const timer = setTimeout(fetchWhatMayCome, 1500)
+    // After the first picture.
+    const timer = setTimeout(fetchWhatMayCome, FETCH_AFTER_MS)
     return () => clearTimeout(timer)
   }, [])
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const storyIndex = useStoryIndex(story, useMeasureText())
+  const storyIndex = useStoryIndex(story)
   const found = useMatches(story, storyIndex, state)
+  // The head is painted first; the drawing follows in a render of its own.
+  const isDrawn = useDeferredValue(true, false)
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
@@ -121,16 +133,14 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
             coverage={describeCoverage(story)}
             revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
           />
-          <Suspense fallback={null}>
-            {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
-            {!isToldOfProblems && (
-              <ProblemNotice
-                problems={problems}
-                shownCount={story.events.length}
-                onDismiss={() => setIsToldOfProblems(true)}
-              />
-            )}
-          </Suspense>
+          {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
+          {!isToldOfProblems && (
+            <ProblemNotice
+              problems={problems}
+              shownCount={story.events.length}
+              onDismiss={() => setIsToldOfProblems(true)}
+            />
+          )}
           <div className="controls">
             <Filters
               actors={found.counts}
@@ -155,10 +165,8 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
             }}
           >
             <PartBoundary part={view === 'list' ? 'The list' : 'The timeline'} resetKey={view}>
-              {view === 'list' ? (
-                <Suspense fallback={<p className="view-waiting">Loading the list…</p>}>
-                  <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
-                </Suspense>
+              {!isDrawn ? null : view === 'list' ? (
+                <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
               ) : (
                 <TimelineView
                   {...shared}
@@ -175,9 +183,11 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
               )}
             </PartBoundary>
           </div>
-          <Suspense fallback={null}>
-            <KeyView story={story} />
-          </Suspense>
+          {isDrawn && (
+            <PartBoundary part="The key" resetKey="">
+              <KeyView story={story} />
+            </PartBoundary>
+          )}
         </main>
       </div>
       {state.openEvent !== null && openRow !== null && (
@@ -194,9 +204,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
           onClose={onClose}
         />
       )}
-      <Suspense fallback={null}>
-        {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
-      </Suspense>
+      {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
       <p className="visually-hidden" role="status" aria-live="polite">
         {copy.result?.isCopied === true ? 'Copied to the clipboard.' : said}
       </p>

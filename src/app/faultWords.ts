@@ -2,7 +2,7 @@
 import { assertNever } from '../core/base/assert.ts'
 import { formatCount } from '../core/wording/storyWords.ts'
 import { LoadError } from '../loading/loadError.ts'
-import { formatBytes } from './progressWords.ts'
+import { describeLostConnection, formatBytes } from './progressWords.ts'
 
 export interface FaultWords {
   readonly title: string
@@ -57,11 +57,7 @@ export function describeFault(error: unknown): FaultWords {
         details: listProblems(fault.problems.map(({ path, sentence }) => `${path}: ${sentence}`)),
       }
     case 'network':
-      return {
-        title: 'The story could not be reached',
-        sentences: ['There was no connection, or it was dropped. Check the network, then try again.', where],
-        details: [],
-      }
+      return describeLostConnection(address)
     case 'stalled':
       return {
         title: 'The story stopped coming',

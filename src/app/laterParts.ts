@@ -1,24 +1,28 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
 
-export const loadDetails = () => import('../ui/details/Details.tsx')
-export const loadList = () => import('./ListView.tsx')
+export const loadDetails = async () => (await import('../ui/details/Details.tsx')).Details
+export const loadList = async () => (await import('./ListView.tsx')).ListView
+export const loadKey = async () => (await import('./KeyView.tsx')).KeyView
+export const loadOverview = async () => (await import('./OverviewView.tsx')).OverviewView
+export const loadCopyNote = async () => (await import('../ui/share/CopyNote.tsx')).CopyNote
+export const loadLinkNotice = async () => (await import('./LinkNotice.tsx')).LinkNotice
+export const loadProblemNotice = async () => (await import('./ProblemNotice.tsx')).ProblemNotice
+export const loadFaultPage = async () => (await import('./FaultPage.tsx')).FaultPage
 
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
-  if (path.startsWith('events/')) void loadDetails().catch(ignoreForNow)
-  if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
-    void loadList().catch(ignoreForNow)
+  if (path.startsWith('events/')) fetchEarly(loadDetails)
+  if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches) fetchEarly(loadList)
 }
 
-/** Once the page stands, what a reader is likely to press next. */
+/** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  void loadDetails().catch(ignoreForNow)
-  void loadList().catch(ignoreForNow)
+  for (const load of [loadDetails, loadList, loadCopyNote]) fetchEarly(load)
 }
 
-/** The part that needs it asks again and says what failed; fetching early is no promise. */
-function ignoreForNow(): void {
-  return
+/** Fetching early is no promise: the part that needs it asks again, and says what failed. */
+function fetchEarly(load: () => Promise<unknown>): void {
+  load().catch(() => undefined)
 }

@@ -1,4 +1,4 @@
-/** How far has the story come? */
+/** How far has the story come, and what if the connection is gone? Words that cannot be fetched when needed. */
 import type { Progress } from '../loading/fetchText.ts'
 
 /** "Loading the story: 120 kB of 2.1 MB". */
@@ -11,4 +11,16 @@ export function formatProgress({ receivedBytes, totalBytes }: Progress): string 
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   return bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+}
+
+/** The fault of a dropped or missing connection. */
+export function describeLostConnection(address: string) {
+  return {
+    title: 'The story could not be reached',
+    sentences: [
+      'There was no connection, or it was dropped. Check the network, then try again.',
+      `Asked for: ${address}`,
+    ],
+    details: [],
+  }
 }

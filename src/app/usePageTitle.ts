@@ -1,9 +1,12 @@
 /** The page's title at every address: the open event, then the story. */
 import { useEffect } from 'react'
 import type { Story, TimelineEvent } from '../core/story/story.ts'
+import { spellControls } from '../core/wording/visibleControls.ts'
 
 export function usePageTitle(story: Story, event: TimelineEvent | null): void {
   useEffect(() => {
-    document.title = [event?.title, story.title, 'Dateline'].filter((part) => part !== undefined).join(' · ')
+    document.title = spellControls(
+      [event?.title, story.title, 'Dateline'].filter((part) => part !== undefined).join(' · '),
+    )
   }, [story, event])
 }

@@ -1,7 +1,7 @@
 /**
  * The pipe from story to marks, all its memo steps on one screen, each with what reruns it.
  *
- *   story ─ index ─ extent, labels, roots          a new file, or new fonts
+ *   story ─ index ─ extent, labels, roots          a new file
  *     └─ matches, counts                           a filter
  *          └─ first view, limits                   the width
  *               └─ scale, ticks                    a pan or zoom
@@ -22,7 +22,7 @@ import type { EventLabel } from '../core/marks/eventLabel.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
 import { fitWindow, limitsFor, storyExtent } from '../core/marks/fitStory.ts'
 import { layOutLanes } from '../core/marks/layOutLanes.ts'
-import { metricsFor } from '../core/marks/metrics.ts'
+import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
 import type { Story } from '../core/story/story.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
@@ -34,15 +34,15 @@ import { clampWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { formatEventName, formatMarkDate, formatOrder } from '../core/wording/eventWords.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
-import type { MeasureText } from './useMeasureText.ts'
+import { measureText } from '../ui/timeline/measureText.ts'
 
-/** What of a story does not depend on the view. @param measure a new one when the page's fonts have come */
-export function useStoryIndex(story: Story, measure: MeasureText) {
+/** What of a story does not depend on the view. */
+export function useStoryIndex(story: Story) {
   const index = useMemo(() => buildIndex(story), [story])
   const extent = useMemo(() => storyExtent(story, index), [story, index])
   const limits = useMemo(() => limitsFor(story, extent), [story, extent])
   const roots = useMemo(() => findRoots(story), [story])
-  const labels = useMemo(() => buildLabels(story, extent, measure), [story, extent, measure])
+  const labels = useMemo(() => buildLabels(story, extent), [story, extent])
   return { index, extent, limits, roots, labels }
 }
 
@@ -69,14 +69,14 @@ export function useTimelineMarks(
   { matches }: FoundMatches,
   chosenWindow: TimeWindow | null,
   widthPx: number,
-  isCompact: boolean,
+  surroundings: Surroundings,
 ) {
   const drawnPx = Math.max(widthPx, 1)
   const fitted = useMemo(() => fitWindow(story, extent, labels, drawnPx), [story, extent, labels, drawnPx])
   const window = useMemo(() => clampWindow(chosenWindow ?? fitted, limits), [chosenWindow, fitted, limits])
   const scale = useMemo(() => buildTimeScale(window, drawnPx), [window, drawnPx])
   const ticks = useMemo(() => buildAxisTicks(scale), [scale])
-  const metrics = useMemo(() => metricsFor(drawnPx, isCompact), [drawnPx, isCompact])
+  const metrics = useMemo(() => metricsFor(drawnPx, surroundings), [drawnPx, surroundings])
   const resolution = resolutionOf(scale.msPerPx)
   const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
   const input = useMemo(
@@ -119,7 +119,7 @@ export function useMarkWords(
 }
 
 /** A year is left out of the days when the whole story lies in it. */
-function buildLabels(story: Story, extent: TimeWindow, measure: MeasureText): readonly EventLabel[] {
+function buildLabels(story: Story, extent: TimeWindow): readonly EventLabel[] {
   const firstYear = dateFromCivilMs(extent.startMs).year
   const contextYear = dateFromCivilMs(extent.endMs - 1).year === firstYear ? firstYear : null
   return story.events.map((event) => {
@@ -130,10 +130,10 @@ function buildLabels(story: Story, extent: TimeWindow, measure: MeasureText): re
       full: event.title,
       short: event.shortTitle,
       order,
-      datePx: measure(date, 'date'),
-      fullPx: measure(event.title, 'title'),
-      shortPx: measure(event.shortTitle, 'title'),
-      orderPx: measure(order, 'small'),
+      datePx: measureText(date, 'date'),
+      fullPx: measureText(event.title, 'title'),
+      shortPx: measureText(event.shortTitle, 'title'),
+      orderPx: measureText(order, 'small'),
     }
   })
 }

@@ -17,7 +17,6 @@ export interface FontCut {
   readonly cut: { readonly text: string; readonly axes: VariationAxes } | null
   /** As CSS writes it; null: just the characters of the cut. */
   readonly unicodeRange: string | null
-  readonly isFirst: boolean
 }
 
 export type VariationAxes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>
@@ -55,7 +54,6 @@ export const fontCuts: readonly FontCut[] = [
     from: newsreader('latin-opsz-normal'),
     cut: { text: BASIC_LATIN + PUNCTUATION, axes: NEWSREADER_AXES },
     unicodeRange: null,
-    isFirst: true,
   },
   {
     name: 'newsreader-accented',
@@ -65,7 +63,6 @@ export const fontCuts: readonly FontCut[] = [
     from: newsreader('latin-opsz-normal'),
     cut: { text: ACCENTED, axes: NEWSREADER_AXES },
     unicodeRange: null,
-    isFirst: false,
   },
   {
     name: 'newsreader-latin-ext',
@@ -75,7 +72,6 @@ export const fontCuts: readonly FontCut[] = [
     from: newsreader('latin-ext-wght-normal'),
     cut: null,
     unicodeRange: LATIN_EXTENDED,
-    isFirst: false,
   },
   {
     name: 'newsreader-italic',
@@ -85,7 +81,6 @@ export const fontCuts: readonly FontCut[] = [
     from: newsreader('latin-wght-italic'),
     cut: { text: BASIC_LATIN + PUNCTUATION + ACCENTED, axes: { wght: 400 } },
     unicodeRange: null,
-    isFirst: false,
   },
   {
     name: 'franklin-latin',
@@ -95,7 +90,6 @@ export const fontCuts: readonly FontCut[] = [
     from: franklin('latin-wght-normal'),
     cut: { text: BASIC_LATIN + PUNCTUATION + ACCENTED, axes: FRANKLIN_AXES },
     unicodeRange: null,
-    isFirst: true,
   },
   {
     name: 'franklin-latin-ext',
@@ -105,7 +99,6 @@ export const fontCuts: readonly FontCut[] = [
     from: franklin('latin-ext-wght-normal'),
     cut: null,
     unicodeRange: LATIN_EXTENDED,
-    isFirst: false,
   },
 ]
 

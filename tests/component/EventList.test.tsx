@@ -8,7 +8,6 @@ import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
 import type { EventId } from '../../src/core/base/brand.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import { initialView, type ViewState } from '../../src/core/view/viewState.ts'
-import { measureText } from '../../src/ui/timeline/measureText.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
 interface PageProps {
@@ -18,7 +17,7 @@ interface PageProps {
 }
 
 function Page({ story, state = {}, onOpen = () => undefined }: PageProps): ReactElement {
-  const found = useMatches(story, useStoryIndex(story, measureText), { ...initialView, ...state })
+  const found = useMatches(story, useStoryIndex(story), { ...initialView, ...state })
   const selected = state.openEvent ?? null
   return <ListView {...{ story, found, selected, onOpen }} detailsId="details" empty={null} />
 }

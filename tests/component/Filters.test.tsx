@@ -152,6 +152,29 @@ describe('a date', () => {
     expect(onDates).toHaveBeenLastCalledWith(null, null)
   })
 
+  it('From that lies after To is not applied but told, until either is mended', async () => {
+    const { onDates } = show({ to: '2020' })
+    await userEvent.type(from(), '2021{Enter}')
+    expect(onDates).not.toHaveBeenCalled()
+    expect(from()).toHaveValue('2021')
+    expect(from()).toHaveAccessibleDescription('From lies after To.')
+    const to = screen.getByRole('textbox', { name: 'To' })
+    expect(to).toBeValid()
+    await userEvent.clear(to)
+    await userEvent.type(to, '2022{Enter}')
+    expect(onDates).toHaveBeenLastCalledWith('2021', '2022')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that is none goes with Clear, though no date was applied', async () => {
+    show()
+    await userEvent.type(from(), 'soon{Enter}')
+    const [first] = screen.getAllByRole('button', { name: 'Clear' })
+    if (first !== undefined) await userEvent.click(first)
+    expect(from()).toHaveValue('')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('follows Back, Forward and Clear', () => {
     const { again } = show({ from: '2020' })
     again({ from: null })
@@ -163,7 +186,10 @@ describe('what is left', () => {
   it('is said, and one button clears, which is off when there is nothing to clear', async () => {
     const { onClear, again } = show()
     expect(screen.getByRole('search', { name: 'Filter events' })).toHaveTextContent('All 21 events')
-    for (const button of screen.getAllByRole('button', { name: 'Clear' })) expect(button).toBeDisabled()
+    const off = screen.getByRole('button', { name: 'Clear' })
+    expect(off).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.click(off)
+    expect(onClear).not.toHaveBeenCalled()
     again({ isFiltered: true, matchWords: '9 of 21 events' })
     const [first] = screen.getAllByRole('button', { name: 'Clear' })
     if (first !== undefined) await userEvent.click(first)

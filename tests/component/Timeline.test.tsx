@@ -9,7 +9,6 @@ import type { EventRow } from '../../src/core/indexing/eventIndex.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import type { TimeWindow } from '../../src/core/time/timeWindow.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
-import { measureText } from '../../src/ui/timeline/measureText.ts'
 import { setMedia } from '../fixtures/fakePage.ts'
 import { eventsFromText, january } from '../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
@@ -30,7 +29,7 @@ function Page({
   onSay,
 }: PageProps): ReactElement {
   const [chosenWindow, setChosenWindow] = useState(from)
-  const storyIndex = useStoryIndex(story, measureText)
+  const storyIndex = useStoryIndex(story)
   const found = useMatches(story, storyIndex, { ...initialView, words })
   return (
     <TimelineView

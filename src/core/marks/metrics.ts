@@ -18,8 +18,6 @@ export interface LayoutMetrics {
   readonly maxRows: number
 }
 
-/** Below this width the lane's name stands above the lane. */
-export const NARROW_PX: Px = 420
 /** Below this width of the drawing itself labels start from their short titles. */
 const SHORT_TITLES_PX: Px = 560
 
@@ -29,17 +27,27 @@ const SHORT_TITLES_PX: Px = 560
  */
 const MAX_ROWS = 8
 
+export interface Surroundings {
+  /**
+   * Decided by the screen, never by the drawing's own width: with a gutter the drawing is narrower, which could take
+   * the gutter away again, for ever.
+   */
+  readonly heading: LayoutMetrics['heading']
+  /** Little height, or an event open beside it. */
+  readonly isCompact: boolean
+}
+
 /** @param widthPx of the drawing, gutter not counted */
-export function metricsFor(widthPx: Px, isCompact: boolean): LayoutMetrics {
-  const isNarrow = widthPx < NARROW_PX
+export function metricsFor(widthPx: Px, { heading, isCompact }: Surroundings): LayoutMetrics {
+  const isAbove = heading === 'above'
   return {
-    heading: isNarrow ? 'above' : 'side',
-    headingPx: isNarrow ? 26 : 0,
-    dayRowPx: isNarrow ? 27 : isCompact ? 24 : 27,
-    rangeRowPx: isNarrow ? 38 : isCompact ? 34 : 36,
+    heading,
+    headingPx: isAbove ? 26 : 0,
+    dayRowPx: isAbove ? 27 : isCompact ? 24 : 27,
+    rangeRowPx: isAbove ? 38 : isCompact ? 34 : 36,
     undatedRowPx: 46,
-    lanePaddingPx: isNarrow ? 4 : 7,
-    minLanePx: isNarrow ? 0 : 46,
+    lanePaddingPx: isAbove ? 4 : 7,
+    minLanePx: isAbove ? 0 : 46,
     titleForm: widthPx < SHORT_TITLES_PX ? 'short' : 'full',
     maxRows: MAX_ROWS,
   }

@@ -7,6 +7,7 @@ import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
+import { spellControls } from '../../core/wording/visibleControls.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
 
@@ -82,10 +83,14 @@ function MarkItem({ mark, ...props }: MarkButtonsProps & { readonly mark: Styled
         data-row={row}
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
         tabIndex={props.tabStop === row ? 0 : -1}
-        aria-label={words?.name}
+        aria-label={words && spellControls(words.name)}
         aria-expanded={mark.isSelected}
         aria-controls={mark.isSelected ? props.detailsId : undefined}
-        title={label !== null && words !== undefined && label.form === 'short' ? words.full : undefined}
+        title={
+          label !== null && words !== undefined && label.form === 'short'
+            ? spellControls(words.full)
+            : undefined
+        }
         onClick={() => props.onOpen(row)}
         onPointerEnter={() => props.onHover(row)}
         onPointerLeave={() => props.onHover(null)}
@@ -122,7 +127,7 @@ function ClusterItem({
   ...props
 }: MarkButtonsProps & { readonly cluster: PlacedCluster; readonly row: EventRow }): ReactElement {
   const { box } = cluster
-  const name = props.clusterWords(cluster)
+  const name = spellControls(props.clusterWords(cluster))
   return (
     <li aria-posinset={props.positionOf(row)} aria-setsize={props.shownCount}>
       <button
