@@ -1,8 +1,6 @@
 /** Names and quotations keep their own direction, and control signs that would turn text around are shown. */
 import type { ReactElement } from 'react'
-
-/** Explicit embeddings, overrides and isolates (Unicode UAX #9): invisible, and able to reorder what follows. */
-const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+import { spellControls } from '../../core/wording/visibleControls.ts'
 
 export function Bidi({
   text,
@@ -13,10 +11,7 @@ export function Bidi({
 }): ReactElement {
   return (
     <bdi dir="auto" lang={lang}>
-      {text.replace(
-        controls,
-        (sign) => `⟨U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
-      )}
+      {spellControls(text)}
     </bdi>
   )
 }
