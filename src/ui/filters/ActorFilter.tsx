@@ -60,9 +60,10 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
             onClick={() => onActor(actor.actor)}
           >
             <Bidi text={actor.name} />
-            {actor.isUnnamed && <span className="chip-note">not named</span>}
-            <span className="chip-count" aria-label={`${actor.count} of ${actor.total} events`}>
-              {actor.count}
+            {actor.isUnnamed && <span className="chip-note"> not named</span>}
+            <span className="chip-count">
+              {` ${actor.count}`}
+              <span className="visually-hidden"> of {actor.total} events</span>
             </span>
             {chosen.includes(actor.actor) && <Icon name="close" />}
           </button>

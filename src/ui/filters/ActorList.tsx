@@ -35,10 +35,11 @@ export function ActorList({
               <input type="checkbox" checked={chosen.includes(actor)} onChange={() => onActor(actor)} />
               <span className="actor-name">
                 <Bidi text={name} />
-                {isUnnamed && <span className="chip-note">not named</span>}
+                {isUnnamed && <span className="chip-note"> not named</span>}
               </span>
-              <span className="chip-count" aria-label={`${count} of ${total} events`}>
-                {count}
+              <span className="chip-count">
+                {` ${count}`}
+                <span className="visually-hidden"> of {total} events</span>
               </span>
             </label>
           </li>

@@ -1,31 +1,18 @@
 /** A date as a reader writes it: a year, a month, a day. Bad input gets a sentence and stays in the field. */
-import { useId, useState, type ReactElement } from 'react'
-import { readReaderDate } from '../../core/time/readReaderDate.ts'
+import { useId, type ReactElement } from 'react'
 
 interface DateFieldProps {
   readonly label: string
-  /** EDTF; null: no limit. */
-  readonly value: string | null
-  readonly onDate: (value: string | null) => void
+  readonly text: string
+  /** A sentence; null: nothing is wrong with the text. */
+  readonly problem: string | null
+  readonly onText: (text: string) => void
+  /** The reader left the field or pressed Enter. */
+  readonly onCommit: () => void
 }
 
-export function DateField({ label, value, onDate }: DateFieldProps): ReactElement {
-  const [text, setText] = useState(value ?? '')
-  const [problem, setProblem] = useState<string | null>(null)
+export function DateField({ label, text, problem, onText, onCommit }: DateFieldProps): ReactElement {
   const problemId = useId()
-  const [shown, setShown] = useState(value)
-  if (value !== shown) {
-    // Back, Forward and Clear change the date from outside.
-    setShown(value)
-    setText(value ?? '')
-    setProblem(null)
-  }
-
-  const commit = (): void => {
-    const read = readReaderDate(text)
-    setProblem(read.ok ? null : read.problem)
-    if (read.ok && read.value !== value) onDate(read.value)
-  }
   return (
     <div className="field-box date-field">
       <label>
@@ -40,16 +27,16 @@ export function DateField({ label, value, onDate }: DateFieldProps): ReactElemen
           value={text}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : problemId}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={commit}
+          onChange={(event) => onText(event.target.value)}
+          onBlur={onCommit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') commit()
+            if (event.key === 'Enter') onCommit()
           }}
         />
       </label>
       {problem !== null && (
         <p className="field-problem" id={problemId} role="alert">
-          {problem}. Write a year, a month or a day: 2026, 2026-04, 7 April 2026.
+          {problem}
         </p>
       )}
     </div>

@@ -1,11 +1,12 @@
 /** Narrowing the story down: by actor, by words, by date; what is hidden is said, and one button clears. */
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import type { ActorId } from '../../core/base/brand.ts'
 import type { ActorCount } from '../../core/indexing/countFacets.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { ActorFilter } from './ActorFilter.tsx'
 import { DateField } from './DateField.tsx'
 import './filters.css'
+import { useDateTexts } from './useDateTexts.ts'
 import { WordsField } from './WordsField.tsx'
 
 export interface FiltersProps {
@@ -25,11 +26,21 @@ export interface FiltersProps {
 
 export function Filters(props: FiltersProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const dates = useDateTexts(props.from, props.to, props.onDates)
+  const isClearable = props.isFiltered || dates.problems.some((problem) => problem !== null)
+  const clear = (): void => {
+    // On a narrow screen the pressed button goes away; the focus must not go with it.
+    toggle.current?.focus()
+    dates.clear()
+    props.onClear()
+  }
   return (
     <div className={`filters${isOpen ? ' is-open' : ''}`} role="search" aria-label="Filter events">
       <div className="filters-bar">
         <button
           type="button"
+          ref={toggle}
           className="text-button filters-toggle"
           aria-expanded={isOpen}
           aria-controls="filters-fields"
@@ -38,8 +49,8 @@ export function Filters(props: FiltersProps): ReactElement {
           <Icon name="search" /> Filter
         </button>
         <p className="filters-count">{props.matchWords}</p>
-        {props.isFiltered && (
-          <button type="button" className="text-button filters-clear-short" onClick={props.onClear}>
+        {isClearable && (
+          <button type="button" className="text-button filters-clear-short" onClick={clear}>
             Clear
           </button>
         )}
@@ -48,13 +59,21 @@ export function Filters(props: FiltersProps): ReactElement {
         <ActorFilter {...props} />
         <div className="filters-row">
           <WordsField words={props.words} onWords={props.onWords} />
-          <DateField label="From" value={props.from} onDate={(from) => props.onDates(from, props.to)} />
-          <DateField label="To" value={props.to} onDate={(to) => props.onDates(props.from, to)} />
+          {([0, 1] as const).map((which) => (
+            <DateField
+              key={which}
+              label={which === 0 ? 'From' : 'To'}
+              text={dates.texts[which]}
+              problem={dates.problems[which]}
+              onText={(text) => dates.write(which, text)}
+              onCommit={dates.commit}
+            />
+          ))}
           <button
             type="button"
             className="text-button filters-clear"
-            disabled={!props.isFiltered}
-            onClick={props.onClear}
+            aria-disabled={!isClearable}
+            onClick={isClearable ? clear : undefined}
           >
             Clear
           </button>
