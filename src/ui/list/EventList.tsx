@@ -66,18 +66,22 @@ function ListRow({ item, selected, ...props }: EventListProps & { readonly item:
       >
         <span className="list-sign">
           <DateSign when={event.when} order={event} widthPx={item.day === '' ? 42 : 14} />
-          {item.day !== '' && <span className="list-day">{item.day}</span>}
-        </span>
+          {item.day !== '' && (
+            <span className="list-day" aria-hidden="true">
+              {item.day}
+            </span>
+          )}
+        </span>{' '}
         <span className="list-words">
           <span className="list-title" lang={props.language}>
             <Bidi text={event.title} />
-          </span>
+          </span>{' '}
           <span className="list-facts">
             <span className="list-standing">
               <StandingSign standing={event.standing.is} /> {standingWords[event.standing.is]}
-            </span>
-            <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>
-            {item.isPossible && <span className="list-may">may match</span>}
+            </span>{' '}
+            <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>{' '}
+            {item.isPossible && <span className="list-may">may match </span>}
             <span className="list-counts">{item.countWords}</span>
           </span>
         </span>
