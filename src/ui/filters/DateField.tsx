@@ -1,18 +1,18 @@
 /** A date as a reader writes it: a year, a month, a day. Bad input gets a sentence and stays in the field. */
 import { useId, type ReactElement } from 'react'
+import type { DateText } from './useDateTexts.ts'
 
 interface DateFieldProps {
   readonly label: string
-  readonly text: string
-  /** A sentence; null: nothing is wrong with the text. */
-  readonly problem: string | null
-  readonly onText: (text: string) => void
+  readonly field: DateText
+  readonly onField: (field: DateText) => void
   /** The reader left the field or pressed Enter. */
   readonly onCommit: () => void
 }
 
-export function DateField({ label, text, problem, onText, onCommit }: DateFieldProps): ReactElement {
+export function DateField({ label, field, onField, onCommit }: DateFieldProps): ReactElement {
   const problemId = useId()
+  const { text, problem } = field
   return (
     <div className="field-box date-field">
       <label>
@@ -27,7 +27,7 @@ export function DateField({ label, text, problem, onText, onCommit }: DateFieldP
           value={text}
           aria-invalid={problem !== null}
           aria-describedby={problem === null ? undefined : problemId}
-          onChange={(event) => onText(event.target.value)}
+          onChange={(event) => onField({ ...field, text: event.target.value })}
           onBlur={onCommit}
           onKeyDown={(event) => {
             if (event.key === 'Enter') onCommit()

@@ -28,7 +28,7 @@ export function Filters(props: FiltersProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   const toggle = useRef<HTMLButtonElement>(null)
   const dates = useDateTexts(props.from, props.to, props.onDates)
-  const isClearable = props.isFiltered || dates.problems.some((problem) => problem !== null)
+  const isClearable = props.isFiltered || (dates.from.problem ?? dates.to.problem) !== null
   const clear = (): void => {
     // On a narrow screen the pressed button goes away; the focus must not go with it.
     toggle.current?.focus()
@@ -59,16 +59,8 @@ export function Filters(props: FiltersProps): ReactElement {
         <ActorFilter {...props} />
         <div className="filters-row">
           <WordsField words={props.words} onWords={props.onWords} />
-          {([0, 1] as const).map((which) => (
-            <DateField
-              key={which}
-              label={which === 0 ? 'From' : 'To'}
-              text={dates.texts[which]}
-              problem={dates.problems[which]}
-              onText={(text) => dates.write(which, text)}
-              onCommit={dates.commit}
-            />
-          ))}
+          <DateField label="From" field={dates.from} onField={dates.setFrom} onCommit={dates.commit} />
+          <DateField label="To" field={dates.to} onField={dates.setTo} onCommit={dates.commit} />
           <button
             type="button"
             className="text-button filters-clear"

@@ -3,58 +3,60 @@ import { useState } from 'react'
 import { rangeOf } from '../../core/time/dateRange.ts'
 import { readReaderDate } from '../../core/time/readReaderDate.ts'
 
-/** From and To, in this order. */
-type Both<T> = readonly [T, T]
-
-interface DateTexts {
+export interface DateText {
   /** EDTF that is applied; null: no limit. */
-  readonly values: Both<string | null>
-  readonly texts: Both<string>
-  /** A sentence for each text that is not applied. */
-  readonly problems: Both<string | null>
+  readonly value: string | null
+  readonly text: string
+  /** A sentence where the text is not applied. */
+  readonly problem: string | null
 }
 
 export function useDateTexts(
-  from: string | null,
-  to: string | null,
+  fromValue: string | null,
+  toValue: string | null,
   onDates: (from: string | null, to: string | null) => void,
 ) {
-  const [state, setState] = useState(() => showValues(from, to))
-  const { values, texts } = state
+  const [from, setFrom] = useState(() => showValue(fromValue))
+  const [to, setTo] = useState(() => showValue(toValue))
+  const show = (nextFrom: DateText, nextTo: DateText): void => {
+    setFrom(nextFrom)
+    setTo(nextTo)
+  }
+  const isApplied = (nextFrom: DateText, nextTo: DateText): boolean =>
+    nextFrom.value === fromValue && nextTo.value === toValue
   // Back, Forward and Clear change the dates from outside.
-  if (from !== values[0] || to !== values[1]) setState(showValues(from, to))
+  if (!isApplied(from, to)) show(showValue(fromValue), showValue(toValue))
 
   /** Both are read: what was refused may be good now that the other is mended. */
   const commit = (): void => {
-    const read = both((i) => readReaderDate(texts[i]))
-    const next = both((i) => (read[i].ok ? read[i].value : values[i]))
-    const range = rangeOf(...next)
-    const isReversed = range !== null && range.startMs >= range.endMs
-    const applied = isReversed ? values : next
-    setState({
-      values: applied,
-      texts: both((i) => (read[i].ok && !isReversed ? (next[i] ?? '') : texts[i])),
-      problems: both((i) => {
-        if (!read[i].ok)
-          return `${read[i].problem}. Write a year, a month or a day: 2026, 2026-04, 7 April 2026.`
-        return next[i] === applied[i] ? null : 'From lies after To.'
-      }),
-    })
-    if (applied[0] !== from || applied[1] !== to) onDates(...applied)
+    const nextFrom = readText(from)
+    const nextTo = readText(to)
+    const range = rangeOf(nextFrom.value, nextTo.value)
+    if (range !== null && range.startMs >= range.endMs) {
+      show(keepText(from, nextFrom), keepText(to, nextTo))
+      return
+    }
+    show(nextFrom, nextTo)
+    if (!isApplied(nextFrom, nextTo)) onDates(nextFrom.value, nextTo.value)
   }
-  return {
-    ...state,
-    commit,
-    write: (which: 0 | 1, text: string) =>
-      setState({ ...state, texts: both((i) => (i === which ? text : texts[i])) }),
-    clear: () => setState(showValues(null, null)),
-  }
+  return { from, to, setFrom, setTo, commit, clear: () => show(showValue(null), showValue(null)) }
 }
 
-function showValues(from: string | null, to: string | null): DateTexts {
-  return { values: [from, to], texts: [from ?? '', to ?? ''], problems: [null, null] }
+function showValue(value: string | null): DateText {
+  return { value, text: value ?? '', problem: null }
 }
 
-function both<T>(pick: (i: 0 | 1) => T): Both<T> {
-  return [pick(0), pick(1)]
+function readText(field: DateText): DateText {
+  const read = readReaderDate(field.text)
+  return read.ok
+    ? showValue(read.value)
+    : {
+        ...field,
+        problem: `${read.problem}. Write a year, a month or a day: 2026, 2026-04, 7 April 2026.`,
+      }
+}
+
+/** Of a From after To: the one that is applied already is not the one to blame. */
+function keepText(field: DateText, next: DateText): DateText {
+  return field.value === next.value ? next : { ...field, problem: 'From lies after To.' }
 }
