@@ -35,7 +35,7 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:scale|interpolate|color|format|array|time))\/|src\/(?:core\/(?!citing|story\/(?:findRelated|groupAccounts)|marks\/(?:keySigns|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading)/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|story\/(?:findRelated|groupAccounts)|marks\/(?:keySigns|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading)/,
             },
           ],
         },

@@ -8,8 +8,11 @@ const env = {
   ...(process.argv.includes('--update') ? { UPDATE_SCHEMA: '1' } : {}),
 }
 
+/** A busy machine takes many times longer for a property than a quiet one: the limit only stops what hangs, ms. */
+const testTimeout = 60_000
+
 export const testProjects: TestProjectConfiguration[] = [
-  { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], env } },
+  { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], env, testTimeout } },
   {
     test: {
       name: 'component',
@@ -17,10 +20,19 @@ export const testProjects: TestProjectConfiguration[] = [
       include: ['tests/component/**/*.test.{ts,tsx}'],
       setupFiles: ['tests/component/setup.ts'],
       env,
+      testTimeout,
     },
   },
-  { test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'], env } },
-  { test: { name: 'architecture', environment: 'node', include: ['tests/architecture/**/*.test.ts'], env } },
+  { test: { name: 'data', environment: 'node', include: ['tests/data/**/*.test.ts'], env, testTimeout } },
+  {
+    test: {
+      name: 'architecture',
+      environment: 'node',
+      include: ['tests/architecture/**/*.test.ts'],
+      env,
+      testTimeout,
+    },
+  },
   // Reads what `vite build` wrote, so it runs after the build.
-  { test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'], env } },
+  { test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'], env, testTimeout } },
 ]
