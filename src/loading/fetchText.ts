@@ -50,32 +50,27 @@ async function readBody(
   const isEncoded = response.headers.has('content-encoding')
   const length = Number(response.headers.get('content-length'))
   const totalBytes = isEncoded || !(length > 0) ? null : length
-  // Also when it is compressed: unpacked it is larger still.
-  if (length > MAX_FILE_BYTES) {
-    await response.body?.cancel()
-    throw tooLarge(length, address)
-  }
   const reader = response.body?.getReader()
   if (reader === undefined) return response.text()
+  const refuseAbove = async (bytes: number): Promise<void> => {
+    if (!(bytes > MAX_FILE_BYTES)) return
+    await reader.cancel()
+    throw new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
+  }
+  // Also of a compressed file: unpacked it is larger still.
+  await refuseAbove(length)
   const decoder = new TextDecoder()
   const pieces: string[] = []
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     watch.arrived(value.byteLength)
-    if (watch.receivedBytes > MAX_FILE_BYTES) {
-      await reader.cancel()
-      throw tooLarge(watch.receivedBytes, address)
-    }
+    await refuseAbove(watch.receivedBytes)
     pieces.push(decoder.decode(value, { stream: true }))
     onProgress({ receivedBytes: watch.receivedBytes, totalBytes })
   }
   pieces.push(decoder.decode())
   return pieces.join('')
-}
-
-function tooLarge(bytes: number, address: string): LoadError {
-  return new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
 }
 
 /** Ends a fetch when nothing has arrived for too long. */

@@ -6,8 +6,8 @@
  *   possible     [ · · · · ]            one of its days may lie inside
  *   none     ●                          none can
  *
- * Of a date that means *all* of its days (`{…}`), one day inside is enough: certain if the range holds a whole
- * calendar day of it, or the whole of a member that is shorter. A piece of a day is only possible.
+ * Of a date that means *all* of its days (`{…}`), one day inside is enough: certain if the range holds a day's
+ * length of it, or the whole of a member that is shorter. Less than a day is only possible.
  */
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
 import { certainPart } from '../time/spanBounds.ts'
@@ -28,8 +28,7 @@ export function matchDate(date: FuzzyDate | null, range: Extent): Match {
       return date.extents.every((extent) => within(extent, range)) ? MATCH.certain : MATCH.possible
     }
     case 'all':
-      if (date.extents.some((extent) => within(extent, range) || shareDay(extent, range)))
-        return MATCH.certain
+      if (date.extents.some((extent) => sharesDay(extent, range))) return MATCH.certain
       return date.extents.some((extent) => touches(extent, range)) ? MATCH.possible : MATCH.none
     case 'span': {
       const certain = certainPart(date)
@@ -46,8 +45,8 @@ function within(inner: Extent, outer: Extent): boolean {
   return inner.startMs >= outer.startMs && inner.endMs <= outer.endMs
 }
 
-/** Whether some calendar day lies wholly in both. */
-function shareDay(a: Extent, b: Extent): boolean {
-  const firstDay = Math.ceil(Math.max(a.startMs, b.startMs) / DAY_MS)
-  return (firstDay + 1) * DAY_MS <= Math.min(a.endMs, b.endMs)
+/** Whether a day's length of the member lies in the range, or all of a member that is shorter. */
+function sharesDay(member: Extent, range: Extent): boolean {
+  const sharedMs = Math.min(member.endMs, range.endMs) - Math.max(member.startMs, range.startMs)
+  return sharedMs >= Math.min(DAY_MS, member.endMs - member.startMs)
 }

@@ -14,7 +14,6 @@ const BUCKET_PX: Px = 128
 const BOX_PX = { width: 64, height: 24 } as const
 /** From one box to the next, where they stand closest. */
 const STEP_PX: Px = BOX_PX.width + 4
-
 /** The undated ones have no time to stand at: below the first of their lane, px. */
 const UNDATED_X: Px = 12
 
@@ -77,8 +76,9 @@ function placeCluster(
   scale: TimeScale,
 ): readonly PlacedCluster[] {
   const anchors = rows.map((row) => anchorMs(row, input))
-  const startMs = Math.min(...anchors)
-  const endMs = Math.max(...anchors)
+  // Not spread: one box may count more events than a call takes arguments.
+  const startMs = anchors.reduce((a, b) => Math.min(a, b))
+  const endMs = anchors.reduce((a, b) => Math.max(a, b))
   const x1 = scale.timeToPx(startMs)
   const x2 = scale.timeToPx(endMs)
   const isUndated = lane.kind === 'undated'
@@ -93,5 +93,5 @@ function placeCluster(
   const y = lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
   const box = { x, y: y - BOX_PX.height / 2, ...BOX_PX }
   const key = `${lane.kind}-${bucket}`
-  return [{ key, lane: lane.kind, rows, isUndated, x1, x2, y, startMs, endMs, box }]
+  return [{ key, lane: lane.kind, rows, isUndated, y, startMs, endMs, box }]
 }

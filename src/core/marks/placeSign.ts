@@ -115,7 +115,7 @@ function spanParts(date: SpanDate, scale: TimeScale): readonly SignPart[] {
   if (start?.isFuzzy === true && end?.isFuzzy === true && start.outer.endMs > end.outer.startMs) {
     // It may have begun and ended on the same days: one row of dots, not two across each other.
     const outer = { startMs: start.outer.startMs, endMs: end.outer.endMs }
-    return rangeParts(outer, { left: edgeOf(outer.startMs, false), right: edgeOf(outer.endMs, false) }, scale)
+    return rangeParts(outer, { left: 'square', right: 'square' }, scale)
   }
   if (start?.isFuzzy === true) parts.push(...fuzzyEnd(start.outer, 'left', scale))
   if (sure !== null && date.start.kind !== 'unknown' && date.end.kind !== 'unknown')

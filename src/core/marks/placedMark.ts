@@ -48,8 +48,6 @@ export interface PlacedCluster {
   readonly rows: readonly EventRow[]
   /** It has no dates: both times are the story's start, and its box stands at the lane's start. */
   readonly isUndated: boolean
-  readonly x1: Px
-  readonly x2: Px
   readonly y: Px
   readonly startMs: CivilMs
   readonly endMs: CivilMs
