@@ -3,9 +3,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'virtual:dateline-fonts.css'
 import { App } from './app/App.tsx'
+import { fetchFonts, fetchWhatTheLinkNeeds } from './app/laterParts.ts'
 import { applyTheme } from './app/theme.ts'
 
 applyTheme()
+fetchFonts()
+fetchWhatTheLinkNeeds()
 const root = document.getElementById('root')
 if (root === null) throw new Error('missing: the element #root')
 createRoot(root).render(

@@ -1,6 +1,6 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
-import { useEffect, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
 import type { Progress } from '../loading/fetchText.ts'
 import { LoadError } from '../loading/loadError.ts'
@@ -9,7 +9,7 @@ import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
-import { fetchWhatTheLinkNeeds, loadFaultPage } from './laterParts.ts'
+import { loadFaultPage } from './laterParts.ts'
 import { describeLostConnection, formatProgress } from './progressWords.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -25,7 +25,6 @@ interface AppProps {
 
 export function App({ storyAddress }: AppProps): ReactElement {
   const [client] = useState(createClient)
-  useEffect(fetchWhatTheLinkNeeds, [])
   return (
     <QueryClientProvider client={client}>
       <PartBoundary part="The story" resetKey={storyAddress}>

@@ -34,6 +34,7 @@ interface TimelineViewProps {
   readonly empty: ReactNode
   readonly onWindow: (window: TimeWindow | null) => void
   readonly onOpenRow: (row: EventRow) => void
+  readonly onList: () => void
   readonly onDates: (from: string, to: string) => void
   readonly onSay: (sentence: string) => void
 }
@@ -117,7 +118,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     }
     moves[move]()
   }
-  const onOpenCluster = ({ startMs, endMs, rows }: PlacedCluster): void => {
+  const onOpenCluster = ({ startMs, endMs, rows, isUndated }: PlacedCluster): void => {
+    if (isUndated) return props.onList()
     const [only] = rows
     if (rows.length === 1 && only !== undefined) return props.onOpenRow(only)
     if (spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
@@ -138,8 +140,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         listRef={listRef}
         drawing={{ ...pipe, ...pipe.placed, marks, widthPx: pipe.scale.widthPx, limits }}
         words={words}
-        clusterWords={({ rows, startMs, endMs }) =>
-          `${formatEventCount(rows.length)}, ${formatWindowWords(startMs, Math.max(endMs, startMs + 1))}`
+        clusterWords={({ rows, startMs, endMs, isUndated }) =>
+          `${formatEventCount(rows.length)}${isUndated ? ' without a date' : `, ${formatWindowWords(startMs, Math.max(endMs, startMs + 1))}`}`
         }
         rootWords={rootWords}
         language={story.language}

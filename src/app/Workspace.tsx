@@ -174,6 +174,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
                   chosenWindow={state.window}
                   onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
                   onOpenRow={onOpenRow}
+                  onList={() => dispatch({ kind: 'viewChosen', view: 'list' })}
                   onDates={(from, to) => {
                     dispatch({ kind: 'datesChanged', from, to })
                     dispatch({ kind: 'viewChosen', view: 'list' })
