@@ -39,6 +39,7 @@ function Page({
       empty={null}
       onWindow={setChosenWindow}
       onDates={() => undefined}
+      onList={() => undefined}
     />
   )
 }
