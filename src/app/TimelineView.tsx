@@ -7,7 +7,7 @@ import { revealWindow } from '../core/marks/revealWindow.ts'
 import { styleMarks } from '../core/marks/styleMarks.ts'
 import type { Story } from '../core/story/story.ts'
 import { formatEdtf } from '../core/time/formatEdtf.ts'
-import { clampWindow, panWindow, spanOf, zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
+import { clampWindow, spanOf, stepWindow, zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import { DAY_MS } from '../core/time/units.ts'
 import { formatWindowWords } from '../core/wording/dayWords.ts'
 import { describeRoot } from '../core/wording/rootWords.ts'
@@ -110,8 +110,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
 
   const onMove = (move: WindowMove): void => {
     const moves: Readonly<Record<WindowMove, () => void>> = {
-      earlier: () => moveTo(panWindow(pipe.window, -PAN_SHARE)),
-      later: () => moveTo(panWindow(pipe.window, PAN_SHARE)),
+      earlier: () => moveTo(stepWindow(pipe.window, -PAN_SHARE)),
+      later: () => moveTo(stepWindow(pipe.window, PAN_SHARE)),
       in: () => zoomAt(ZOOM_STEP, openRow),
       out: () => zoomAt(1 / ZOOM_STEP, openRow),
       all: showAll,
@@ -159,7 +159,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onReveal={reveal}
         onZoom={zoomAt}
         onShowAll={showAll}
-        onPage={(step, onEnd) => moveTo(panWindow(pipe.window, step), onEnd)}
+        onPage={(step, onEnd) => moveTo(stepWindow(pipe.window, step), onEnd)}
         onSay={onSay}
       />
       <PartBoundary part="The overview" resetKey="">

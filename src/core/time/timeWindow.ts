@@ -29,6 +29,18 @@ export function panWindow(window: TimeWindow, shareOfSpan: number): TimeWindow {
 }
 
 /**
+ * As panWindow, by whole steps of what a link can write (see snapWindow): going there and back is nothing.
+ * @param window snapped
+ */
+export function stepWindow(window: TimeWindow, shareOfSpan: number): TimeWindow {
+  const unitMs = snapUnitOf(window)
+  // Away from zero either way: Math.round alone would round half a step up both going and coming.
+  const steps = Math.round((spanOf(window) * Math.abs(shareOfSpan)) / unitMs)
+  const shiftMs = steps * unitMs * Math.sign(shareOfSpan)
+  return { startMs: window.startMs + shiftMs, endMs: window.endMs + shiftMs }
+}
+
+/**
  * Zooms by `zoomFactor` (2 = twice as close) and keeps `anchorMs` where it is on screen:
  * its share of the way from start to end is the same before and after.
  */
@@ -57,7 +69,7 @@ export function clampWindow(window: TimeWindow, limits: WindowLimits): TimeWindo
  * four digits to whole years outwards, since EDTF names no day there.
  */
 export function snapWindow(window: TimeWindow): TimeWindow {
-  const unitMs = spanOf(window) > DAY_MS ? MINUTE_MS : SECOND_MS
+  const unitMs = snapUnitOf(window)
   const startMs = snapFarYear(Math.round(window.startMs / unitMs) * unitMs, 'start')
   const endMs = snapFarYear(Math.round(window.endMs / unitMs) * unitMs, 'end')
   return { startMs: startMs + 0, endMs: endMs > startMs ? endMs + 0 : startMs + unitMs }
@@ -72,6 +84,11 @@ function snapFarYear(timeMs: CivilMs, end: 'start' | 'end'): CivilMs {
   const nextMs = civilMsFromDate(year + 1)
   if (end === 'start') return yearMs < -DATE_LIMIT_MS ? nextMs : yearMs
   return nextMs > DATE_LIMIT_MS ? yearMs : nextMs
+}
+
+/** To the minute when the window is wider than a day, else to the second: both are far under a pixel. */
+function snapUnitOf(window: TimeWindow): DurationMs {
+  return spanOf(window) > DAY_MS ? MINUTE_MS : SECOND_MS
 }
 
 /** The same two ends, to the millisecond. */

@@ -9,6 +9,7 @@ import {
   panWindow,
   snapWindow,
   spanOf,
+  stepWindow,
   zoomWindow,
   type TimeWindow,
 } from '../../../src/core/time/timeWindow.ts'
@@ -186,5 +187,17 @@ describe('two windows', () => {
     expect(isDrawable(window(-DATE_LIMIT_MS, DATE_LIMIT_MS))).toBe(true)
     expect(isDrawable(window(-DATE_LIMIT_MS - 1, 0))).toBe(false)
     expect(isDrawable(window(5, 5))).toBe(false)
+  })
+})
+
+describe('the buttons Earlier and Later', () => {
+  it('lead back to the same window, to the minute, however odd its length', () => {
+    fc.assert(
+      fc.property(anyWindow, fc.constantFrom(0.5, 1), (free, share) => {
+        const from = snapWindow(free)
+        expect(stepWindow(stepWindow(from, share), -share)).toEqual(from)
+        expect(snapWindow(stepWindow(from, share))).toEqual(stepWindow(from, share))
+      }),
+    )
   })
 })
