@@ -112,8 +112,8 @@ function spanParts(date: SpanDate, scale: TimeScale): readonly SignPart[] {
   const end = endBound(date.end)
   const parts: SignPart[] = []
   const sure = certainPart(date)
-  if (start?.isFuzzy === true && end?.isFuzzy === true && start.outer.endMs > end.outer.startMs) {
-    // It may have begun and ended on the same days: one row of dots, not two across each other.
+  if (start !== null && end !== null && start.sureMs > end.sureMs) {
+    // It may have begun as late as it ended: one row of dots, not two across each other or past the end.
     const outer = { startMs: start.outer.startMs, endMs: end.outer.endMs }
     return rangeParts(outer, { left: 'square', right: 'square' }, scale)
   }

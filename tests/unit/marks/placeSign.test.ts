@@ -72,6 +72,8 @@ describe('the sign of', () => {
   it('what began and ended in one month has one row of dots, not two across each other', () => {
     expect(signOf('2020-01/2020-01')).toBe('·8-612 [0 ]620')
     expect(signOf('2020/2020-01')).toBe('·8-612 [0 ]620')
+    // begun some day in January, ended on the 20th: no dot stands past the end
+    expect(signOf('2020-01/2020-01-20')).toBe('·8-392 [0 ]400')
     expect(signOf('2020-01/2020-02')).toBe('·8-616 [0 ·624-1192 ]1200')
   })
 
