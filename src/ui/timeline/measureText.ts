@@ -29,7 +29,8 @@ const faces: Readonly<Record<TextStyle, Face>> = {
   small: { widths: sans, sizePx: 12, stretch: 1 },
 }
 
-/** Letters of other scripts, in em: ideographs are square, the rest rather wide than narrow. */
+/** Other letters, in em: quotation marks and dashes are narrow, ideographs square, the rest rather wide than narrow. */
+const PUNCTUATION_EM = 0.45
 const OTHER_EM = 0.62
 const IDEOGRAPH_EM = 1
 const FIRST_IDEOGRAPH = 0x2e80
@@ -42,7 +43,13 @@ export function measureText(text: string, style: TextStyle): number {
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0
     const known = widths.charCodeAt(code - 32) - 35
-    em += code >= FIRST_IDEOGRAPH ? IDEOGRAPH_EM : known >= 0 ? (known * 12) / 1000 : OTHER_EM
+    em += known >= 0 ? (known * 12) / 1000 : otherEm(code)
   }
   return Math.ceil(em * sizePx * stretch) + 2
+}
+
+function otherEm(code: number): number {
+  if (code >= FIRST_IDEOGRAPH) return IDEOGRAPH_EM
+  // General punctuation (U+2010 to U+2027).
+  return code >= 0x2010 && code <= 0x2027 ? PUNCTUATION_EM : OTHER_EM
 }
