@@ -15,7 +15,9 @@ export const CONTENT_POLICY = [
   "object-src 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one name under which the page may make the address of its own worker.
+  'trusted-types dateline-worker',
+  "worker-src 'self'",
 ].join('; ')
 
 export function contentPolicyPlugin(): Plugin {

@@ -1,11 +1,16 @@
 /**
  * Writes a page for every event's address, `events/<event-id>/index.html`, and `404.html`, so that a link opens on
- * any host that only serves files. Each is the built page under the event's title; a former id gets a page too.
+ * any host that only serves files. Each is the built page under the event's title, and asks for the details at once;
+ * a former id gets a page too.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
+import { addPartLinks, listPartFiles, type Manifest } from './partLinks.ts'
 import { STORY_FILE } from './storyAddress.ts'
+
+/** What an event's page shows first. */
+const DETAILS = 'src/ui/details/Details.tsx'
 
 export interface EventPage {
   /** Path below the site's root, with `/` between its parts. */
@@ -16,6 +21,7 @@ export interface EventPage {
 export function eventPagesPlugin(): Plugin {
   let root = ''
   let outDir = ''
+  let base = ''
   return {
     name: 'dateline:event-pages',
     apply: 'build',
@@ -26,6 +32,7 @@ export function eventPagesPlugin(): Plugin {
           `--base must start and end with "/", such as "/news/dateline/"; it is "${config.base}"`,
         )
       root = config.root
+      base = config.base
       outDir = path.resolve(root, config.build.outDir)
     },
     async closeBundle(error?: Error) {
@@ -33,10 +40,14 @@ export function eventPagesPlugin(): Plugin {
       const html = await readFile(path.join(outDir, 'index.html'), 'utf8')
       const story: unknown = JSON.parse(await readFile(path.join(root, STORY_FILE), 'utf8'))
       await writeFile(path.join(outDir, '404.html'), html)
+      const manifest = JSON.parse(
+        await readFile(path.join(outDir, '.vite/manifest.json'), 'utf8'),
+      ) as Manifest
+      const eventHtml = addPartLinks(html, base, listPartFiles(manifest, 'index.html', DETAILS))
       for (const page of listEventPages(story)) {
         const file = path.join(outDir, page.fileName)
         await mkdir(path.dirname(file), { recursive: true })
-        await writeFile(file, replaceTitle(html, page.title))
+        await writeFile(file, replaceTitle(eventHtml, page.title))
       }
     },
   }

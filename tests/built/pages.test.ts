@@ -29,14 +29,28 @@ describe.each(sites)('the site built for $base', ({ base, folder }) => {
     expect(read('index.html')).toContain(`href="${base}data/mythos-access.json"`)
   })
 
-  test('names every file from the root of the host, so that a deep page finds it', () => {
-    const addresses = [...read('index.html').matchAll(/\s(?:href|src)="([^"]*)"/g)].map(
-      (match) => match[1] ?? '',
+  const eventPages = story.events.map(({ id }) => `events/${id}/index.html`)
+
+  test.each(['index.html', ...eventPages])(
+    '%s names every file from the root of the host, so that a deep page finds it',
+    (page) => {
+      const addresses = [...read(page).matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '')
+      const missing = addresses.filter(
+        (address) => !existsSync(path.join(folder, address.slice(base.length))),
+      )
+      expect(addresses.filter((address) => !address.startsWith(base))).toEqual([])
+      expect(missing).toEqual([])
+    },
+  )
+
+  test('asks for the details at once on the page of an event, and only there', () => {
+    const details = new RegExp(
+      `<link rel="(modulepreload|stylesheet)" crossorigin href="${base}assets/Details-`,
+      'g',
     )
-    expect(addresses.filter((address) => !address.startsWith(base))).toEqual([])
-    expect(addresses.filter((address) => !existsSync(path.join(folder, address.slice(base.length))))).toEqual(
-      [],
-    )
+    const kindsIn = (page: string): unknown[] => [...read(page).matchAll(details)].map((match) => match[1])
+    expect(kindsIn('index.html')).toEqual([])
+    expect(eventPages.filter((page) => kindsIn(page).join(' ') !== 'modulepreload stylesheet')).toEqual([])
   })
 
   test('carries the content policy in every page, before anything that could load', () => {
