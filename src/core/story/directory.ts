@@ -3,14 +3,14 @@
  * those that stand in the file but were left out, so that the sentence can tell a typing slip from an aftermath.
  */
 import type { ActorId, SourceId } from '../base/brand.ts'
-import type { ItemReport } from './problem.ts'
+import type { ItemReport, PathInItem } from './problem.ts'
 import { quote, refuseItem } from './problem.ts'
 
 export interface Directory<Id extends string> {
   /** "an actor", "a source" */
   readonly what: string
   readonly known: { has(id: Id): boolean }
-  readonly leftOut: ReadonlySet<string>
+  readonly leftOut: { has(id: string): boolean }
 }
 
 export interface Directories {
@@ -31,7 +31,7 @@ export function referTo<Id extends string>(
   id: string,
   directory: Directory<Id>,
   report: ItemReport,
-  at: string,
+  at: PathInItem,
 ): Id {
   const reason = whyUnknown(id, directory)
   if (reason !== null) refuseItem(report, at, reason)
@@ -43,7 +43,7 @@ export function referToOptional<Id extends string>(
   id: string | null | undefined,
   directory: Directory<Id>,
   report: ItemReport,
-  at: string,
+  at: PathInItem,
 ): Id | null {
   return id === null || id === undefined ? null : referTo(id, directory, report, at)
 }

@@ -3,24 +3,63 @@
  * in addresses: `/events/<event>/#<statement>`, and an alias must lead to one place only.
  */
 import type { ItemReport } from './problem.ts'
-import { joinPath, quote, refuseItem } from './problem.ts'
+import { quote, refuseItem } from './problem.ts'
 import type { EventFile } from './storyFile.ts'
+import { MAX_LIST_LENGTH } from './storyLimits.ts'
+
+/**
+ * Who holds each id. A holder is one number, since a file may have millions, and becomes words only on a clash:
+ * `slot · EVENTS + place of the event in the file`. The slot of an event's own id is 0.
+ */
+export interface ClaimedIds {
+  readonly get: (id: string) => number | undefined
+  readonly set: (id: string, holder: number) => unknown
+}
+
+const EVENTS = 2 ** 30
+/** Of a list inside an event: its entries, and one for "not in the list". */
+const PLACES = MAX_LIST_LENGTH + 1
 
 /**
  * Claims all ids of an event; refuses it where one of them is taken. The first in the file keeps an id, even
  * if it is left out later for another reason: which of the two was meant is not ours to guess.
- * @param claimed id → path of its holder; grows
+ * @param index place of the event in the file, from 0, below 2^30; @param claimed grows
  */
-export function claimEventIds(file: EventFile, claimed: Map<string, string>, report: ItemReport): void {
-  const claim = (id: string, at: string) => {
-    const holder = claimed.get(id)
-    if (holder === undefined) claimed.set(id, joinPath(report.path, at))
-    else refuseItem(report, at, `${quote(id)} is already used at ${holder}`)
+export function claimEventIds(file: EventFile, index: number, claimed: ClaimedIds, report: ItemReport): void {
+  claim(file.id, 0)
+  claimAliases(file.aliases, 0)
+  const { statements = [] } = file
+  for (let i = 0; i < statements.length; i++) {
+    const statement = statements[i]
+    if (!statement) continue
+    claim(statement.id, (i + 1) * PLACES)
+    claimAliases(statement.aliases, (i + 1) * PLACES)
   }
-  claim(file.id, 'id')
-  file.aliases?.forEach((id, i) => claim(id, `aliases[${i}]`))
-  file.statements?.forEach((statement, i) => {
-    claim(statement.id, `statements[${i}].id`)
-    statement.aliases?.forEach((id, j) => claim(id, `statements[${i}].aliases[${j}]`))
-  })
+
+  function claimAliases(aliases: readonly string[] | undefined, slot: number) {
+    aliases?.forEach((id, i) => claim(id, slot + i + 1))
+  }
+
+  function claim(id: string, slot: number) {
+    const holder = claimed.get(id)
+    if (holder === undefined) claimed.set(id, slot * EVENTS + index)
+    else refuseItem(report, pathOfSlot(slot), `${quote(id)} is already used at ${pathOfHolder(holder)}`)
+  }
+}
+
+/** Place in the file of the event that holds an id as its own, old or new; null: one of its statements does. */
+export function eventOfHolder(holder: number): number | null {
+  return Math.floor(holder / EVENTS) < PLACES ? holder % EVENTS : null
+}
+
+function pathOfHolder(holder: number): string {
+  return `events[${holder % EVENTS}].${pathOfSlot(Math.floor(holder / EVENTS))}`
+}
+
+/** Inside the event. A slot counts statements, and aliases within the statement, from 1; 0 is the event, or the id. */
+function pathOfSlot(slot: number): string {
+  const statement = Math.floor(slot / PLACES)
+  const alias = slot % PLACES
+  const owner = statement === 0 ? '' : `statements[${statement - 1}].`
+  return alias === 0 ? `${owner}id` : `${owner}aliases[${alias - 1}]`
 }

@@ -1,8 +1,9 @@
 /** Which events are related to one, by its own word or by theirs? */
+import type { EventBrief } from './eventBrief.ts'
 import type { RelationKind, Story, TimelineEvent } from './story.ts'
 
 export interface RelatedEvent {
-  readonly other: TimelineEvent
+  readonly other: Pick<EventBrief, 'id' | 'title'>
   readonly is: RelationKind
   /** The other event says it of this one. */
   readonly isInverse: boolean
@@ -25,6 +26,6 @@ export function findRelated(event: TimelineEvent, story: Story): readonly Relate
 }
 
 /** "A before B" and "B after A" say the same. */
-function isMirror(a: RelationKind, b: RelationKind): boolean {
+export function isMirror(a: RelationKind, b: RelationKind): boolean {
   return (a === 'before' && b === 'after') || (a === 'after' && b === 'before')
 }

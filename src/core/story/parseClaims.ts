@@ -12,30 +12,35 @@ import { requireDate } from './readDate.ts'
 import type { Account, ChainStep, Statement } from './story.ts'
 import type { AccountFile, ChainStepFile, StatementFile } from './storyFile.ts'
 
-/** @param at where the account stands in the event, such as `accounts[0]` */
+/** @param at says where the account stands in the event, such as `accounts[0]` */
 export function parseAccount(
   file: AccountFile,
   directories: Directories,
   report: ItemReport,
-  at: string,
+  at: () => string,
 ): Account {
   return {
     question: file.question ?? null,
     claim: file.claim,
     standing: file.standing,
-    attributedTo: referToOptional(file.attributedTo, directories.actors, report, `${at}.attributedTo`),
-    chain: parseChain(file.chain, directories.sources, report, `${at}.chain`),
+    attributedTo: referToOptional(
+      file.attributedTo,
+      directories.actors,
+      report,
+      () => `${at()}.attributedTo`,
+    ),
+    chain: parseChain(file.chain, directories.sources, report, () => `${at()}.chain`),
     note: file.note ?? null,
     isOutside: file.outside ?? false,
   }
 }
 
-/** @param at where the statement stands in the event, such as `statements[0]` */
+/** @param at says where the statement stands in the event, such as `statements[0]` */
 export function parseStatement(
   file: StatementFile,
   directories: Directories,
   report: ItemReport,
-  at: string,
+  at: () => string,
 ): Statement {
   checkSpeaker(file, report, at)
   const { actors, sources } = directories
@@ -43,18 +48,18 @@ export function parseStatement(
   return {
     id: file.id as StatementId,
     aliases: file.aliases ?? [],
-    speaker: referToOptional(file.speaker, actors, report, `${at}.speaker`),
+    speaker: referToOptional(file.speaker, actors, report, () => `${at()}.speaker`),
     form: file.form,
     text: file.text,
     language: file.language,
     wording: file.wording,
     wordingNote: file.wordingNote ?? null,
     record: file.record,
-    date: date === null ? null : requireDate(date, report, `${at}.date`),
-    chain: parseChain(file.chain, sources, report, `${at}.chain`),
+    date: date === null ? null : requireDate(date, report, () => `${at()}.date`),
+    chain: parseChain(file.chain, sources, report, () => `${at()}.chain`),
     locator: file.locator
       ? {
-          source: referTo(file.locator.source, sources, report, `${at}.locator.source`),
+          source: referTo(file.locator.source, sources, report, () => `${at()}.locator.source`),
           exact: file.locator.exact,
         }
       : null,
@@ -67,22 +72,26 @@ function parseChain(
   steps: readonly ChainStepFile[],
   sources: Directory<SourceId>,
   report: ItemReport,
-  at: string,
+  at: () => string,
 ): readonly ChainStep[] {
   return steps.map(({ source, implied }, i) => ({
-    source: referTo(source, sources, report, `${at}[${i}].source`),
+    source: referTo(source, sources, report, () => `${at()}[${i}].source`),
     isImplied: implied ?? false,
   }))
 }
 
-function checkSpeaker(file: StatementFile, report: ItemReport, at: string): void {
+function checkSpeaker(file: StatementFile, report: ItemReport, at: () => string): void {
   if (file.speaker !== null) return
   if (file.form === 'quotation') {
-    refuseItem(report, `${at}.speaker`, 'is null, but a quotation needs a speaker; mark it as a paraphrase')
+    refuseItem(
+      report,
+      () => `${at()}.speaker`,
+      'is null, but a quotation needs a speaker; mark it as a paraphrase',
+    )
   } else if (file.record !== 'unattributed') {
     noteProblem(
       report,
-      `${at}.record`,
+      () => `${at()}.record`,
       `must be "unattributed" where no speaker is named, not "${file.record}"`,
     )
   }

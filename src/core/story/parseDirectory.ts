@@ -1,6 +1,7 @@
 /** Which actors (or sources) does the file define? Items by id, each checked by itself; the first of an id wins. */
-import type * as v from 'valibot'
+import type { GenericSchema } from 'valibot'
 import { isJsonObject } from './inspectFields.ts'
+import type { ItemFormat } from './parseItem.ts'
 import { parseItem } from './parseItem.ts'
 import type { ItemReport } from './problem.ts'
 import { openReport, quote, refuseItem } from './problem.ts'
@@ -15,7 +16,7 @@ export interface ParsedDirectory<Id extends string, Item> {
 
 /** @param name of the list in the file: `actors` or `sources` */
 export function parseDirectory<Id extends string, Item extends { readonly id: string }>(
-  schema: v.GenericSchema<unknown, Item>,
+  format: ItemFormat<GenericSchema<unknown, Item>>,
   list: readonly unknown[],
   name: string,
 ): ParsedDirectory<Id, Item> {
@@ -23,7 +24,7 @@ export function parseDirectory<Id extends string, Item extends { readonly id: st
   const leftOut = new Set<string>()
   const reports = list.map((json, i) => {
     const report = openReport(`${name}[${i}]`)
-    const item = parseItem(schema, json, report)
+    const item = parseItem(format, json, report)
     const earlier = item && items.get(item.id as Id)
     if (earlier) refuseItem(report, 'id', `${quote(item.id)} is already the id of ${earlier.report.path}`)
     else if (item) items.set(item.id as Id, { item, report })

@@ -10,7 +10,7 @@ import { parseAccount, parseStatement } from './parseClaims.ts'
 import type { ItemReport } from './problem.ts'
 import { isRefused, noteProblem } from './problem.ts'
 import { requireDate } from './readDate.ts'
-import type { EventDate, TimelineEvent } from './story.ts'
+import type { ChainStep, EventDate, TimelineEvent } from './story.ts'
 import type { EventFile } from './storyFile.ts'
 
 type DateFile = NonNullable<EventFile['date']>
@@ -23,12 +23,13 @@ export function parseEvent(
 ): TimelineEvent | null {
   const { actors, sources } = directories
   const when = file.date && parseEventDate(file.date, sources, report)
-  const accounts = (file.accounts ?? []).map((account, i) =>
-    parseAccount(account, directories, report, `accounts[${i}]`),
-  )
-  const statements = (file.statements ?? []).map((statement, i) =>
-    parseStatement(statement, directories, report, `statements[${i}]`),
-  )
+  const accounts =
+    file.accounts?.map((account, i) => parseAccount(account, directories, report, () => `accounts[${i}]`)) ??
+    []
+  const statements =
+    file.statements?.map((statement, i) =>
+      parseStatement(statement, directories, report, () => `statements[${i}]`),
+    ) ?? []
   const event: TimelineEvent = {
     id: file.id as EventId,
     aliases: file.aliases ?? [],
@@ -46,15 +47,12 @@ export function parseEvent(
       note: file.standing.note ?? null,
     },
     actors: file.actors.map(({ actor, role }, i) => ({
-      actor: referTo(actor, actors, report, `actors[${i}].actor`),
+      actor: referTo(actor, actors, report, () => `actors[${i}].actor`),
       role,
     })),
     accounts,
     statements,
-    sources: gatherSources(referToAll(file.sources, sources, report, 'sources'), when, [
-      ...accounts,
-      ...statements,
-    ]),
+    sources: gatherSources(referToAll(file.sources, sources, report, 'sources'), when, accounts, statements),
     relations: [],
     note: file.note ?? null,
     isOutside: file.outside ?? false,
@@ -97,16 +95,28 @@ function referToAll(
   report: ItemReport,
   at: string,
 ): readonly SourceId[] {
-  return (ids ?? []).map((id, i) => referTo(id, sources, report, `${at}[${i}]`))
+  return ids?.map((id, i) => referTo(id, sources, report, () => `${at}[${i}]`)) ?? []
 }
 
 function gatherSources(
   own: readonly SourceId[],
   when: EventDate | null,
-  claims: readonly { readonly chain: readonly { readonly source: SourceId }[] }[],
+  ...claims: readonly (readonly { readonly chain: readonly ChainStep[] }[])[]
 ): readonly SourceId[] {
-  const ofClaims = claims.flatMap(({ chain }) => chain.map(({ source }) => source))
-  return [...new Set([...own, ...(when?.sources ?? []), ...ofClaims])]
+  const gathered: SourceId[] = []
+  let known: Set<SourceId> | null = null // only for many, since a list of a few is sooner read through
+  const gather = (source: SourceId) => {
+    if (known ? known.has(source) : gathered.includes(source)) return
+    gathered.push(source)
+    known?.add(source)
+    if (gathered.length === 16) known = new Set(gathered)
+  }
+  own.forEach(gather)
+  when?.sources.forEach(gather)
+  for (const list of claims) {
+    for (const { chain } of list) for (const { source } of chain) gather(source)
+  }
+  return gathered
 }
 
 function checkHasSource(event: TimelineEvent, report: ItemReport): void {

@@ -1,83 +1,48 @@
 /**
- * Which of the file's events can be shown? Three passes, because each needs the whole of the one before:
- * every event by itself (and its ids), then against actors and sources, then against the other events.
+ * Which of the file's events can be shown? Each by itself and against actors and sources first (eventReader.ts);
+ * when all are read, against one another.
  */
 import type { Directories } from './directory.ts'
-import { claimEventIds } from './eventIds.ts'
-import { isJsonObject } from './inspectFields.ts'
-import { parseEvent } from './parseEvent.ts'
-import { parseItem } from './parseItem.ts'
+import { openEventReader } from './eventReader.ts'
 import type { EventDirectory } from './parseRelations.ts'
-import { addRelations, buildEventDirectory } from './parseRelations.ts'
+import { buildEventDirectory, resolveRelations } from './parseRelations.ts'
 import type { ItemReport } from './problem.ts'
-import { noteProblem, openReport } from './problem.ts'
+import { noteProblem } from './problem.ts'
+import { findCircles } from './relationCircles.ts'
 import type { TimelineEvent } from './story.ts'
-import type { EventFile } from './storyFile.ts'
-import { eventFile } from './storyFile.ts'
-import { orderUndated } from './undatedOrder.ts'
 
 export interface ParsedEvents {
   /** In file order. */
   readonly events: readonly TimelineEvent[]
   readonly directory: EventDirectory
-  /** One for each entry of the file, in file order. */
+  /** One for each entry of the file that has problems, in file order. */
   readonly reports: readonly ItemReport[]
-}
-
-/** What an entry of the file has become so far; `event` is null once it is refused. */
-interface Entry {
-  readonly report: ItemReport
-  readonly file: EventFile | null
-  readonly event: TimelineEvent | null
 }
 
 /** @param list `events` of the file */
 export function parseEvents(list: readonly unknown[], directories: Directories): ParsedEvents {
-  const claimed = new Map<string, string>()
-  const checked = list.map((json, i) => {
-    const report = openReport(`events[${i}]`, rawId(json))
-    const file = parseItem(eventFile, json, report)
-    if (file) claimEventIds(file, claimed, report)
-    return { report, file }
-  })
-  const entries = checked.map(({ report, file }): Entry => {
-    return { report, file, event: file && parseEvent(file, directories, report) }
+  const { read, reports, leftOut } = openEventReader(directories)
+  const entries = list.flatMap((json, index) => {
+    const entry = read(json, index)
+    return entry ? { ...entry, index } : []
   })
   const directory = buildEventDirectory(
-    entries.flatMap(({ event }) => event ?? []),
-    findLeftOut(entries),
+    entries.map(({ event }) => event),
+    leftOut,
   )
-  const events = entries.flatMap(({ report, file, event }) =>
-    file && event ? addRelations(event, file, directory, report) : [],
-  )
-  noteCircles(events, entries)
-  return { events, directory, reports: entries.map(({ report }) => report) }
-}
-
-function rawId(json: unknown): string | null {
-  const id = isJsonObject(json) ? json['id'] : null
-  return typeof id === 'string' ? id : null
-}
-
-function findLeftOut(entries: readonly Entry[]): ReadonlySet<string> {
-  const leftOut = new Set<string>()
-  for (const { report, file, event } of entries) {
-    if (event) continue
-    if (report.eventId !== null) leftOut.add(report.eventId)
-    for (const alias of file?.aliases ?? []) leftOut.add(alias)
+  const events = entries.map(({ event, file, index }) => {
+    if (!file.relations) return event
+    const relations = reports.write(index, event.id, (report) =>
+      resolveRelations(event.id, file.relations, directory, report),
+    )
+    return relations.length === 0 ? event : { ...event, relations }
+  })
+  const undated = events.filter(({ when }) => !when)
+  const places = new Map(entries.flatMap(({ event, index }) => (event.when ? [] : [[event.id, index]])))
+  for (const { id, sentence } of findCircles(undated)) {
+    const index = places.get(id)
+    if (index === undefined) continue
+    reports.write(index, id, (report) => noteProblem(report, 'relations', sentence))
   }
-  return leftOut
-}
-
-/** A circle is reported with the event that it begins with, whose relations the editor may then mend. */
-function noteCircles(events: readonly TimelineEvent[], entries: readonly Entry[]): void {
-  const reports = new Map(entries.flatMap(({ event, report }) => (event ? [[event.id, report]] : [])))
-  for (const circle of orderUndated(events.filter(({ when }) => !when)).circles) {
-    const [first] = circle
-    const report = first === undefined ? undefined : reports.get(first)
-    if (!report) continue
-    const shown = circle.length > 6 ? [...circle.slice(0, 5), '…'] : circle
-    const names = [...shown, first].join(' → ')
-    noteProblem(report, 'relations', `before and after run in a circle: ${names}`)
-  }
+  return { events, directory, reports: reports.list() }
 }

@@ -10,17 +10,20 @@ import { storyFile } from './storyFile.ts'
 import { formatLimit, MAX_DIRECTORY_LENGTH, MAX_EVENTS } from './storyLimits.ts'
 import { upgradeStory } from './upgradeStory.ts'
 
-export interface StoryFrame {
+export interface FileFrame {
   readonly head: unknown
   readonly actors: readonly unknown[]
   readonly sources: readonly unknown[]
-  /** At least one. */
+  /** At least one, if they are in here. */
   readonly events: readonly unknown[]
   readonly revisions: readonly unknown[]
 }
 
-/** The parts of the file in the current format, not yet looked into; null: refused, see `report`. */
-export function parseFrame(json: unknown, report: ItemReport): StoryFrame | null {
+/**
+ * The parts of the file in the current format, not yet looked into; null: refused, see `report`.
+ * @param eventCount of a file whose list of events stands empty in `json`; null: not known yet
+ */
+export function parseFrame(json: unknown, report: ItemReport, eventCount?: number | null): FileFrame | null {
   if (!isJsonObject(json)) {
     refuseItem(report, 'file', 'is not a story: a story file is one JSON object, in curly brackets')
     return null
@@ -40,7 +43,8 @@ export function parseFrame(json: unknown, report: ItemReport): StoryFrame | null
     events: requireList(file, 'events', MAX_EVENTS, report),
     revisions: readRevisions(file, report),
   }
-  if (Array.isArray(file['events']) && file['events'].length === 0) {
+  const isEmpty = Array.isArray(file['events']) && file['events'].length === 0
+  if (isEmpty && (eventCount === undefined || eventCount === 0)) {
     refuseItem(report, 'events', 'is empty; a story has at least one event')
   }
   return isRefused(report) ? null : frame

@@ -3,26 +3,28 @@
  * what leads nowhere is dropped and said. An alias leads to the event that bears it now.
  */
 import type { EventId } from '../base/brand.ts'
-import type { ItemReport } from './problem.ts'
+import type { ItemReport, PathInItem } from './problem.ts'
 import { noteProblem, quote } from './problem.ts'
 import type { Relation, TimelineEvent } from './story.ts'
 import type { EventFile } from './storyFile.ts'
 
+/** Asked for single names, so that it need not be a Map of them all. */
 export interface EventDirectory {
   /** Ids and aliases of the events that are in the story. */
-  readonly known: ReadonlyMap<string, EventId>
+  readonly known: { get(name: string): EventId | undefined }
   /** Ids that stand in the file, of events that were left out. */
-  readonly leftOut: ReadonlySet<string>
+  readonly leftOut: { has(name: string): boolean }
 }
 
 /** The events of a story by all their names. */
 export function buildEventDirectory(
   events: readonly TimelineEvent[],
-  leftOut: ReadonlySet<string>,
+  leftOut: EventDirectory['leftOut'],
 ): EventDirectory {
   const known = new Map<string, EventId>()
   for (const event of events) {
-    for (const name of [event.id, ...event.aliases]) known.set(name, event.id)
+    known.set(event.id, event.id)
+    for (const alias of event.aliases) known.set(alias, event.id)
   }
   return { known, leftOut }
 }
@@ -31,7 +33,7 @@ export function buildEventDirectory(
 export function findEvent(
   id: string,
   directory: EventDirectory,
-  loss: { readonly report: ItemReport; readonly at: string; readonly what: string },
+  loss: { readonly report: ItemReport; readonly at: PathInItem; readonly what: string },
 ): EventId | null {
   const found = directory.known.get(id)
   if (found !== undefined) return found
@@ -42,19 +44,21 @@ export function findEvent(
   return null
 }
 
-/** The event with the relations of `file` that lead to another event of the story. */
-export function addRelations(
-  event: TimelineEvent,
-  file: EventFile,
+/**
+ * The relations of one event that lead to another event of the story. Needs of the event only its id, so that it
+ * can be asked long after the event was read.
+ * @param written `relations` of the file
+ */
+export function resolveRelations(
+  own: EventId,
+  written: EventFile['relations'],
   directory: EventDirectory,
   report: ItemReport,
-): TimelineEvent {
-  const relations = (file.relations ?? []).flatMap(({ is, to }, i): Relation[] => {
-    const at = `relations[${i}].to`
+): readonly Relation[] {
+  return (written ?? []).flatMap(({ is, to }, i): Relation[] => {
+    const at = () => `relations[${i}].to`
     const found = findEvent(to, directory, { report, at, what: 'this relation' })
-    if (found === event.id)
-      noteProblem(report, at, `${quote(to)} is this event itself; this relation is dropped`)
-    return found === null || found === event.id ? [] : [{ is, to: found }]
+    if (found === own) noteProblem(report, at, `${quote(to)} is this event itself; this relation is dropped`)
+    return found === null || found === own ? [] : [{ is, to: found }]
   })
-  return relations.length === 0 ? event : { ...event, relations }
 }

@@ -21,18 +21,24 @@ export interface ItemReport {
   readonly problems: StoryProblem[]
 }
 
+/**
+ * Where inside an item, such as `date.edtf`; '' is the item itself. A path that has to be put together is given
+ * as a function, which is called only where there is a problem: most items have none.
+ */
+export type PathInItem = string | (() => string)
+
 /** An empty report on the item at `path`. */
 export function openReport(path: string, eventId: string | null = null): ItemReport {
   return { path, eventId, problems: [] }
 }
 
-/** Adds a problem that the item survives. @param at path inside the item; '' is the item itself */
-export function noteProblem(report: ItemReport, at: string, sentence: string): void {
+/** Adds a problem that the item survives. */
+export function noteProblem(report: ItemReport, at: PathInItem, sentence: string): void {
   addProblem(report, at, sentence, false)
 }
 
-/** Adds a problem for which the item is left out. @param at path inside the item; '' is the item itself */
-export function refuseItem(report: ItemReport, at: string, sentence: string): void {
+/** Adds a problem for which the item is left out. */
+export function refuseItem(report: ItemReport, at: PathInItem, sentence: string): void {
   addProblem(report, at, sentence, true)
 }
 
@@ -56,9 +62,9 @@ export function quote(text: string): string {
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text)
 }
 
-function addProblem(report: ItemReport, at: string, sentence: string, isLeftOut: boolean): void {
+function addProblem(report: ItemReport, at: PathInItem, sentence: string, isLeftOut: boolean): void {
   report.problems.push({
-    path: joinPath(report.path, at),
+    path: joinPath(report.path, typeof at === 'string' ? at : at()),
     sentence,
     eventId: report.eventId,
     isLeftOut,

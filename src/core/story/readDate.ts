@@ -1,10 +1,10 @@
 /** May this date stand in a story? EDTF says how it is written; this adds what a time line can hold. */
 import type { Result } from '../base/result.ts'
 import { fail } from '../base/result.ts'
-import type { FuzzyDate } from '../time/fuzzyDate.ts'
+import type { FuzzyDate, SpanEnd } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 import { DATE_LIMIT_MS } from '../time/units.ts'
-import type { ItemReport } from './problem.ts'
+import type { ItemReport, PathInItem } from './problem.ts'
 import { noteProblem, quote, refuseItem } from './problem.ts'
 
 /** The date, or a sentence that names the text as written. */
@@ -17,7 +17,7 @@ export function readDate(text: string): Result<FuzzyDate, string> {
 }
 
 /** For a date without which the item makes no sense: where it is bad, the item is refused. */
-export function requireDate(text: string, report: ItemReport, at: string): FuzzyDate | null {
+export function requireDate(text: string, report: ItemReport, at: PathInItem): FuzzyDate | null {
   const result = readDate(text)
   if (result.ok) return result.value
   refuseItem(report, at, result.problem)
@@ -35,9 +35,13 @@ export function readOptionalDate(text: string | undefined, report: ItemReport, a
 
 function isBeyondDrawing(date: FuzzyDate): boolean {
   if (date.kind === 'span') {
-    return [date.start, date.end].some((end) => end.kind === 'moment' && isBeyondDrawing(end.moment))
+    return isEndBeyondDrawing(date.start) || isEndBeyondDrawing(date.end)
   }
   return date.extents.some(({ startMs, endMs }) => isBeyondLimit(startMs) || isBeyondLimit(endMs))
+}
+
+function isEndBeyondDrawing(end: SpanEnd): boolean {
+  return end.kind === 'moment' && isBeyondDrawing(end.moment)
 }
 
 function isBeyondLimit(boundMs: number): boolean {

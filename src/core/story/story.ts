@@ -161,7 +161,8 @@ export interface Revision {
   readonly events: readonly EventId[]
 }
 
-export interface Story {
+/** All of a story but its events. */
+export interface StoryFrame {
   readonly id: string
   readonly title: string
   readonly summary: string
@@ -172,7 +173,11 @@ export interface Story {
   readonly defaultView: 'timeline' | 'list'
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly sources: ReadonlyMap<SourceId, Source>
+  readonly revisions: readonly Revision[]
+}
+
+/** A story small enough that all of its events lie in memory. */
+export interface Story extends StoryFrame {
   /** In reading order (see orderEvents.ts). */
   readonly events: readonly TimelineEvent[]
-  readonly revisions: readonly Revision[]
 }

@@ -3,8 +3,8 @@
  * hostile file cannot freeze the page. A limit that acts is named in a problem, with its number.
  */
 
-/** Events in one JSON file: about 200 MB of it. Larger stories come in tiles. */
-export const MAX_EVENTS = 200_000
+/** Events in one JSON file: some 600 MB of it. Larger stories come in tiles. */
+export const MAX_EVENTS = 2_000_000
 /** Actors, and likewise sources and revisions, in one file: fewer than the events that use them. */
 export const MAX_DIRECTORY_LENGTH = 100_000
 /** Entries of any list inside one item, such as the statements of an event. */

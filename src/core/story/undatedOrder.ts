@@ -10,25 +10,28 @@ import type { EventId } from '../base/brand.ts'
 import type { TimelineEvent } from './story.ts'
 import { MAX_CIRCLES_NAMED } from './storyLimits.ts'
 
-export interface UndatedOrder {
-  readonly events: readonly TimelineEvent[]
+/** What is asked of an event here. */
+export type RelatedEvent = Pick<TimelineEvent, 'id' | 'relations'>
+
+export interface UndatedOrder<Event> {
+  readonly events: readonly Event[]
   /** At most MAX_CIRCLES_NAMED. Each: events of which every one is said to come before the next, and the last before the first. */
   readonly circles: readonly (readonly EventId[])[]
 }
 
 /** Depth-first, without recursion: a chain of a hundred thousand events is a legal file. */
-export function orderUndated(undated: readonly TimelineEvent[]): UndatedOrder {
+export function orderUndated<Event extends RelatedEvent>(undated: readonly Event[]): UndatedOrder<Event> {
   const predecessors = findPredecessors(undated)
   const byId = new Map(undated.map((event) => [event.id, event]))
   const placed = new Set<EventId>()
-  const events: TimelineEvent[] = []
+  const events: Event[] = []
   const circles: EventId[][] = []
 
   for (const root of undated) {
     // path: each event waits for the one after it; `next` counts the predecessors already seen to
-    const path: { readonly event: TimelineEvent; next: number }[] = []
+    const path: { readonly event: Event; next: number }[] = []
     const depthOf = new Map<EventId, number>()
-    const enter = (event: TimelineEvent) => depthOf.set(event.id, path.push({ event, next: 0 }) - 1)
+    const enter = (event: Event) => depthOf.set(event.id, path.push({ event, next: 0 }) - 1)
     if (!placed.has(root.id)) enter(root)
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const id = predecessors.get(step.event.id)?.[step.next++]
@@ -49,12 +52,12 @@ export function orderUndated(undated: readonly TimelineEvent[]): UndatedOrder {
   return { events, circles }
 }
 
-function idOf({ event }: { readonly event: TimelineEvent }): EventId {
+function idOf({ event }: { readonly event: RelatedEvent }): EventId {
   return event.id
 }
 
 /** For each event, the undated events said to come before it, in the order in which that is said. */
-function findPredecessors(undated: readonly TimelineEvent[]): ReadonlyMap<EventId, readonly EventId[]> {
+function findPredecessors(undated: readonly RelatedEvent[]): ReadonlyMap<EventId, readonly EventId[]> {
   const predecessors = new Map<EventId, EventId[]>(undated.map(({ id }) => [id, []]))
   for (const { id, relations } of undated) {
     for (const { is, to } of relations) {

@@ -27,10 +27,12 @@ export function parseDateInterval(text: string): Result<SpanDate, string> {
   if (start.value.kind !== 'moment' && end.value.kind !== 'moment') {
     return fail(`"${text}" is not a date: an interval has a date at one end at least`)
   }
+  const startLevel = levelOfEnd(start.value)
+  const endLevel = levelOfEnd(end.value)
   const span: SpanDate = {
     kind: 'span',
     edtf: text,
-    level: findLevel(start.value, end.value),
+    level: startLevel > endLevel ? startLevel : endLevel,
     ...qualifiersOf(text),
     start: start.value,
     end: end.value,
@@ -46,11 +48,8 @@ function parseEnd(text: string): Result<SpanEnd, string> {
   return moment.ok ? succeed({ kind: 'moment', moment: moment.value }) : moment
 }
 
-function findLevel(...ends: readonly SpanEnd[]): 0 | 1 | 2 {
-  const levels = ends.map((end) => {
-    if (end.kind !== 'moment') return 1
-    // Unspecified digits inside an interval are a feature of level 2 even where level 1 has them alone.
-    return end.moment.edtf.includes('X') ? 2 : end.moment.level
-  })
-  return levels.includes(2) ? 2 : levels.includes(1) ? 1 : 0
+function levelOfEnd(end: SpanEnd): 0 | 1 | 2 {
+  if (end.kind !== 'moment') return 1
+  // Unspecified digits inside an interval are a feature of level 2 even where level 1 has them alone.
+  return end.moment.edtf.includes('X') ? 2 : end.moment.level
 }

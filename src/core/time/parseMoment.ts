@@ -1,13 +1,16 @@
 /** What does a single date say: a calendar date, one with a clock time, or a year in one of its long forms? */
-import { fail } from '../base/result.ts'
+import { fail, succeed } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import { parseCalendarDate } from './calendarDate.ts'
 import { parseDateTime } from './clockTime.ts'
 import type { MomentDate } from './fuzzyDate.ts'
 import { parseLongYear } from './longYear.ts'
+import { readPlainDate } from './plainDate.ts'
 
 /** One date that is neither an interval nor a set; the problem is a clause that follows "… is not a date: ". */
 export function parseMoment(text: string): Result<MomentDate, string> {
+  const plain = readPlainDate(text)
+  if (plain) return succeed(plain)
   for (const parseForm of [parseCalendarDate, parseLongYear, parseDateTime]) {
     const result = parseForm(text)
     if (result.ok) return result

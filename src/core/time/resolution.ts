@@ -19,3 +19,8 @@ const STEPS = 4
 export function resolutionOf(msPerPx: DurationMs): DurationMs {
   return 2 ** (Math.ceil(Math.log2(msPerPx) * STEPS) / STEPS)
 }
+
+/** The smallest power of two that is >= `resolution`: where layouts nest, one in two of the next. */
+export function powerOfTwoAbove(resolution: DurationMs): DurationMs {
+  return 2 ** Math.ceil(Math.log2(resolution))
+}

@@ -1,0 +1,48 @@
+/** How does a column of numbers grow whose length nobody knows beforehand? By doubling; cut to size at the end. */
+
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
+
+export class GrowingColumn<Column extends Numbers> {
+  #values: Column
+  #length = 0
+  readonly #make: (length: number) => Column
+
+  /** @param make an empty column of a length, such as `(n) => new Float64Array(n)` */
+  constructor(make: (length: number) => Column) {
+    this.#make = make
+    this.#values = make(1024)
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(value: number): void {
+    this.#reserve(1)
+    this.#values[this.#length++] = value
+  }
+
+  pushAll(values: ArrayLike<number>): void {
+    this.#reserve(values.length)
+    this.#values.set(values, this.#length)
+    this.#length += values.length
+  }
+
+  /** The value at i; undefined beyond the length. */
+  at(i: number): number | undefined {
+    return i < this.#length ? this.#values[i] : undefined
+  }
+
+  /** All values, in a buffer of their own length. */
+  close(): Column {
+    return this.#values.slice(0, this.#length) as Column
+  }
+
+  #reserve(count: number): void {
+    const needed = this.#length + count
+    if (needed <= this.#values.length) return
+    const larger = this.#make(Math.max(needed, Math.ceil(this.#values.length * 1.6)))
+    larger.set(this.#values)
+    this.#values = larger
+  }
+}
