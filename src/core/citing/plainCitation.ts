@@ -1,5 +1,5 @@
 /** How is an event of a story cited in a footnote? Title, story, revision, address; the date as well as it is known. */
-import type { Story, TimelineEvent } from '../story/story.ts'
+import type { StoryFrame, TimelineEvent } from '../story/story.ts'
 
 export interface CitedWords {
   /** The event's date in words. */
@@ -14,7 +14,7 @@ export interface CitedWords {
  */
 export function formatCitation(
   event: TimelineEvent,
-  story: Story,
+  story: StoryFrame,
   words: CitedWords,
   address: string,
 ): string {

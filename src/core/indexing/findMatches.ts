@@ -1,53 +1,69 @@
-/** Which events pass the filter, and how surely? */
+/** Which events pass the filter, and how surely? One pass over columns for each part of it. */
 import type { ActorId } from '../base/brand.ts'
-import type { Story } from '../story/story.ts'
 import type { Extent } from '../time/fuzzyDate.ts'
 import type { EventIndex } from './eventIndex.ts'
+import { rowsOf } from './facet.ts'
 import { foldTerms } from './foldText.ts'
 import { MATCH, matchDate } from './matchDate.ts'
 
-/** What a reader asked for, with dates already read. */
+/** What a reader asked for, with dates already read and words already searched. */
 export interface EventFilter {
   /** Any of these; empty: everyone. */
   readonly actors: readonly ActorId[]
   /** Half-open range of dates; null: any time. */
   readonly range: Extent | null
-  /** All of these words, in any order. */
-  readonly words: string
+  /** [n] 1 where the words occur; null: no words asked for. */
+  readonly wordHits: Uint8Array | null
 }
 
 /** [n] a MATCH for each row. */
 export type Matches = Uint8Array
 
-/** The weakest of what dates, words and actors say of each row. */
-export function findMatches(story: Story, index: EventIndex, filter: EventFilter): Matches {
-  const matches = findMatchesOfAnyActor(story, index, filter)
-  if (filter.actors.length === 0) return matches
-  const involved = new Uint8Array(index.rowCount)
-  for (const actor of filter.actors) for (const row of index.rowsByActor.get(actor) ?? []) involved[row] = 1
-  return matches.map((match, row) => (involved[row] === 1 ? match : MATCH.none))
+/** The weakest of what dates and words say of each row, with the actors left out: what counts beside actors are taken from. */
+export function findMatchesOfAnyActor(
+  index: EventIndex,
+  { range, wordHits }: Omit<EventFilter, 'actors'>,
+): Matches {
+  const matches = new Uint8Array(index.rowCount).fill(MATCH.certain)
+  if (wordHits !== null)
+    for (let row = 0; row < matches.length; row++) if (wordHits[row] === 0) matches[row] = MATCH.none
+  if (range !== null)
+    for (let row = 0; row < matches.length; row++)
+      if (matches[row] !== MATCH.none) matches[row] = matchDate(index, row, range)
+  return matches
 }
 
-/** As findMatches, with the actors left out of it: what the counts beside actors are taken from. */
-export function findMatchesOfAnyActor(story: Story, index: EventIndex, filter: EventFilter): Matches {
-  const terms = foldTerms(filter.words)
-  const matches = new Uint8Array(index.rowCount).fill(MATCH.certain)
-  for (let row = 0; row < index.rowCount; row++) {
-    const text = index.words[row] ?? ''
-    if (!terms.every((term) => text.includes(term))) matches[row] = MATCH.none
-    else if (filter.range !== null)
-      matches[row] = matchDate(story.events[row]?.when?.date ?? null, filter.range)
+/** The same with the actors. @param ofAnyActor as findMatchesOfAnyActor gives it; returned itself without actors */
+export function keepActors(index: EventIndex, ofAnyActor: Matches, actors: readonly ActorId[]): Matches {
+  if (actors.length === 0) return ofAnyActor
+  const matches = new Uint8Array(index.rowCount)
+  for (const actor of actors) {
+    const value = index.actors.values.indexOf(actor)
+    if (value === -1) continue
+    for (const row of rowsOf(index.actors, value)) matches[row] = ofAnyActor[row] ?? MATCH.none
   }
   return matches
+}
+
+/** The whole filter at once. */
+export function findMatches(index: EventIndex, filter: EventFilter): Matches {
+  return keepActors(index, findMatchesOfAnyActor(index, filter), filter.actors)
+}
+
+/** [n] 1 where every word of the search occurs in the row's text; null for blank words. @param texts folded */
+export function searchWords(texts: readonly string[], words: string): Uint8Array | null {
+  const terms = foldTerms(words)
+  if (terms.length === 0) return null
+  return Uint8Array.from(texts, (text) => (terms.every((term) => text.includes(term)) ? 1 : 0))
 }
 
 /** How many rows match at all, and how many of those only possibly. */
 export function countMatches(matches: Matches): { readonly shown: number; readonly possible: number } {
   let shown = 0
   let possible = 0
-  for (const match of matches) {
-    if (match !== MATCH.none) shown++
-    if (match === MATCH.possible) possible++
+  for (let row = 0; row < matches.length; row++) {
+    if (matches[row] !== MATCH.none) shown++
+    if (matches[row] === MATCH.possible) possible++
   }
   return { shown, possible }
 }

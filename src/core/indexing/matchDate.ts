@@ -9,44 +9,57 @@
  * Of a date that means *all* of its days (`{…}`), one day inside is enough: certain if the range holds a day's
  * length of it, or the whole of a member that is shorter. Less than a day is only possible.
  */
-import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
-import { certainPart } from '../time/spanBounds.ts'
-import { DAY_MS } from '../time/units.ts'
+import type { Extent } from '../time/fuzzyDate.ts'
+import { DAY_MS, type CivilMs } from '../time/units.ts'
+import { DATE_KIND, type EventIndex, type EventRow } from './eventIndex.ts'
 
 /** Ordered: a smaller number is a weaker match. */
 export const MATCH = { none: 0, possible: 1, certain: 2 } as const
 export type Match = (typeof MATCH)[keyof typeof MATCH]
 
-/** @param range half-open, either end may be infinite; a date of null (undated) is possible in any range */
-export function matchDate(date: FuzzyDate | null, range: Extent): Match {
-  if (date === null) return MATCH.possible
-  if (!touches(outerExtent(date), range)) return MATCH.none
-  switch (date.kind) {
-    case 'moment': {
-      const inside = date.extents.filter((extent) => touches(extent, range))
-      if (inside.length === 0) return MATCH.none
-      return date.extents.every((extent) => within(extent, range)) ? MATCH.certain : MATCH.possible
-    }
-    case 'all':
-      if (date.extents.some((extent) => sharesDay(extent, range))) return MATCH.certain
-      return date.extents.some((extent) => touches(extent, range)) ? MATCH.possible : MATCH.none
-    case 'span': {
-      const certain = certainPart(date)
-      return certain !== null && touches(certain, range) ? MATCH.certain : MATCH.possible
-    }
+/** @param range half-open, either end may be infinite; an undated event is possible in any range */
+export function matchDate(index: EventIndex, row: EventRow, { startMs, endMs }: Extent): Match {
+  const kind = index.dateKind[row]
+  if (kind === DATE_KIND.undated) return MATCH.possible
+  const firstMs = index.startMs[row] ?? NaN
+  const lastMs = index.endMs[row] ?? NaN
+  if (!(firstMs < endMs && startMs < lastMs)) return MATCH.none
+  const { offsets, ...parts } = index.parts
+  const from = offsets[row] ?? 0
+  const to = offsets[row + 1] ?? 0
+  if (kind === DATE_KIND.span) {
+    const isSure = from < to && touches(parts.startMs[from], parts.endMs[from], startMs, endMs)
+    return isSure ? MATCH.certain : MATCH.possible
   }
+  // One extent is the outer bounds themselves.
+  if (from === to) {
+    if (kind === DATE_KIND.all)
+      return sharesDay(firstMs, lastMs, startMs, endMs) ? MATCH.certain : MATCH.possible
+    return firstMs >= startMs && lastMs <= endMs ? MATCH.certain : MATCH.possible
+  }
+  let isInside = false
+  for (let i = from; i < to; i++) {
+    const partStartMs = parts.startMs[i] ?? NaN
+    const partEndMs = parts.endMs[i] ?? NaN
+    if (!touches(partStartMs, partEndMs, startMs, endMs)) continue
+    isInside = true
+    if (kind === DATE_KIND.all && sharesDay(partStartMs, partEndMs, startMs, endMs)) return MATCH.certain
+  }
+  if (!isInside) return MATCH.none
+  return kind === DATE_KIND.moment && firstMs >= startMs && lastMs <= endMs ? MATCH.certain : MATCH.possible
 }
 
-function touches(a: Extent, b: Extent): boolean {
-  return a.startMs < b.endMs && b.startMs < a.endMs
-}
-
-function within(inner: Extent, outer: Extent): boolean {
-  return inner.startMs >= outer.startMs && inner.endMs <= outer.endMs
+function touches(
+  aStartMs: CivilMs | undefined,
+  aEndMs: CivilMs | undefined,
+  bStartMs: CivilMs,
+  bEndMs: CivilMs,
+): boolean {
+  return (aStartMs ?? NaN) < bEndMs && bStartMs < (aEndMs ?? NaN)
 }
 
 /** Whether a day's length of the member lies in the range, or all of a member that is shorter. */
-function sharesDay(member: Extent, range: Extent): boolean {
-  const sharedMs = Math.min(member.endMs, range.endMs) - Math.max(member.startMs, range.startMs)
-  return sharedMs >= Math.min(DAY_MS, member.endMs - member.startMs)
+function sharesDay(partStartMs: CivilMs, partEndMs: CivilMs, startMs: CivilMs, endMs: CivilMs): boolean {
+  const sharedMs = Math.min(partEndMs, endMs) - Math.max(partStartMs, startMs)
+  return sharedMs >= Math.min(DAY_MS, partEndMs - partStartMs)
 }

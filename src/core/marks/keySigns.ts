@@ -1,7 +1,6 @@
 /** Which date signs does a story use? The key names those, in the order in which they teach. */
-import type { Story } from '../story/story.ts'
-import { isOneDay, isKnownDay } from '../time/spanBounds.ts'
 import type { Px } from '../time/units.ts'
+import type { SignName } from './signNames.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface UsedSign {
@@ -65,34 +64,9 @@ const signs = {
       { kind: 'sheet', x: 22 },
     ],
   },
-} as const satisfies Record<string, UsedSign>
+} as const satisfies Record<SignName, UsedSign>
 
-/** In teaching order; a sign that no event has is left out. */
-export function listUsedSigns(story: Story): readonly UsedSign[] {
-  const used = new Set<keyof typeof signs>()
-  for (const { when, reported } of story.events) {
-    if (reported !== null) used.add('report')
-    if (when === null) {
-      used.add('undated')
-      continue
-    }
-    const { date, derived } = when
-    if (date.kind === 'all') used.add('day')
-    else if (date.kind === 'span') {
-      if (date.end.kind === 'open' || date.start.kind === 'open') used.add('open')
-      else if (date.end.kind === 'unknown' || date.start.kind === 'unknown') used.add('unknown')
-      else used.add('lasted')
-    } else if (isKnownDay(date)) used.add('day')
-    else if (isOneDay(date)) used.add('about')
-    else {
-      used.add('range')
-      if (derived.length > 0 || date.isApproximate || date.isUncertain) used.add('soft')
-      const [first] = date.extents
-      const last = date.extents[date.extents.length - 1]
-      if (first?.startMs === -Infinity || last?.endMs === Infinity) used.add('endless')
-    }
-  }
-  return (Object.keys(signs) as (keyof typeof signs)[])
-    .filter((sign) => used.has(sign))
-    .map((sign) => signs[sign])
+/** In teaching order. */
+export function listUsedSigns(used: readonly SignName[]): readonly UsedSign[] {
+  return (Object.keys(signs) as SignName[]).filter((sign) => used.includes(sign)).map((sign) => signs[sign])
 }

@@ -1,16 +1,13 @@
 /**
- * Where do events stand that have no row of their own? Counted, over the dates they hold.
- * A bucket is a fixed stretch of the resolution, so a cluster never changes its members while panning, and the
- * next closer resolution splits it.
+ * Where do the boxes stand that count events together?
+ * Over the dates they hold, each inside its own bucket, so that neighbours stand clear of each other.
  */
-import type { EventRow } from '../indexing/eventIndex.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
-import type { CivilMs, Px } from '../time/units.ts'
-import type { LaneBand, LaneLayout, LayoutInput } from './layOutLanes.ts'
+import type { Px } from '../time/units.ts'
+import type { LaidCluster, LaneLayout } from './laneLayout.ts'
 import type { PlacedCluster } from './placedMark.ts'
 
-/** Wide enough for a count, a month and air, px. */
-const BUCKET_PX: Px = 128
 const BOX_PX = { width: 64, height: 24 } as const
 /** From one box to the next, where they stand closest. */
 const STEP_PX: Px = BOX_PX.width + 4
@@ -18,20 +15,13 @@ const STEP_PX: Px = BOX_PX.width + 4
 const UNDATED_X: Px = 12
 
 /** Clusters of which an event lies in the window, and the undated one; lane by lane, by time. */
-export function placeClusters(
-  input: LayoutInput,
-  layout: LaneLayout,
-  scale: TimeScale,
-): readonly PlacedCluster[] {
-  return layout.lanes.flatMap((lane) =>
-    lane.clusterRow === null
-      ? []
-      : pushIntoView(
-          [...bucketsOf(lane, input)]
-            .sort(([a], [b]) => a - b)
-            .flatMap(([key, rows]) => placeCluster(lane, key, rows, input, scale)),
-          scale.widthPx,
-        ),
+export function placeClusters(layout: LaneLayout, scale: TimeScale): readonly PlacedCluster[] {
+  const clusters = layout.clustersIn(scale.window).map((cluster) => placeCluster(cluster, layout, scale))
+  return howKnownKinds.flatMap((kind) =>
+    pushIntoView(
+      clusters.filter(({ lane }) => lane === kind),
+      scale.widthPx,
+    ),
   )
 }
 
@@ -49,49 +39,16 @@ function pushIntoView(clusters: readonly PlacedCluster[], widthPx: Px): readonly
   })
 }
 
-function bucketsOf(lane: LaneBand, input: LayoutInput): ReadonlyMap<number, readonly EventRow[]> {
-  const buckets = new Map<number, EventRow[]>()
-  const bucketMs = BUCKET_PX * input.resolution
-  for (const row of lane.crowdedRows) {
-    const bucket = Math.floor(anchorMs(row, input) / bucketMs)
-    const rows = buckets.get(bucket)
-    if (rows === undefined) buckets.set(bucket, [row])
-    else rows.push(row)
-  }
-  return buckets
+function placeCluster(cluster: LaidCluster, layout: LaneLayout, scale: TimeScale): PlacedCluster {
+  const lane = layout.lanes.find(({ kind }) => kind === cluster.lane)
+  const y = lane === undefined ? 0 : lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
+  return { ...cluster, y, box: { x: boxX(cluster, scale), y: y - BOX_PX.height / 2, ...BOX_PX } }
 }
 
-/** Its start; its end where nobody knows a start; the story's start for neither. */
-function anchorMs(row: EventRow, input: LayoutInput): CivilMs {
-  const startMs = input.index.startMs[row] ?? NaN
-  const endMs = input.index.endMs[row] ?? NaN
-  return Number.isFinite(startMs) ? startMs : Number.isFinite(endMs) ? endMs : input.storyStartMs
-}
-
-function placeCluster(
-  lane: LaneBand,
-  bucket: number,
-  rows: readonly EventRow[],
-  input: LayoutInput,
-  scale: TimeScale,
-): readonly PlacedCluster[] {
-  const anchors = rows.map((row) => anchorMs(row, input))
-  // Not spread: one box may count more events than a call takes arguments.
-  const startMs = anchors.reduce((a, b) => Math.min(a, b))
-  const endMs = anchors.reduce((a, b) => Math.max(a, b))
-  const x1 = scale.timeToPx(startMs)
-  const x2 = scale.timeToPx(endMs)
-  const isUndated = lane.kind === 'undated'
-  if (!isUndated && (x2 < 0 || x1 > scale.widthPx)) return []
-  // Inside its own bucket, so that the boxes of neighbours stand clear of each other.
-  const bucketMs = BUCKET_PX * input.resolution
-  const leftmostPx = scale.timeToPx(bucket * bucketMs)
-  const rightmostPx = scale.timeToPx((bucket + 1) * bucketMs) - STEP_PX
-  const x = isUndated
-    ? UNDATED_X
-    : Math.max(leftmostPx, Math.min(rightmostPx, (x1 + x2) / 2 - BOX_PX.width / 2))
-  const y = lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
-  const box = { x, y: y - BOX_PX.height / 2, ...BOX_PX }
-  const key = `${lane.kind}-${bucket}`
-  return [{ key, lane: lane.kind, rows, isUndated, y, startMs, endMs, box }]
+function boxX({ startMs, endMs, bucket, isEarlier }: LaidCluster, scale: TimeScale): Px {
+  if (bucket === null) return UNDATED_X
+  if (isEarlier) return 0
+  const middlePx = (scale.timeToPx(startMs) + scale.timeToPx(endMs)) / 2 - BOX_PX.width / 2
+  const leftmostPx = scale.timeToPx(bucket.startMs)
+  return Math.max(leftmostPx, Math.min(scale.timeToPx(bucket.endMs) - STEP_PX, middlePx))
 }

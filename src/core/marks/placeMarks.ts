@@ -7,26 +7,23 @@
  */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import { MATCH } from '../indexing/matchDate.ts'
-import type { EventDate } from '../story/story.ts'
+import type { EventBrief } from '../story/eventBrief.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
 import { labelWidthPx, type EventLabel } from './eventLabel.ts'
 import type { Root } from './findRoots.ts'
-import { howKnown } from '../time/howKnown.ts'
-import {
-  lastMiddleMs,
-  UNDATED_SIGN_PX,
-  type LaneBand,
-  type LaneLayout,
-  type LayoutInput,
-} from './layOutLanes.ts'
+import { howKnown, howKnownKinds } from '../time/howKnown.ts'
+import { lastMiddleMs } from './claimRow.ts'
+import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
+import { placeDensities } from './placeDensities.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
 import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
 import { placeSign } from './placeSign.ts'
 import { placeUndatedSign } from './placeTextSign.ts'
+import { UNDATED_SIGN_PX } from './placeUndatedRows.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
@@ -50,33 +47,39 @@ export function placeMarks(
 ): PlacedTimeline {
   const obstacles = roots.map(({ row }) => ({
     row,
-    x: scale.timeToPx(lastMiddleMs(input.story.events[row]?.when?.date ?? null)),
+    x: scale.timeToPx(lastMiddleMs(input.events.at(row)?.when?.date ?? null)),
   }))
   const placing: Placing = { input, layout, scale, obstacles, rowEnds: new Map() }
   const bands = new Map(layout.lanes.map((lane) => [lane.kind, lane]))
-  const marks = input.story.events.flatMap((event, row) => {
-    const band = bands.get(howKnown(event.when?.date ?? null))
-    if (band === undefined || (layout.rowInLane[row] ?? -1) < 0) return []
+  const marks = layout.rowsIn(scale.window).flatMap((row) => {
+    const event = input.events.at(row)
+    const band = event === undefined ? undefined : bands.get(howKnown(event.when?.date ?? null))
+    if (event === undefined || band === undefined) return []
     return event.when === null
-      ? [placeUndated(row, band, placing)]
-      : placeDated(row, event.when, band, placing)
+      ? [placeUndated(row, event, band, placing)]
+      : placeDated(row, event, event.when, band, placing)
   })
   return {
     marks,
-    clusters: placeClusters(input, layout, scale),
+    clusters: placeClusters(layout, scale),
+    densities: placeDensities(layout, scale),
     roots: placeRoots(roots, marks, placing),
   }
 }
 
-function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Placing): readonly PlacedMark[] {
+function placeDated(
+  row: EventRow,
+  event: EventBrief,
+  when: NonNullable<EventBrief['when']>,
+  band: LaneBand,
+  placing: Placing,
+): readonly PlacedMark[] {
   const { input, layout, scale } = placing
-  const event = input.story.events[row]
-  const label = input.labels[row]
-  if (event === undefined || label === undefined) return []
+  const label = input.labelOf(row)
   const sign = placeReport(event, placeSign(when, scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= 0 && left <= scale.widthPx)) return []
-  const bandY = band.rowsTopPx + (layout.rowInLane[row] ?? 0) * band.rowPx
+  const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   const y = band.kind === 'day' ? bandY + band.rowPx / 2 : bandY + band.rowPx - 8
   const isGhost = input.matches[row] === MATCH.none
   const placed = isGhost
@@ -85,7 +88,7 @@ function placeDated(row: EventRow, when: EventDate, band: LaneBand, placing: Pla
       ? besideDisc(sign, label, y, row, placing)
       : aboveRange(when, sign, label, bandY, row, placing)
   const box = boxOf(sign, placed, label, bandY, band, scale)
-  if (band.kind === 'day') placing.rowEnds.set(layout.rowInLane[row] ?? 0, box.x + box.width)
+  if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
   return [
     {
       row,
@@ -124,7 +127,7 @@ function besideDisc(
   for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
     if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
   const shortPx = labelWidthPx(label, 'short')
-  const takenPx = placing.rowEnds.get(placing.layout.rowInLane[row] ?? 0) ?? -Infinity
+  const takenPx = placing.rowEnds.get(placing.layout.rowOf(row)) ?? -Infinity
   // A run of days may end beyond the window; its label does not.
   const leftEndPx = Math.min(scale.widthPx, Math.min(...discs) - LABEL.afterDiscPx)
   const leftRoomPx = leftEndPx - Math.max(0, takenPx + LABEL.gapPx)
@@ -142,7 +145,7 @@ const MUCH_ROOMIER = 1.3
 
 /** Over the range's start, or over the story's start where the range has none; pushed into the window. */
 function aboveRange(
-  when: EventDate,
+  when: NonNullable<EventBrief['when']>,
   sign: readonly SignPart[],
   label: EventLabel,
   bandY: Px,
@@ -168,7 +171,8 @@ function aboveRange(
     if (labelWidthPx(label, form) <= maxPx) return { x, y, maxPx, form, side: 'above' }
   }
   // Rather over the line of a root than cut off before it.
-  const roomPx = Math.min(scale.widthPx - x, claimedPx(input.metrics.titleForm))
+  const limitPx = scale.timeToPx(placing.layout.limitMs(row)) - LABEL.gapPx - x
+  const roomPx = Math.min(scale.widthPx - x, limitPx, claimedPx(input.metrics.titleForm))
   return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'above' }
 }
 
@@ -177,14 +181,13 @@ function obstacleAfter(x: Px, row: EventRow, { obstacles, scale, input, layout }
   const lines = obstacles
     .filter((line) => line.x > x && line.row !== row && isBelow(row, line.row, input, layout))
     .map((line) => line.x - LABEL.beforeRootPx)
-  return Math.min(scale.widthPx, ...lines)
+  return Math.min(scale.widthPx, scale.timeToPx(layout.limitMs(row)) - LABEL.gapPx, ...lines)
 }
 
 /** Whether a row of the drawing lies below the report whose line runs downwards. */
 function isBelow(row: EventRow, reportRow: EventRow, input: LayoutInput, layout: LaneLayout): boolean {
-  const laneOfRow = howKnown(input.story.events[row]?.when?.date ?? null)
-  if (laneOfRow !== 'day') return true
-  return (layout.rowInLane[row] ?? 0) >= (layout.rowInLane[reportRow] ?? 0)
+  if (howKnownKinds[input.index.lane[row] ?? 0] !== 'day') return true
+  return layout.rowOf(row) >= layout.rowOf(reportRow)
 }
 
 function boxOf(
@@ -202,17 +205,20 @@ function boxOf(
   return { x: left, y: bandY, width: Math.max(right - left, 24), height: band.rowPx }
 }
 
-function placeUndated(row: EventRow, band: LaneBand, { input, layout }: Placing): PlacedMark {
-  const x = layout.undatedX[row] ?? 0
-  const bandY = band.rowsTopPx + (layout.rowInLane[row] ?? 0) * band.rowPx
+function placeUndated(
+  row: EventRow,
+  { relations }: EventBrief,
+  band: LaneBand,
+  { input, layout }: Placing,
+): PlacedMark {
+  const x = layout.undatedX(row)
+  const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   const y = bandY + 16
-  const relations = input.story.events[row]?.relations ?? []
-  const label = input.labels[row]
+  const label = input.labelOf(row)
   const form = input.metrics.titleForm
   const labelX = x + UNDATED_SIGN_PX
   const maxPx = input.widthPx - labelX - 8
-  const titlePx =
-    label === undefined ? 0 : Math.max(labelWidthPx(label, form), LABEL.standingPx + label.orderPx)
+  const titlePx = Math.max(labelWidthPx(label, form), LABEL.standingPx + label.orderPx)
   return {
     row,
     lane: 'undated',

@@ -4,10 +4,10 @@
  *   [ · · · · · ]────────▯        the hairline is the lag from event to report
  *   ( · · · · · · · · · ▯]        both end on one day: the dots stop short, the bracket moves out
  */
-import type { TimelineEvent } from '../story/story.ts'
+import type { EventBrief } from '../story/eventBrief.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
-import { lastMiddleMs } from './layOutLanes.ts'
+import { lastMiddleMs } from './claimRow.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
@@ -16,7 +16,7 @@ const CLEAR_PX: Px = 11
 
 /** The sign with its sheet and lag; the sign alone where no report's day is known. */
 export function placeReport(
-  event: TimelineEvent,
+  event: Pick<EventBrief, 'reported' | 'publishes'>,
   sign: readonly SignPart[],
   scale: TimeScale,
 ): readonly SignPart[] {

@@ -3,7 +3,7 @@ import { MATCH } from '../indexing/matchDate.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
 import type { Root } from './findRoots.ts'
-import type { LaneLayout, LayoutInput } from './layOutLanes.ts'
+import type { LaneLayout, LayoutInput } from './laneLayout.ts'
 import type { PlacedMark, PlacedRoot } from './placedMark.ts'
 
 /** Room the note beside the line needs, px. */

@@ -1,7 +1,8 @@
 /** What has its place in pixels, and no colour yet. */
 import type { EventRow } from '../indexing/eventIndex.ts'
-import type { CivilMs, Px } from '../time/units.ts'
 import type { HowKnown } from '../time/howKnown.ts'
+import type { Px } from '../time/units.ts'
+import type { LaidCluster } from './laneLayout.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface PlacedLabel {
@@ -42,16 +43,17 @@ export interface PlacedMark {
 }
 
 /** Events that have no row of their own, counted over the dates they hold. */
-export interface PlacedCluster {
-  readonly key: string
-  readonly lane: HowKnown
-  readonly rows: readonly EventRow[]
-  /** It has no dates: both times are the story's start, and its box stands at the lane's start. */
-  readonly isUndated: boolean
+export interface PlacedCluster extends LaidCluster {
   readonly y: Px
-  readonly startMs: CivilMs
-  readonly endMs: CivilMs
   readonly box: Box
+}
+
+/** Bars that say how many events begin when, where none is drawn on its own; by time. */
+export interface PlacedDensity {
+  readonly lane: HowKnown
+  /** Foot of the bars. */
+  readonly y: Px
+  readonly bars: readonly { readonly x: Px; readonly width: Px; readonly height: Px }[]
 }
 
 /** The line through the sheets that go back to one report. */
@@ -69,5 +71,6 @@ export interface PlacedRoot {
 export interface PlacedTimeline {
   readonly marks: readonly PlacedMark[]
   readonly clusters: readonly PlacedCluster[]
+  readonly densities: readonly PlacedDensity[]
   readonly roots: readonly PlacedRoot[]
 }

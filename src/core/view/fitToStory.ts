@@ -3,26 +3,33 @@
  * Old names (aliases) lead to the present ones; what the story lacks is left out and told.
  */
 import type { ActorId, EventId, StatementId } from '../base/brand.ts'
-import type { Story, TimelineEvent } from '../story/story.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 import type { DecodedLink, Ignored } from './viewLink.ts'
 
-export function fitToStory({ state, ignored }: DecodedLink, story: Story): DecodedLink {
+/** What a story calls by name. */
+export interface StoryNames {
+  readonly actors: { readonly has: (id: ActorId) => boolean }
+  /** The event of this id or former id, or that holds the statement of this id or former id. */
+  readonly eventNamed: (name: string) => EventId | null
+  /** The statement of this id or former id, in that event. */
+  readonly statementNamed: (name: string, event: EventId) => StatementId | null
+}
+
+export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): DecodedLink {
   const missing: Ignored[] = []
-  const event = state.openEvent === null ? null : findEvent(story, state.openEvent)
+  const event = state.openEvent === null ? null : names.eventNamed(state.openEvent)
   if (state.openEvent !== null && event === null)
     missing.push({ what: 'event', text: state.openEvent, reason: 'unknown' })
 
-  const home = event ?? null
   const statement =
-    state.openStatement === null || home === null ? null : findStatement(home, state.openStatement)
-  if (state.openStatement !== null && home !== null && statement === null)
+    state.openStatement === null || event === null ? null : names.statementNamed(state.openStatement, event)
+  if (state.openStatement !== null && event !== null && statement === null)
     missing.push({ what: 'statement', text: state.openStatement, reason: 'unknown' })
 
   const actors: ActorId[] = []
   for (const actor of state.actors) {
-    if (story.actors.has(actor)) actors.push(actor)
+    if (names.actors.has(actor)) actors.push(actor)
     else missing.push({ what: 'actor', text: actor, reason: 'unknown' })
   }
   const isReversed = startsAfter(state.from, state.to)
@@ -30,25 +37,13 @@ export function fitToStory({ state, ignored }: DecodedLink, story: Story): Decod
   return {
     state: {
       ...state,
-      openEvent: home?.id ?? null,
+      openEvent: event,
       openStatement: statement,
       actors,
       to: isReversed ? null : state.to,
     },
     ignored: [...ignored, ...missing],
   }
-}
-
-/** By its id, a former id, or the id or former id of one of its statements. */
-function findEvent(story: Story, id: EventId): TimelineEvent | null {
-  const named = story.events.find((event) => event.id === id || event.aliases.includes(id))
-  return named ?? story.events.find((event) => findStatement(event, id) !== null) ?? null
-}
-
-function findStatement(event: TimelineEvent, id: string): StatementId | null {
-  return (
-    event.statements.find((statement) => statement.id === id || statement.aliases.includes(id))?.id ?? null
-  )
 }
 
 function startsAfter(from: string | null, to: string | null): boolean {

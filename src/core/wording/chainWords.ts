@@ -3,7 +3,7 @@
  * "U.S. government official, not named → The New York Times (not consulted) → GIGAZINE (consulted)"
  */
 import type { ActorId } from '../base/brand.ts'
-import type { Actor, ChainStep, Source, Story } from '../story/story.ts'
+import type { Actor, ChainStep, Source, StoryFrame } from '../story/story.ts'
 import { formatDateShort } from './dateWords.ts'
 import { consultationWords } from './claimWords.ts'
 
@@ -20,7 +20,7 @@ export interface ChainLink {
 export function describeChain(
   speaker: ActorId | null,
   chain: readonly ChainStep[],
-  story: Story,
+  story: StoryFrame,
 ): readonly ChainLink[] {
   const actor = speaker === null ? undefined : story.actors.get(speaker)
   const steps = chain.flatMap((step) => {

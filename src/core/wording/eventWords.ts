@@ -1,6 +1,7 @@
 /** In which words is one event named, labelled and ordered? */
 import type { EventId } from '../base/brand.ts'
-import type { Story, TimelineEvent } from '../story/story.ts'
+import type { EventBrief } from '../story/eventBrief.ts'
+import type { StoryFrame } from '../story/story.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { howKnown } from '../time/howKnown.ts'
 import { standingWords } from './claimWords.ts'
@@ -8,25 +9,28 @@ import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
 import { formatNumberOf } from './storyWords.ts'
 
+/** The short title of another event; null where the story has no such event. */
+export type TitleOf = (id: EventId) => string | null
+
 /** The date in words, or the order where there is no date. */
-export function formatWhen(event: TimelineEvent, story: Story): string {
+export function formatWhen(event: Pick<EventBrief, 'when' | 'relations'>, titleOf: TitleOf): string {
   if (event.when !== null) return formatDateWords(event.when.date, event.when.derived)
-  const order = formatOrder(event, story)
+  const order = formatOrder(event, titleOf)
   return order === '' ? 'No date, order not known' : `No date, ${order}`
 }
 
 /** "after Release held back …"; empty for an event with no stated order. */
-export function formatOrder(event: TimelineEvent, story: Story): string {
+export function formatOrder(event: Pick<EventBrief, 'relations'>, titleOf: TitleOf): string {
   const parts = event.relations.flatMap(({ is, to }) => {
     if (is !== 'after' && is !== 'before' && is !== 'response-to') return []
-    const other = titleOf(story, to)
+    const other = titleOf(to)
     return other === null ? [] : [`${is === 'before' ? 'before' : 'after'} “${other}”`]
   })
   return parts.join(', ')
 }
 
 /** Day in figures beside a disc; empty for events on no known day. */
-export function formatMarkDate(event: TimelineEvent, contextYear: number | null): string {
+export function formatMarkDate(event: Pick<EventBrief, 'when'>, contextYear: number | null): string {
   if (event.when === null || howKnown(event.when.date) !== 'day') return ''
   const { startMs, endMs } = outerExtent(event.when.date)
   const label = (ms: number): string => formatDayLabel(ms, contextYear ?? undefined)
@@ -36,18 +40,19 @@ export function formatMarkDate(event: TimelineEvent, contextYear: number | null)
 }
 
 /** What a screen reader hears of a mark: date in words, title, standing, sources, statements, actors. */
-export function formatEventName(event: TimelineEvent, story: Story, isPossible: boolean): string {
+export function formatEventName(
+  event: EventBrief,
+  story: Pick<StoryFrame, 'actors'>,
+  titleOf: TitleOf,
+  isPossible: boolean,
+): string {
   const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
   const parts = [
-    formatWhen(event, story),
+    formatWhen(event, titleOf),
     event.title,
     standingWords[event.standing.is].toLowerCase(),
     `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,
     ...(actors.length === 0 ? [] : [[...new Set(actors)].join(', ')]),
   ]
   return `${parts.join('. ')}.${isPossible ? ' May match: only perhaps in these dates.' : ''}`
-}
-
-function titleOf(story: Story, id: EventId): string | null {
-  return story.events.find((event) => event.id === id)?.shortTitle ?? null
 }

@@ -1,5 +1,5 @@
 /** Under which headings does the list group events that stand in reading order? */
-import type { TimelineEvent } from '../story/story.ts'
+import type { EventBrief } from '../story/eventBrief.ts'
 import { readingPeriod } from '../time/readingPeriod.ts'
 import {
   formatPoint,
@@ -12,7 +12,7 @@ import {
 import { formatDateWords } from './dateWords.ts'
 
 /** "April 2026", "April or May 2026", "Not later than 12 May 2026", "No date". */
-export function formatSection(event: TimelineEvent): string {
+export function formatSection(event: Pick<EventBrief, 'when'>): string {
   if (event.when === null) return 'No date'
   const period = readingPeriod(event.when.date)
   if (period === null || !Number.isFinite(period.endMs))

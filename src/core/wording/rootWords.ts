@@ -1,5 +1,5 @@
 /** How is it said that several events go back to one report? */
-import type { Story } from '../story/story.ts'
+import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { formatDateShort } from './dateWords.ts'
 import { formatCount } from './storyWords.ts'
 
@@ -19,13 +19,11 @@ const small = [
   'Twelve',
 ]
 
-/** "One root." and "Eight events go back to this report of 12 May 2026." @param row of the report's publication */
+/** "One root." and "Eight events go back to this report of 12 May 2026." @param date of the report's publication */
 export function describeRoot(
-  story: Story,
-  row: number,
+  date: FuzzyDate | undefined,
   count: number,
 ): { readonly lead: string; readonly rest: string } {
-  const date = story.events[row]?.when?.date
   const of = date === undefined ? '' : ` of ${formatDateShort(date)}`
   return {
     lead: 'One root.',

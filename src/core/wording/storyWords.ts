@@ -1,8 +1,6 @@
 /** What does a story cover, what does a filter leave of it, and what are its lanes called? */
-import type { Story } from '../story/story.ts'
 import type { Extent } from '../time/fuzzyDate.ts'
-import { outerExtent } from '../time/fuzzyDate.ts'
-import { howKnown, type HowKnown } from '../time/howKnown.ts'
+import type { HowKnown } from '../time/howKnown.ts'
 import { formatPoint, formatRange, isSamePoint, pointsOf } from './calendarPoint.ts'
 
 /** "1 event", "21 events". */
@@ -21,40 +19,27 @@ export function formatCount(count: number): string {
 }
 
 /** "21 events, April to May 2026" and ": 8 on a known day, 2 that lasted, 8 on a day not known, 3 without a date." */
-export function describeCoverage(story: Story): { readonly lead: string; readonly rest: string } {
-  const counts = countKinds(story)
-  const period = coveredPeriod(story)
+export function describeCoverage({ kindCounts, covered }: Coverage): {
+  readonly lead: string
+  readonly rest: string
+} {
   const parts = [
-    [counts.day, 'on a known day'],
-    [counts.lasted, 'that lasted'],
-    [counts.doubt, 'on a day not known'],
-    [counts.undated, 'without a date'],
+    [kindCounts.day, 'on a known day'],
+    [kindCounts.lasted, 'that lasted'],
+    [kindCounts.doubt, 'on a day not known'],
+    [kindCounts.undated, 'without a date'],
   ] as const
   const named = parts.filter(([count]) => count > 0).map(([count, words]) => `${formatCount(count)} ${words}`)
-  const lead = formatEventCount(story.events.length) + (period === null ? '' : `, ${period}`)
+  const total = parts.reduce((sum, [count]) => sum + count, 0)
+  const lead = formatEventCount(total) + (covered === null ? '' : `, ${formatPeriod(covered)}`)
   return { lead, rest: named.length === 0 ? '.' : `: ${named.join(', ')}.` }
 }
 
-function countKinds(story: Story): Record<HowKnown, number> {
-  const counts: Record<HowKnown, number> = { day: 0, lasted: 0, doubt: 0, undated: 0 }
-  for (const event of story.events) counts[howKnown(event.when?.date ?? null)]++
-  return counts
-}
-
-/** Months from the earliest to the latest bound that is known; null where none is. */
-function coveredPeriod(story: Story): string | null {
-  let startMs = Infinity
-  let endMs = -Infinity
-  for (const { when } of story.events) {
-    if (when === null) continue
-    const extent: Extent = outerExtent(when.date)
-    for (const boundMs of [extent.startMs, extent.endMs]) {
-      if (!Number.isFinite(boundMs)) continue
-      startMs = Math.min(startMs, boundMs)
-      endMs = Math.max(endMs, boundMs)
-    }
-  }
-  return startMs > endMs ? null : formatPeriod({ startMs, endMs })
+/** How many events there are of each kind, and from when to when. */
+export interface Coverage {
+  readonly kindCounts: Readonly<Record<HowKnown, number>>
+  /** From the earliest to the latest bound known; null where none is. */
+  readonly covered: Extent | null
 }
 
 /** The months that an extent touches: "April to May 2026". @param extent finite */

@@ -1,10 +1,10 @@
 /** What comes of a fetch that goes well, and of each that does not? */
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchText, MAX_FILE_BYTES, STALL_SECONDS, type Progress } from '../../../src/loading/fetchText.ts'
+import { fetchPieces, MAX_FILE_BYTES, STALL_SECONDS, type Progress } from '../../../src/loading/fetchPieces.ts'
 import { LoadError, type LoadFault } from '../../../src/loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../../../src/loading/storyQuery.ts'
-import type { ParsedStory } from '../../../src/core/story/parseStory.ts'
+import type { OpenedStory } from '../../../src/loading/openedStory.ts'
 import { makeStoryFile } from '../../fixtures/makeStory.ts'
 
 const address = '/data/story.json'
@@ -63,13 +63,21 @@ async function faultOf(loading: Promise<unknown>): Promise<LoadFault> {
   return error.fault
 }
 
-const load = (
+const load = async (
   signal = new AbortController().signal,
   onProgress: (progress: Progress) => void = ignoreProgress,
-) => fetchText(address, signal, onProgress)
+) => {
+  const decoder = new TextDecoder()
+  let text = ''
+  const { contentType } = await fetchPieces(address, signal, (bytes, progress) => {
+    text += decoder.decode(bytes, { stream: true })
+    onProgress(progress)
+  })
+  return { text: text + decoder.decode(), contentType }
+}
 
 /** Asks as the page does: through a query, with its own idea of when to try again. */
-function ask(): Promise<ParsedStory> {
+function ask(): Promise<OpenedStory> {
   const observer = new QueryObserver(new QueryClient(), storyQuery(address, ignoreProgress))
   return new Promise((resolve, reject) => {
     observer.subscribe(({ data, error }) => {
@@ -213,7 +221,7 @@ describe('a story', () => {
 
   it('comes whole, and is read', async () => {
     serve({ pieces: [story.slice(0, 100), story.slice(100)] })
-    expect((await ask()).story.events).toHaveLength(3)
+    expect((await ask()).events).toHaveLength(3)
   })
 
   it.each<[string, Answer, LoadFault]>([

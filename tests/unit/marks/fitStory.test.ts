@@ -1,9 +1,10 @@
 /** What does the first view show, how far may a reader go, and what brings an event into view? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { limitsFor, storyExtent } from '../../../src/core/marks/fitStory.ts'
+import { limitsFor } from '../../../src/core/marks/fitStory.ts'
 import { revealWindow } from '../../../src/core/marks/revealWindow.ts'
-import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
+import { gatherFacts, type StoryFacts } from '../../../src/core/marks/storyFacts.ts'
+import type { Story } from '../../../src/core/story/story.ts'
 import { clampWindow, spanOf } from '../../../src/core/time/timeWindow.ts'
 import { DAY_MS, MINUTE_MS } from '../../../src/core/time/units.ts'
 import { drawStory } from '../../fixtures/drawStory.ts'
@@ -11,21 +12,22 @@ import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
 
+const factsOf = ({ events, published }: Story): StoryFacts => gatherFacts(events, published)
 const extentOf = (edtf: string | null) => {
   const story = makeStory({ events: [makeEvent(0, { date: edtf === null ? null : { edtf } })] })
-  return storyExtent(story, buildIndex(story))
+  return factsOf(story).extent
 }
 
 describe('the first view', () => {
   it('shows every bound that any date has, in any story at any width', () => {
     fc.assert(
       fc.property(randomStory(20), fc.integer({ min: 200, max: 2000 }), (story, widthPx) => {
-        const { window, index, extent } = drawStory(story, { widthPx })
+        const { window, index, facts } = drawStory(story, { widthPx })
         for (const ms of [...index.startMs, ...index.endMs].filter(Number.isFinite)) {
           expect(ms).toBeGreaterThanOrEqual(window.startMs)
           expect(ms).toBeLessThanOrEqual(window.endMs + 1)
         }
-        const clamped = clampWindow(window, limitsFor(story, extent))
+        const clamped = clampWindow(window, limitsFor(facts))
         expect(clamped.startMs).toBeCloseTo(window.startMs, -1)
         expect(clamped.endMs).toBeCloseTo(window.endMs, -1)
       }),
@@ -71,14 +73,14 @@ describe('the story reaches', () => {
       reported: { edtf: '2020-01-09', source: 'morning-post' },
     })
     const story = makeStory({ events: [event] })
-    expect(storyExtent(story, buildIndex(story)).endMs).toBe(january(9.5))
+    expect(factsOf(story).extent.endMs).toBe(january(9.5))
   })
 })
 
 describe('a reader may', () => {
   const limitsOf = (edtf: string) => {
     const story = makeStory({ events: [makeEvent(0), makeEvent(30, { date: { edtf } })] })
-    return limitsFor(story, storyExtent(story, buildIndex(story)))
+    return limitsFor(factsOf(story))
   }
 
   it('zoom in to two days, or to ten minutes where clock times are given', () => {
@@ -130,8 +132,8 @@ describe('an event', () => {
   it('that was revealed is in view', () => {
     fc.assert(
       fc.property(randomStory(8), randomWindow, (story, any) => {
-        const { index, extent } = drawStory(story)
-        const bounds = limitsFor(story, extent)
+        const { index, facts } = drawStory(story)
+        const bounds = limitsFor(facts)
         const from = clampWindow(any, bounds)
         story.events.forEach((_, row) => {
           const startMs = index.startMs[row] ?? NaN

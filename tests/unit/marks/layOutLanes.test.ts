@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { layOutLanes } from '../../../src/core/marks/layOutLanes.ts'
 import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
 import { resolutionOf } from '../../../src/core/time/resolution.ts'
-import { drawStory } from '../../fixtures/drawStory.ts'
+import { always, drawStory, membersOf } from '../../fixtures/drawStory.ts'
 import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
@@ -44,9 +44,9 @@ describe('the lanes', () => {
 
   it('have one row while labels fit beside one another, and more when they do not', () => {
     const oneRow = drawStory(story, { window: twentyDays })
-    expect(['A', 'B', 'C'].map((letter) => oneRow.layout.rowInLane[rowOf(letter)])).toEqual([0, 0, 0])
+    expect(['A', 'B', 'C'].map((letter) => oneRow.layout.rowOf(rowOf(letter)))).toEqual([0, 0, 0])
     const wide = drawStory(story, { window: twentyDays, labelOf: () => ({ fullPx: 400 }) })
-    expect(['A', 'B', 'C'].map((letter) => wide.layout.rowInLane[rowOf(letter)])).toEqual([0, 1, 0])
+    expect(['A', 'B', 'C'].map((letter) => wide.layout.rowOf(rowOf(letter)))).toEqual([0, 1, 0])
   })
 
   it('are left out when no event of their kind is in the story, and not when the filter hides them all', () => {
@@ -67,15 +67,15 @@ describe('the lanes', () => {
     const all = drawStory(story, { window: twentyDays }).layout
     const some = drawStory(story, { window: twentyDays, hidden: ['event-a', 'event-d'] }).layout
     const dated = story.events.flatMap(({ when }, row) => (when === null ? [] : [row]))
-    expect(dated.map((row) => some.rowInLane[row])).toEqual(dated.map((row) => all.rowInLane[row]))
+    expect(dated.map((row) => some.rowOf(row))).toEqual(dated.map((row) => all.rowOf(row)))
   })
 
   it('let undated events follow one another in a line, and begin a new line where it is full', () => {
     const { layout } = drawStory(story, { window: twentyDays, widthPx: 200, labelOf: () => ({ fullPx: 60 }) })
-    expect([layout.undatedX[rowOf('H')], layout.undatedX[rowOf('I')]]).toEqual([12, 12])
-    expect([layout.rowInLane[rowOf('H')], layout.rowInLane[rowOf('I')]]).toEqual([0, 1])
+    expect([layout.undatedX(rowOf('H')), layout.undatedX(rowOf('I'))]).toEqual([12, 12])
+    expect([layout.rowOf(rowOf('H')), layout.rowOf(rowOf('I'))]).toEqual([0, 1])
     const wide = drawStory(story, { window: twentyDays, labelOf: () => ({ fullPx: 60 }) }).layout
-    expect([wide.undatedX[rowOf('H')], wide.undatedX[rowOf('I')]]).toEqual([12, 12 + 30 + 17 + 60 + 36])
+    expect([wide.undatedX(rowOf('H')), wide.undatedX(rowOf('I'))]).toEqual([12, 12 + 30 + 17 + 60 + 36])
   })
 
   it('that hold a thousand undated events are no longer than eight lines and a count', () => {
@@ -86,10 +86,11 @@ describe('the lanes', () => {
     expect(layout.heightPx).toBe(9 * 50 + 4)
     expect(placed.clusters).toHaveLength(1)
     const [rest] = placed.clusters
-    expect(rest).toMatchObject({ isUndated: true, startMs: extent.startMs, endMs: extent.startMs })
+    expect(rest).toMatchObject({ bucket: null, startMs: extent.startMs, endMs: extent.startMs })
     expect(rest?.box).toMatchObject({ x: 12, y: 2 + 8.5 * 50 - 12 })
-    expect(placed.marks.length + (rest?.rows.length ?? 0)).toBe(1000)
-    expect(rest?.rows[0]).toBe(placed.marks.length) // the last ones, in their order
+    expect(placed.marks.length + (rest?.count ?? 0)).toBe(1000)
+    expect(rest?.firstRow).toBe(placed.marks.length) // the last ones, in their order
+    expect(rest?.lastRow).toBe(999)
   })
 
   it('that are undated have a count only when lines run out, of what the filter shows, wherever the window is', () => {
@@ -101,7 +102,9 @@ describe('the lanes', () => {
         ...oneLine,
         hidden,
         window: { startMs: january(startDay), endMs: january(startDay + 20) },
-      }).placed.clusters.flatMap(({ isUndated, rows, box }) => (isUndated ? [[rows, box.x]] : []))
+      }).placed.clusters.flatMap((cluster) =>
+        cluster.bucket === null ? [[membersOf(cluster, story), cluster.box.x]] : [],
+      )
     expect(countsIn(1)).toEqual([[[rowOf('I')], 12]])
     expect(countsIn(1000)).toEqual([[[rowOf('I')], 12]])
     expect(countsIn(1, ['event-h'])).toEqual([])
@@ -114,7 +117,8 @@ describe('the lanes', () => {
       labelOf: () => ({ fullPx: 900 }),
     })
     const day = layout.lanes.find(({ kind }) => kind === 'day')
-    expect(day?.crowdedRows).toEqual([rowOf('B'), rowOf('C')])
+    const ofDays = layout.clustersIn(always).filter(({ lane }) => lane === 'day')
+    expect(ofDays.flatMap((cluster) => membersOf(cluster, story))).toEqual([rowOf('B'), rowOf('C')])
     expect(day?.clusterRow).toBe(1)
     expect(index.rowCount).toBe(9)
   })

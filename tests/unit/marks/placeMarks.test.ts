@@ -3,16 +3,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { labelWidthPx } from '../../../src/core/marks/eventLabel.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
+import { showLanes } from '../../../src/core/indexing/shownLanes.ts'
+import type { LaidCluster } from '../../../src/core/marks/laneLayout.ts'
 import type { PlacedMark } from '../../../src/core/marks/placedMark.ts'
 import { placeDetailSign } from '../../../src/core/marks/placeDetailSign.ts'
 import { placeOverview } from '../../../src/core/marks/placeOverview.ts'
 import { styleMarks } from '../../../src/core/marks/styleMarks.ts'
-import { storyExtent } from '../../../src/core/marks/fitStory.ts'
+import { gatherFacts } from '../../../src/core/marks/storyFacts.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { formatEdtf } from '../../../src/core/time/formatEdtf.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
-import { drawStory } from '../../fixtures/drawStory.ts'
+import { always, drawStory, membersOf } from '../../fixtures/drawStory.ts'
 import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { randomStory, randomWindow } from '../../fixtures/randomStory.ts'
@@ -24,8 +26,8 @@ const twentyDays = { startMs: january(1), endMs: january(21) }
 const drawPicture = (picture: string, options: Parameters<typeof drawStory>[1] = {}): Drawn =>
   drawStory(eventsFromText(picture), { window: twentyDays, ...options })
 
-function markOf({ placed, input }: Drawn, title: string): PlacedMark | undefined {
-  return placed.marks.find(({ row }) => input.story.events[row]?.title === title)
+function markOf({ placed, story }: Drawn, title: string): PlacedMark | undefined {
+  return placed.marks.find(({ row }) => story.events[row]?.title === title)
 }
 
 /** Every number anywhere in a value. */
@@ -148,7 +150,7 @@ it('an event that only perhaps matches says so', () => {
     A
   `)
   drawn.matches[0] = MATCH.possible
-  expect(drawStory(drawn.input.story).placed.marks[0]?.isPossible).toBe(false)
+  expect(drawStory(drawn.story).placed.marks[0]?.isPossible).toBe(false)
 })
 
 it('a mark is selected or hovered by its row', () => {
@@ -229,22 +231,24 @@ describe('of any story at any window', () => {
 
   it('a cluster of which an event is inside stands wholly inside, and others not at all', () => {
     fc.assert(
-      fc.property(drawn, ({ input, layout, placed, scale }) => {
+      fc.property(drawn, ({ story, input, layout, placed, scale }) => {
         for (const lane of layout.lanes) {
-          const shown = new Set(
-            placed.clusters.filter((cluster) => cluster.lane === lane.kind).flatMap(({ rows }) => rows),
-          )
-          const inside = lane.crowdedRows.filter((row) => {
+          const rowsOf = (clusters: readonly LaidCluster[]): readonly number[] =>
+            clusters
+              .filter((cluster) => cluster.lane === lane.kind)
+              .flatMap((cluster) => membersOf(cluster, story))
+          const shown = new Set(rowsOf(placed.clusters))
+          const inside = rowsOf(layout.clustersIn(always)).filter((row) => {
             const ends = [input.index.startMs[row], input.index.endMs[row], input.storyStartMs]
             const x = scale.timeToPx(ends.find((timeMs) => Number.isFinite(timeMs)) ?? NaN)
             return lane.kind === 'undated' || (x >= 0 && x <= scale.widthPx)
           })
           expect(inside.filter((row) => !shown.has(row))).toEqual([])
         }
-        for (const { isUndated, startMs, endMs, box } of placed.clusters) {
+        for (const { bucket, startMs, endMs, box } of placed.clusters) {
           expect(box.x).toBeGreaterThanOrEqual(0)
           expect(box.x + box.width).toBeLessThanOrEqual(scale.widthPx)
-          expect(isUndated || (startMs <= scale.window.endMs && endMs >= scale.window.startMs)).toBe(true)
+          expect(bucket === null || (startMs <= scale.window.endMs && endMs >= scale.window.startMs)).toBe(true)
         }
       }),
       { numRuns: 150 },
@@ -282,7 +286,7 @@ describe('over the whole story', () => {
         const { placed } = drawStory(story, { metrics: { maxRows } })
         const found = [
           ...placed.marks.map(({ row }) => row),
-          ...placed.clusters.flatMap(({ rows }) => rows),
+          ...placed.clusters.flatMap((cluster) => membersOf(cluster, story)),
         ].sort((a, b) => a - b)
         expect(found).toEqual(story.events.map((_, row) => row))
       }),
@@ -298,7 +302,9 @@ describe('over the whole story', () => {
     })
     const hidden = story.events.slice(0, 10).map(({ id }) => id)
     const { placed } = drawStory(story, { hidden, metrics: { maxRows: 2 } })
-    expect(placed.clusters.flatMap(({ rows }) => rows).every((row) => row >= 10)).toBe(true)
+    const counted = placed.clusters.flatMap((cluster) => membersOf(cluster, story))
+    expect(counted.length).toBeGreaterThan(0)
+    expect(counted.every((row) => row >= 10)).toBe(true)
   })
 
   it('five thousand dated events are at most 200 things to look at', () => {
@@ -340,10 +346,10 @@ describe('over the whole story', () => {
     const moved = { startMs: one.window.startMs + 5 * DAY_MS, endMs: one.window.endMs + 5 * DAY_MS }
     const other = drawStory(story, { metrics: { maxRows: 1 }, window: moved })
     if (one.input.resolution !== other.input.resolution) throw new Error('not the same resolution')
-    const rowsOf = new Map(one.placed.clusters.map(({ key, rows }) => [key, rows]))
+    const rowsOf = new Map(one.placed.clusters.map((cluster) => [cluster.key, membersOf(cluster, story)]))
     const shared = other.placed.clusters.filter(({ key }) => rowsOf.has(key))
     expect(shared.length).toBeGreaterThan(2)
-    for (const { key, rows } of shared) expect(rows).toEqual(rowsOf.get(key))
+    for (const cluster of shared) expect(membersOf(cluster, story)).toEqual(rowsOf.get(cluster.key))
   })
 })
 
@@ -376,7 +382,7 @@ describe('the sign in the details', () => {
 
 describe('the overview', () => {
   it('has a tick for each known day, a line for what lasted and one for each doubt', () => {
-    const { input, matches } = drawPicture(`
+    const { input, shownLanes, shownRows } = drawPicture(`
       2020-01-01          2020-01-21
       A    B    C
          D----D
@@ -384,7 +390,7 @@ describe('the overview', () => {
       ?F
     `)
     const scale = buildTimeScale(twentyDays, 200)
-    const placed = placeOverview(input.story, input.index, matches, scale)
+    const placed = placeOverview(input.events, input.index, shownLanes, shownRows.length, scale)
     expect(placed.days).toEqual([5, 55, 105])
     expect(placed.lasted).toEqual([{ x1: 30, x2: 90, y: 11 }])
     expect(placed.doubt).toMatchObject([{ x1: 10, x2: 90 }])
@@ -394,10 +400,10 @@ describe('the overview', () => {
     fc.assert(
       fc.property(randomStory(20), (story) => {
         const index = buildIndex(story)
-        const extent = storyExtent(story, index)
+        const { extent } = gatherFacts(story.events, story.published)
         const scale = buildTimeScale(extent, 300)
-        const all = new Uint8Array(story.events.length).fill(MATCH.certain)
-        const { days, lasted, doubt } = placeOverview(story, index, all, scale)
+        const { length } = story.events
+        const { days, lasted, doubt } = placeOverview(story.events, index, index.lanes, length, scale)
         for (const x of [
           ...days,
           ...lasted.flatMap(({ x1, x2 }) => [x1, x2]),
@@ -406,13 +412,9 @@ describe('the overview', () => {
           expect(x).toBeGreaterThanOrEqual(0)
           expect(x).toBeLessThanOrEqual(300)
         }
-        const none = placeOverview(
-          story,
-          index,
-          all.map(() => MATCH.none),
-          scale,
-        )
-        expect(none).toEqual({ days: [], lasted: [], doubt: [] })
+        const nobody = showLanes(index, new Uint8Array(length).fill(MATCH.none), 0)
+        const none = placeOverview(story.events, index, nobody, 0, scale)
+        expect(none).toEqual({ days: [], lasted: [], doubt: [], density: [] })
       }),
       { numRuns: 60 },
     )

@@ -1,10 +1,14 @@
 /** Which report do several events go back to, where is it drawn, and which event does a key lead to? */
 import { describe, expect, it } from 'vitest'
-import { findInNextLane, findNextRow } from '../../../src/core/marks/findNeighbour.ts'
+import { findInNextLane, findNextStop } from '../../../src/core/marks/findNeighbour.ts'
+import { MATCH } from '../../../src/core/indexing/matchDate.ts'
+import { ShownRows } from '../../../src/core/indexing/shownRows.ts'
 import { findRoots } from '../../../src/core/marks/findRoots.ts'
-import { listUsedSigns } from '../../../src/core/marks/keySigns.ts'
+import { listUsedSigns, type UsedSign } from '../../../src/core/marks/keySigns.ts'
 import { placeReport } from '../../../src/core/marks/placeReport.ts'
 import type { SignPart } from '../../../src/core/marks/signPart.ts'
+import { gatherFacts } from '../../../src/core/marks/storyFacts.ts'
+import type { Story } from '../../../src/core/story/story.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { drawStory } from '../../fixtures/drawStory.ts'
 import { eventsFromText, january } from '../../fixtures/eventsFromText.ts'
@@ -119,11 +123,15 @@ describe('the sheet of a report', () => {
 
 describe('a key', () => {
   it('leads to the next shown event in reading order, and nowhere at the end', () => {
-    expect(findNextRow([0, 2, 5], 2, 1)).toBe(5)
-    expect(findNextRow([0, 2, 5], 2, -1)).toBe(0)
-    expect(findNextRow([0, 2, 5], 1, 1)).toBe(2)
-    expect(findNextRow([0, 2, 5], 5, 1)).toBeNull()
-    expect(findNextRow([], 0, -1)).toBeNull()
+    const nextOf = (shown: readonly number[], from: number, step: 1 | -1): number | null => {
+      const matches = Uint8Array.from({ length: 6 }, (_, row) => (shown.includes(row) ? MATCH.certain : 0))
+      return findNextStop({ clusters: [], shownRows: new ShownRows(matches) }, shown, from, step)
+    }
+    expect(nextOf([0, 2, 5], 2, 1)).toBe(5)
+    expect(nextOf([0, 2, 5], 2, -1)).toBe(0)
+    expect(nextOf([0, 2, 5], 1, 1)).toBe(2)
+    expect(nextOf([0, 2, 5], 5, 1)).toBeNull()
+    expect(nextOf([], 0, -1)).toBeNull()
   })
 
   it('leads to the nearest event of the lane below, over lanes that are empty', () => {
@@ -153,9 +161,11 @@ describe('a key', () => {
 })
 
 describe('the key names', () => {
+  const usedSigns = ({ events, published }: Story): readonly UsedSign[] =>
+    listUsedSigns(gatherFacts(events, published).signs)
   const wordsFor = (...dates: readonly (string | null)[]): readonly string[] => {
     const events = dates.map((edtf, i) => makeEvent(i, { date: edtf === null ? null : { edtf } }))
-    return listUsedSigns(makeStory({ events })).map(({ words }) => words)
+    return usedSigns(makeStory({ events })).map(({ words }) => words)
   }
 
   it.each([
@@ -185,6 +195,6 @@ describe('the key names', () => {
   })
 
   it('the sheet where anything was reported', () => {
-    expect(listUsedSigns(withRoot).map(({ words }) => words)).toContain('reported on')
+    expect(usedSigns(withRoot).map(({ words }) => words)).toContain('reported on')
   })
 })

@@ -1,6 +1,7 @@
 /** Does what a link names exist in this story? */
 import { describe, expect, it } from 'vitest'
 import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import { openInMemory } from '../../../src/loading/openInMemory.ts'
 import { fitToStory } from '../../../src/core/view/fitToStory.ts'
 import { initialView, type ViewState } from '../../../src/core/view/viewState.ts'
 import { makeEvent, makeStatement, makeStory } from '../../fixtures/makeStory.ts'
@@ -14,6 +15,8 @@ const story = makeStory({
     makeEvent(1, { statements: [makeStatement('other')] }),
   ],
 })
+const { names } = openInMemory({ story, problems: [] })
+
 interface Asked {
   readonly openEvent?: string
   readonly openStatement?: string
@@ -22,7 +25,7 @@ interface Asked {
   readonly to?: string
 }
 const fit = (asked: Asked) =>
-  fitToStory({ state: { ...initialView, ...(asked as Partial<ViewState>) }, ignored: [] }, story)
+  fitToStory({ state: { ...initialView, ...(asked as Partial<ViewState>) }, ignored: [] }, names)
 const opened = (asked: Asked): readonly (EventId | StatementId | null)[] => {
   const { state } = fit(asked)
   return [state.openEvent, state.openStatement]
@@ -74,6 +77,6 @@ describe('a link', () => {
 
   it('keeps what was ignored before', () => {
     const before = { what: 'view', text: 'globe', reason: 'unknown' } as const
-    expect(fitToStory({ state: initialView, ignored: [before] }, story).ignored).toEqual([before])
+    expect(fitToStory({ state: initialView, ignored: [before] }, names).ignored).toEqual([before])
   })
 })

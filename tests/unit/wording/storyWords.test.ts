@@ -5,6 +5,7 @@ import {
   formatMarkDate,
   formatOrder,
   formatWhen,
+  type TitleOf,
 } from '../../../src/core/wording/eventWords.ts'
 import { formatLanguage } from '../../../src/core/wording/languageWords.ts'
 import { describeIgnored } from '../../../src/core/wording/linkWords.ts'
@@ -18,6 +19,7 @@ import {
   formatEventCount,
   formatNumberOf,
 } from '../../../src/core/wording/storyWords.ts'
+import { gatherFacts } from '../../../src/core/marks/storyFacts.ts'
 import type { TimelineEvent } from '../../../src/core/story/story.ts'
 import { eventsFromText } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory, type EventJson } from '../../fixtures/makeStory.ts'
@@ -29,7 +31,8 @@ function onlyEvent(changes: Partial<EventJson>): TimelineEvent {
 }
 
 const coverageOf = (picture: string): string => {
-  const { lead, rest } = describeCoverage(eventsFromText(picture))
+  const { events, published } = eventsFromText(picture)
+  const { lead, rest } = describeCoverage(gatherFacts(events, published))
   return lead + rest
 }
 
@@ -162,19 +165,21 @@ describe('an event', () => {
     return event
   }
 
+  const titleOf: TitleOf = (id) => story.events.find((event) => event.id === id)?.shortTitle ?? null
+
   it('is heard as date, title, standing, sources, statements and actors, each actor once', () => {
-    expect(formatEventName(named('event-0'), story, false)).toBe(
+    expect(formatEventName(named('event-0'), story, titleOf, false)).toBe(
       '1 January 2020. Fire breaks out. reported. 2 sources, 1 statement. Harbour Office, Ana Silva.',
     )
-    expect(formatEventName(named('event-0'), story, true)).toMatch(
+    expect(formatEventName(named('event-0'), story, titleOf, true)).toMatch(
       /Silva\. May match: only perhaps in these dates\.$/,
     )
   })
 
   it('without a date is placed by what it comes after or before', () => {
-    expect(formatWhen(named('event-1'), story)).toBe('No date, after “Fire”')
-    expect(formatOrder(named('event-2'), story)).toBe('before “Fire”, after “Event 1”')
-    expect(formatWhen(named('event-3'), story)).toBe('No date, order not known')
+    expect(formatWhen(named('event-1'), titleOf)).toBe('No date, after “Fire”')
+    expect(formatOrder(named('event-2'), titleOf)).toBe('before “Fire”, after “Event 1”')
+    expect(formatWhen(named('event-3'), titleOf)).toBe('No date, order not known')
   })
 
   it.each([
@@ -199,7 +204,7 @@ describe('an event', () => {
 describe('a root', () => {
   const wordsOf = (edtf: string | null, count: number): string => {
     const story = makeStory({ events: [makeEvent(0, { date: edtf === null ? null : { edtf } })] })
-    const { lead, rest } = describeRoot(story, 0, count)
+    const { lead, rest } = describeRoot(story.events[0]?.when?.date, count)
     return `${lead} ${rest}`
   }
 

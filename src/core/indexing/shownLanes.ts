@@ -1,0 +1,58 @@
+/**
+ * How many events that pass the filter stand in a stretch of time, lane by lane?
+ * Sorted rows are a pyramid of every level at once: the count of any stretch is the distance of two bisections, exact
+ * at every zoom, under every filter.
+ */
+import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
+import type { CivilMs } from '../time/units.ts'
+import { anchorMs, type EventIndex, type LaneOrder } from './eventIndex.ts'
+import type { Matches } from './findMatches.ts'
+import { MATCH } from './matchDate.ts'
+
+export type ShownLanes = Readonly<Record<HowKnown, LaneOrder>>
+
+/** Lanes with only the rows that match; the index's own where all do. One pass over all rows. */
+export function showLanes(index: EventIndex, matches: Matches, shownCount: number): ShownLanes {
+  if (shownCount === index.rowCount) return index.lanes
+  const keep = (rows: Uint32Array): Uint32Array => {
+    const kept = new Uint32Array(rows.length)
+    let count = 0
+    for (const row of rows) if (matches[row] !== MATCH.none) kept[count++] = row
+    return kept.slice(0, count)
+  }
+  const entries = howKnownKinds.map((kind) => {
+    const { byAnchor, byEnd } = index.lanes[kind]
+    return [kind, { byAnchor: keep(byAnchor), byEnd: keep(byEnd) }] as const
+  })
+  return Object.fromEntries(entries) as unknown as ShownLanes
+}
+
+/** How many of the lane's events are anchored before a moment; a position in `byAnchor`. */
+export function countAnchoredBefore(
+  index: EventIndex,
+  { byAnchor }: LaneOrder,
+  timeMs: CivilMs,
+  from = 0,
+  to = byAnchor.length,
+): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (anchorMs(index, byAnchor[middle] ?? 0) < timeMs) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many of the lane's events are surely over at a moment. */
+export function countOverBy(index: EventIndex, { byEnd }: LaneOrder, timeMs: CivilMs): number {
+  let low = 0
+  let high = byEnd.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((index.endMs[byEnd[middle] ?? 0] ?? NaN) <= timeMs) low = middle + 1
+    else high = middle
+  }
+  return low
+}

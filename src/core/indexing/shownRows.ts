@@ -1,0 +1,71 @@
+/**
+ * Which events pass the filter, as an ordered sequence: what comes before and after, and which is the how-manieth?
+ * Counts stand at every 1,024th row, so that no question looks at more than 1,024 of them.
+ */
+import type { EventRow } from './eventIndex.ts'
+import type { Matches } from './findMatches.ts'
+import { MATCH } from './matchDate.ts'
+
+const BLOCK = 1024
+
+export class ShownRows {
+  readonly #matches: Matches
+  /** Shown rows before each block. */
+  readonly #before: Uint32Array
+  /** How many pass. */
+  readonly length: number
+
+  constructor(matches: Matches) {
+    this.#matches = matches
+    this.#before = new Uint32Array(Math.ceil(matches.length / BLOCK) + 1)
+    let count = 0
+    for (let row = 0; row < matches.length; row++) {
+      if (row % BLOCK === 0) this.#before[row / BLOCK] = count
+      if (matches[row] !== MATCH.none) count++
+    }
+    this.#before[this.#before.length - 1] = count
+    this.length = count
+  }
+
+  has(row: EventRow): boolean {
+    return (this.#matches[row] ?? MATCH.none) !== MATCH.none
+  }
+
+  /** How many shown rows stand before `row`: its position from 0, where it is shown itself. */
+  countBefore(row: EventRow): number {
+    const block = Math.min(Math.floor(Math.max(row, 0) / BLOCK), this.#before.length - 1)
+    let count = this.#before[block] ?? 0
+    for (let i = block * BLOCK; i < Math.min(row, this.#matches.length); i++) if (this.has(i)) count++
+    return count
+  }
+
+  /** The row at a position from 0; null outside. */
+  at(position: number): EventRow | null {
+    if (position < 0 || position >= this.length) return null
+    let low = 0
+    let high = this.#before.length - 1
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((this.#before[middle] ?? 0) <= position) low = middle
+      else high = middle
+    }
+    let left = position - (this.#before[low] ?? 0)
+    for (let row = low * BLOCK; row < this.#matches.length; row++)
+      if (this.has(row) && left-- === 0) return row
+    return null
+  }
+
+  /** The nearest shown row after (+1) or before (-1); null at the end. */
+  next(from: EventRow, step: 1 | -1): EventRow | null {
+    const before = this.countBefore(from)
+    return this.at(step === -1 ? before - 1 : this.has(from) ? before + 1 : before)
+  }
+
+  /** All of them, ascending; only for stories that are small or lists that are cut. */
+  slice(from: number, to: number): readonly EventRow[] {
+    const rows: EventRow[] = []
+    for (let row = this.at(from); row !== null && rows.length < to - from; row = this.next(row, 1))
+      rows.push(row)
+    return rows
+  }
+}

@@ -1,0 +1,51 @@
+/** How much of its row does an event take, label and report included? */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import type { FuzzyDate } from '../time/fuzzyDate.ts'
+import type { HowKnown } from '../time/howKnown.ts'
+import type { CivilMs, Px } from '../time/units.ts'
+import type { RowClaim } from './assignRows.ts'
+import { labelWidthPx } from './eventLabel.ts'
+import type { LayoutInput } from './laneLayout.ts'
+import { LABEL } from './metrics.ts'
+import { PIECES_PX } from './signPart.ts'
+
+/** Space a mark takes at the resolution; px 0 is the story's start, so that far dates keep their precision. */
+export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
+  const event = input.events.at(row)
+  const widthPx = labelWidthPx(input.labelOf(row), input.metrics.titleForm)
+  const toPx = (timeMs: CivilMs): Px => (timeMs - input.storyStartMs) / input.resolution
+  const startPx = toPx(input.index.startMs[row] ?? NaN)
+  const endPx = toPx(input.index.endMs[row] ?? NaN)
+  if (kind === 'day') {
+    const anchorPx = toPx(lastMiddleMs(event?.when?.date ?? null))
+    return {
+      startPx: startPx - 8,
+      endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx),
+      anchorPx,
+      hasLine: input.rootRows.has(row),
+    }
+  }
+  const labelPx = Number.isFinite(startPx) ? startPx : 0
+  const date = event?.when?.date
+  const isBroken = date?.kind === 'span' && date.end.kind === 'unknown'
+  const signEndPx = isBroken ? startPx + PIECES_PX : endPx
+  return {
+    startPx: Math.min(startPx, labelPx),
+    endPx: Math.max(signEndPx, labelPx + LABEL.insetPx + widthPx, reportEndPx(event?.reported?.date, toPx)),
+    anchorPx: labelPx,
+    hasLine: false,
+  }
+}
+
+/** Middle of the last day a date names: beside that disc stands the label. NaN where there is none. */
+export function lastMiddleMs(date: FuzzyDate | null): CivilMs {
+  if (date === null || date.kind === 'span') return NaN
+  const extent = date.extents[date.extents.length - 1]
+  return extent === undefined ? NaN : (extent.startMs + extent.endMs) / 2
+}
+
+/** The sheet of the report is part of the row too. */
+function reportEndPx(reported: FuzzyDate | undefined, toPx: (timeMs: CivilMs) => Px): Px {
+  if (reported?.kind !== 'moment') return -Infinity
+  return toPx(reported.extents[reported.extents.length - 1]?.endMs ?? -Infinity) + 16
+}

@@ -1,0 +1,81 @@
+/** What does a layout answer? Which lanes there are, and what stands where in them at one resolution, wherever the window is. */
+import type { EventIndex, EventRow } from '../indexing/eventIndex.ts'
+import type { Matches } from '../indexing/findMatches.ts'
+import type { ShownLanes } from '../indexing/shownLanes.ts'
+import type { EventList } from '../story/eventBrief.ts'
+import type { HowKnown } from '../time/howKnown.ts'
+import type { TimeWindow } from '../time/timeWindow.ts'
+import type { CivilMs, DurationMs, Px } from '../time/units.ts'
+import type { EventLabel } from './eventLabel.ts'
+import type { LayoutMetrics } from './metrics.ts'
+
+export interface LaneBand {
+  readonly kind: HowKnown
+  readonly topPx: Px
+  readonly heightPx: Px
+  /** y of the first row's top edge. */
+  readonly rowsTopPx: Px
+  readonly rowPx: Px
+  /** Events that pass the filter, and those that do not. */
+  readonly shownCount: number
+  readonly hiddenCount: number
+  /** Row of the lane in which clusters stand; null without any. */
+  readonly clusterRow: number | null
+}
+
+/** Events that have no row of their own, counted together: those of one bucket of time in one lane. */
+export interface LaidCluster {
+  readonly key: string
+  readonly lane: HowKnown
+  readonly count: number
+  /** The first and the last of them by time. */
+  readonly firstRow: EventRow
+  readonly lastRow: EventRow
+  readonly has: (row: EventRow) => boolean
+  /** When the first and the last of them begin (see anchorMs). */
+  readonly startMs: CivilMs
+  readonly endMs: CivilMs
+  /** The stretch of time that it stands for; the same wherever the window is. null: the undated ones. */
+  readonly bucket: TimeWindow | null
+  /** They began before the window and go on in it: the box stands at its edge. */
+  readonly isEarlier: boolean
+}
+
+/** How many events begin in each of equal stretches of a bucket in which nothing is drawn on its own. */
+export interface LaidDensity {
+  readonly lane: HowKnown
+  readonly startMs: CivilMs
+  readonly binMs: DurationMs
+  readonly counts: readonly number[]
+}
+
+export interface LaneLayout {
+  readonly lanes: readonly LaneBand[]
+  readonly heightPx: Px
+  /** Row of its lane in which an event stands; -1: it is not drawn on its own. */
+  readonly rowOf: (row: EventRow) => number
+  /** Where something begins that the event's label must end before; Infinity: nothing does. */
+  readonly limitMs: (row: EventRow) => CivilMs
+  /** For undated events, x of the item; NaN for others. */
+  readonly undatedX: (row: EventRow) => Px
+  /** Events drawn on their own whose marks may touch the window, and the undated ones; in reading order. */
+  readonly rowsIn: (window: TimeWindow) => readonly EventRow[]
+  /** Clusters with an event in the window, lane by lane, by time; and the undated one. */
+  readonly clustersIn: (window: TimeWindow) => readonly LaidCluster[]
+  readonly densityIn: (window: TimeWindow) => readonly LaidDensity[]
+}
+
+export interface LayoutInput {
+  readonly events: EventList
+  readonly index: EventIndex
+  readonly matches: Matches
+  readonly shownLanes: ShownLanes
+  readonly labelOf: (row: EventRow) => EventLabel
+  readonly resolution: DurationMs
+  readonly widthPx: Px
+  readonly metrics: LayoutMetrics
+  /** Where labels of ranges without a start stand: the first moment the story knows. */
+  readonly storyStartMs: CivilMs
+  /** Reports from which the line of a root runs down. */
+  readonly rootRows: ReadonlySet<EventRow>
+}

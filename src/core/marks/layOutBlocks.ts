@@ -1,0 +1,350 @@
+/**
+ * How is a story laid out that has more events than anybody could look through?
+ * By blocks of time, each for itself, when it comes into view:
+ *
+ *   bucket   ▁▂▅█▃   ● Title        ▂▁▃▂▅    ● Title       few events: each in a row; many: how many begin when,
+ *   (128 px) [ 310 ]    ● Title     [ 61 ]      ● Title    and a box with their number
+ *
+ * Blocks and buckets are fixed stretches of a resolution that is a power of two: nothing changes its row or its box
+ * while panning, and zooming in splits a bucket into its two halves. The work is bounded by the screen, not by the
+ * story: counts come from bisections (shownLanes.ts).
+ */
+import { anchorMs, type EventRow } from '../indexing/eventIndex.ts'
+import { countAnchoredBefore, countOverBy } from '../indexing/shownLanes.ts'
+import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
+import type { TimeWindow } from '../time/timeWindow.ts'
+import type { CivilMs, DurationMs, Px } from '../time/units.ts'
+import { assignRows } from './assignRows.ts'
+import { BUCKET_PX } from './bucket.ts'
+import { claimRow } from './claimRow.ts'
+import { buildBand } from './layOutLanes.ts'
+import type { LaidCluster, LaidDensity, LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
+import { LABEL, type LayoutMetrics } from './metrics.ts'
+import { placeUndatedRows } from './placeUndatedRows.ts'
+
+/** Buckets of a block. Labels are cut and long signs counted where a block ends, which is some screens apart. */
+const BLOCK_BUCKETS = 32
+/** Stretches of a bucket whose events are counted for the density. */
+const BUCKET_BINS = 32
+/** A bucket with more events than this many for each row of its lane draws none of them on its own. */
+const EVENTS_PER_ROW = 2
+
+/** Rows of each lane: what fits on a screen of 800 px together with axis and overview. */
+const laneRows: Readonly<Record<HowKnown, number>> = { day: 6, lasted: 4, doubt: 4, undated: 1 }
+
+type DatedKind = Exclude<HowKnown, 'undated'>
+const datedKinds = howKnownKinds.filter((kind): kind is DatedKind => kind !== 'undated')
+
+interface LaidBlock {
+  /** Events drawn on their own: their rows of the lane, and from when to when they take them. */
+  readonly placed: ReadonlyMap<EventRow, PlacedClaim>
+  readonly clusters: readonly LaidCluster[]
+  readonly densities: readonly LaidDensity[]
+}
+
+interface PlacedClaim {
+  readonly laneRow: number
+  readonly startMs: CivilMs
+  readonly endMs: CivilMs
+  /** Where the next full bucket or the next block begins: its label ends before. */
+  readonly limitMs: CivilMs
+}
+
+/** An event of a bucket that has few. */
+interface Single {
+  readonly row: EventRow
+  readonly bucket: number
+}
+
+/** A bucket that has many: its events stand from `from` to `to` in the lane's order. */
+interface Full {
+  readonly bucket: number
+  readonly from: number
+  readonly to: number
+}
+
+/** @param input whose resolution is a power of two */
+export function layOutBlocks(input: LayoutInput): LaneLayout {
+  const lanes = stackLanes(input)
+  const last = lanes[lanes.length - 1]
+  const undated = placeUndatedRows(input.shownLanes.undated.byAnchor, input, laneRows.undated)
+  const blocks = new BlockLayouts(input)
+  const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
+  return {
+    lanes,
+    heightPx: last === undefined ? 0 : last.topPx + last.heightPx,
+    rowOf: (row) => undated.get(row)?.line ?? blocks.claimOf(row)?.laneRow ?? -1,
+    limitMs: (row) => blocks.claimOf(row)?.limitMs ?? Infinity,
+    undatedX: (row) => undated.get(row)?.x ?? NaN,
+    rowsIn: (window) =>
+      [...kindsInUse.flatMap((kind) => blocks.rowsIn(kind, window)), ...undated.keys()].sort((a, b) => a - b),
+    clustersIn: (window) => [
+      ...kindsInUse.flatMap((kind) => [
+        ...earlierOnes(kind, window, input),
+        ...blocks
+          .in(kind, window)
+          .flatMap(({ clusters }) => clusters)
+          .filter((cluster) => cluster.endMs >= window.startMs && cluster.startMs <= window.endMs),
+      ]),
+      ...crowdedUndated(input, undated),
+    ],
+    densityIn: (window) =>
+      kindsInUse.flatMap((kind) =>
+        blocks
+          .in(kind, window)
+          .flatMap(({ densities }) => densities)
+          .filter(
+            ({ startMs, binMs }) => startMs < window.endMs && startMs + binMs * BUCKET_BINS > window.startMs,
+          ),
+      ),
+  }
+}
+
+/** Their heights depend on the story alone, so that neither a filter nor a zoom moves a lane. */
+function stackLanes({ index, shownLanes, metrics }: LayoutInput): readonly LaneBand[] {
+  const lanes: LaneBand[] = []
+  let topPx = 0
+  for (const kind of howKnownKinds) {
+    const total = index.lanes[kind].byAnchor.length
+    if (total === 0) continue
+    const shownCount = shownLanes[kind].byAnchor.length
+    const band = buildBand(kind, topPx, rowsOfLane(kind, metrics), true, metrics)
+    lanes.push({ ...band, shownCount, hiddenCount: total - shownCount })
+    topPx += band.heightPx
+  }
+  return lanes
+}
+
+function rowsOfLane(kind: HowKnown, metrics: LayoutMetrics): number {
+  return Math.min(metrics.maxRows, laneRows[kind])
+}
+
+/** The blocks that were looked at, by lane. */
+class BlockLayouts {
+  readonly #input: LayoutInput
+  readonly #bucketMs: DurationMs
+  readonly #blockMs: DurationMs
+  readonly #laid = new Map<string, LaidBlock>()
+
+  constructor(input: LayoutInput) {
+    this.#input = input
+    this.#bucketMs = BUCKET_PX * input.resolution
+    this.#blockMs = BLOCK_BUCKETS * this.#bucketMs
+  }
+
+  in(kind: DatedKind, window: TimeWindow): readonly LaidBlock[] {
+    const blocks: LaidBlock[] = []
+    const last = Math.floor(window.endMs / this.#blockMs)
+    for (let block = Math.floor(window.startMs / this.#blockMs); block <= last; block++)
+      blocks.push(this.#blockAt(kind, block))
+    return blocks
+  }
+
+  rowsIn(kind: DatedKind, window: TimeWindow): readonly EventRow[] {
+    return this.in(kind, window).flatMap(({ placed }) =>
+      [...placed].flatMap(([row, claim]) =>
+        claim.endMs >= window.startMs && claim.startMs <= window.endMs ? [row] : [],
+      ),
+    )
+  }
+
+  /** undefined: not drawn on its own, or its block was not looked at. */
+  claimOf(row: EventRow): PlacedClaim | undefined {
+    const { index } = this.#input
+    const kind = howKnownKinds[index.lane[row] ?? 0]
+    const block = Math.floor(anchorMs(index, row) / this.#blockMs)
+    return this.#laid.get(`${kind}-${block}`)?.placed.get(row)
+  }
+
+  #blockAt(kind: DatedKind, block: number): LaidBlock {
+    const key = `${kind}-${block}`
+    const known = this.#laid.get(key)
+    if (known !== undefined) return known
+    const laid = this.#layOut(kind, block)
+    this.#laid.set(key, laid)
+    return laid
+  }
+
+  #layOut(kind: DatedKind, block: number): LaidBlock {
+    const input = this.#input
+    const { index, shownLanes, metrics } = input
+    const lane = shownLanes[kind]
+    const rowCount = rowsOfLane(kind, metrics)
+    const blockEndMs = (block + 1) * this.#blockMs
+    const single: Single[] = []
+    const full: Full[] = []
+    let from = countAnchoredBefore(index, lane, block * this.#blockMs)
+    const blockTo = countAnchoredBefore(index, lane, blockEndMs, from)
+    for (let i = 0; i < BLOCK_BUCKETS && from < blockTo; i++) {
+      const bucket = block * BLOCK_BUCKETS + i
+      const to = countAnchoredBefore(index, lane, (bucket + 1) * this.#bucketMs, from, blockTo)
+      if (to - from > rowCount * EVENTS_PER_ROW) full.push({ bucket, from, to })
+      else for (let at = from; at < to; at++) single.push({ row: lane.byAnchor[at] ?? 0, bucket })
+      from = to
+    }
+    const { placed, left } = this.#assign(kind, single, full, blockEndMs, rowCount)
+    return {
+      placed,
+      clusters: [
+        ...full.map((range) => this.#fullCluster(kind, range)),
+        ...this.#leftClusters(kind, left),
+      ].sort((a, b) => a.startMs - b.startMs),
+      densities: full.map((range) => this.#density(kind, range)),
+    }
+  }
+
+  /** Events of buckets with few of them, in rows; those whose sign reaches into a full bucket or the next block are left. */
+  #assign(
+    kind: DatedKind,
+    single: readonly Single[],
+    full: readonly Full[],
+    blockEndMs: CivilMs,
+    rowCount: number,
+  ): { readonly placed: LaidBlock['placed']; readonly left: readonly Single[] } {
+    const { index, storyStartMs, resolution } = this.#input
+    const toMs = (px: Px): CivilMs => storyStartMs + px * resolution
+    const limitOf = ({ bucket }: Single): CivilMs => {
+      const next = full.find((candidate) => candidate.bucket > bucket)
+      return next === undefined ? blockEndMs : this.#bucketWindow(next.bucket).startMs
+    }
+    const claimed = single.flatMap((event) => {
+      const claim = claimRow(kind, event.row, this.#input)
+      const limitMs = limitOf(event)
+      // The disc of a known day stands in its middle.
+      const signEndMs = kind === 'day' ? toMs(claim.anchorPx) : (index.endMs[event.row] ?? Infinity)
+      return signEndMs <= limitMs ? [{ row: event.row, claim, limitMs }] : []
+    })
+    const rows = assignRows(
+      claimed.map(({ claim }) => claim),
+      { gapPx: LABEL.gapPx, stairPx: kind === 'day' ? LABEL.stairPx : 0, maxRows: rowCount },
+    )
+    const placed = new Map<EventRow, PlacedClaim>()
+    claimed.forEach(({ row, claim, limitMs }, i) => {
+      const laneRow = rows[i] ?? null
+      if (laneRow === null) return
+      placed.set(row, { laneRow, startMs: toMs(claim.startPx), endMs: toMs(claim.endPx), limitMs })
+    })
+    return { placed, left: single.filter(({ row }) => !placed.has(row)) }
+  }
+
+  #fullCluster(kind: DatedKind, { bucket, from, to }: Full): LaidCluster {
+    const { index, shownLanes } = this.#input
+    const { byAnchor } = shownLanes[kind]
+    const window = this.#bucketWindow(bucket)
+    const firstRow = byAnchor[from] ?? 0
+    const lastRow = byAnchor[to - 1] ?? 0
+    return {
+      key: `${kind}-${bucket}`,
+      lane: kind,
+      count: to - from,
+      firstRow,
+      lastRow,
+      has: (row) => {
+        const timeMs = anchorMs(index, row)
+        return (
+          howKnownKinds[index.lane[row] ?? 0] === kind && timeMs >= window.startMs && timeMs < window.endMs
+        )
+      },
+      startMs: anchorMs(index, firstRow),
+      endMs: anchorMs(index, lastRow),
+      bucket: window,
+      isEarlier: false,
+    }
+  }
+
+  #leftClusters(kind: DatedKind, left: readonly Single[]): readonly LaidCluster[] {
+    const { index } = this.#input
+    const byBucket = new Map<number, EventRow[]>()
+    for (const { row, bucket } of left) {
+      const rows = byBucket.get(bucket)
+      if (rows === undefined) byBucket.set(bucket, [row])
+      else rows.push(row)
+    }
+    return [...byBucket].map(([bucket, rows]) => {
+      const firstRow = rows[0] ?? 0
+      const lastRow = rows[rows.length - 1] ?? 0
+      return {
+        key: `${kind}-${bucket}`,
+        lane: kind,
+        count: rows.length,
+        firstRow,
+        lastRow,
+        has: (row) => rows.includes(row),
+        startMs: anchorMs(index, firstRow),
+        endMs: anchorMs(index, lastRow),
+        bucket: this.#bucketWindow(bucket),
+        isEarlier: false,
+      }
+    })
+  }
+
+  #density(kind: DatedKind, { bucket, from, to }: Full): LaidDensity {
+    const { index, shownLanes } = this.#input
+    const { startMs } = this.#bucketWindow(bucket)
+    const binMs = this.#bucketMs / BUCKET_BINS
+    const counts: number[] = []
+    let before = from
+    for (let bin = 1; bin <= BUCKET_BINS; bin++) {
+      const after =
+        bin === BUCKET_BINS
+          ? to
+          : countAnchoredBefore(index, shownLanes[kind], startMs + bin * binMs, before, to)
+      counts.push(after - before)
+      before = after
+    }
+    return { lane: kind, startMs, binMs, counts }
+  }
+
+  #bucketWindow(bucket: number): TimeWindow {
+    return { startMs: bucket * this.#bucketMs, endMs: (bucket + 1) * this.#bucketMs }
+  }
+}
+
+/** Events that began before the first bucket in the window and went on into it: where their signs begin is out of view. */
+function earlierOnes(kind: DatedKind, window: TimeWindow, input: LayoutInput): readonly LaidCluster[] {
+  const { index, shownLanes, resolution } = input
+  const lane = shownLanes[kind]
+  const blockMs = BLOCK_BUCKETS * BUCKET_PX * resolution
+  const startMs = Math.floor(window.startMs / blockMs) * blockMs
+  const begun = countAnchoredBefore(index, lane, startMs)
+  const count = begun - countOverBy(index, lane, startMs)
+  if (count <= 0) return []
+  return [
+    {
+      key: `${kind}-earlier`,
+      lane: kind,
+      count,
+      firstRow: lane.byAnchor[0] ?? 0,
+      lastRow: lane.byAnchor[Math.max(0, begun - 1)] ?? 0,
+      has: (row) =>
+        howKnownKinds[index.lane[row] ?? 0] === kind &&
+        anchorMs(index, row) < startMs &&
+        (index.endMs[row] ?? NaN) > startMs,
+      startMs: window.startMs,
+      endMs: window.startMs,
+      bucket: { startMs, endMs: window.startMs },
+      isEarlier: true,
+    },
+  ]
+}
+
+function crowdedUndated(input: LayoutInput, undated: ReadonlyMap<EventRow, unknown>): readonly LaidCluster[] {
+  const rows = input.shownLanes.undated.byAnchor
+  const count = rows.length - undated.size
+  if (count === 0) return []
+  const firstRow = rows[undated.size] ?? 0
+  return [
+    {
+      key: 'undated-0',
+      lane: 'undated',
+      count,
+      firstRow,
+      lastRow: rows[rows.length - 1] ?? 0,
+      has: (row) => row >= firstRow && howKnownKinds[input.index.lane[row] ?? 0] === 'undated',
+      startMs: input.storyStartMs,
+      endMs: input.storyStartMs,
+      bucket: null,
+      isEarlier: false,
+    },
+  ]
+}

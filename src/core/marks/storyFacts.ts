@@ -1,0 +1,94 @@
+/**
+ * What must be known of all events together before one of them is drawn? How far they reach, which signs they need.
+ * Gathered event by event, in any order, so that nobody has to hold them all.
+ */
+import type { EventBrief } from '../story/eventBrief.ts'
+import type { StandingKind } from '../story/story.ts'
+import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
+import { howKnown, type HowKnown } from '../time/howKnown.ts'
+import type { TimeWindow } from '../time/timeWindow.ts'
+import { DAY_MS, type CivilMs } from '../time/units.ts'
+import { lastMiddleMs } from './claimRow.ts'
+import { signsOf, type SignName } from './signNames.ts'
+
+export interface StoryFacts {
+  /** From the first to the last bound known of dates and reports; a story without any has its month of publication. */
+  readonly extent: TimeWindow
+  /** The same of the events' own dates alone; null where no bound is known. */
+  readonly covered: Extent | null
+  /** Events on known days, that lasted, on a day not known, without a date. */
+  readonly kindCounts: Readonly<Record<HowKnown, number>>
+  /** Some event is known to the minute. */
+  readonly hasClockTimes: boolean
+  readonly signs: readonly SignName[]
+  readonly standings: readonly StandingKind[]
+}
+
+export class StoryFactsBuilder {
+  #coveredStartMs = Infinity
+  #coveredEndMs = -Infinity
+  #reportStartMs = Infinity
+  #reportEndMs = -Infinity
+  #hasClockTimes = false
+  readonly #kindCounts: Record<HowKnown, number> = { day: 0, lasted: 0, doubt: 0, undated: 0 }
+  readonly #signs = new Set<SignName>()
+  readonly #standings = new Set<StandingKind>()
+
+  add(event: Pick<EventBrief, 'when' | 'reported' | 'standing'>): void {
+    const date = event.when?.date ?? null
+    this.#kindCounts[howKnown(date)]++
+    if (date !== null) this.#cover(date)
+    const reportMs = lastMiddleMs(event.reported?.date ?? null)
+    if (Number.isFinite(reportMs)) {
+      this.#reportStartMs = Math.min(this.#reportStartMs, reportMs)
+      this.#reportEndMs = Math.max(this.#reportEndMs, reportMs)
+    }
+    for (const sign of signsOf(event)) this.#signs.add(sign)
+    this.#standings.add(event.standing.is)
+  }
+
+  /** @param published of the story */
+  close(published: FuzzyDate): StoryFacts {
+    const isCovered = this.#coveredStartMs <= this.#coveredEndMs
+    return {
+      extent: this.#extent(published),
+      covered: isCovered ? { startMs: this.#coveredStartMs, endMs: this.#coveredEndMs } : null,
+      kindCounts: this.#kindCounts,
+      hasClockTimes: this.#hasClockTimes,
+      signs: [...this.#signs],
+      standings: [...this.#standings],
+    }
+  }
+
+  #cover(date: FuzzyDate): void {
+    const { startMs, endMs } = outerExtent(date)
+    for (const boundMs of [startMs, endMs]) {
+      if (!Number.isFinite(boundMs)) continue
+      this.#coveredStartMs = Math.min(this.#coveredStartMs, boundMs)
+      this.#coveredEndMs = Math.max(this.#coveredEndMs, boundMs)
+    }
+    if (date.kind === 'moment' && (date.precision === 'second' || date.precision === 'minute'))
+      this.#hasClockTimes = true
+  }
+
+  #extent(published: FuzzyDate): TimeWindow {
+    const startMs = Math.min(this.#coveredStartMs, this.#reportStartMs)
+    const endMs = Math.max(this.#coveredEndMs, this.#reportEndMs)
+    if (startMs > endMs) return around(lastMiddleMs(published))
+    return endMs - startMs >= DAY_MS
+      ? { startMs, endMs }
+      : { startMs: startMs - DAY_MS, endMs: endMs + DAY_MS }
+  }
+}
+
+function around(middleMs: CivilMs): TimeWindow {
+  const known = Number.isFinite(middleMs) ? middleMs : 0
+  return { startMs: known - 15 * DAY_MS, endMs: known + 15 * DAY_MS }
+}
+
+/** All facts at once, of events in memory. */
+export function gatherFacts(events: readonly EventBrief[], published: FuzzyDate): StoryFacts {
+  const builder = new StoryFactsBuilder()
+  for (const event of events) builder.add(event)
+  return builder.close(published)
+}
