@@ -35,13 +35,13 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|story\/(?:findRelated|groupAccounts)|marks\/(?:keySigns|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading)/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|tiles|base\/growing|indexing\/(?:briefColumn|nameTable|wordIndex|searchWordIndex|foldQuickly)|story\/(?:findRelated|groupAccounts|splitStory|scanJsonValue)|marks\/(?:keySigns|layOutBlocks|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading\/(?:fetchPieces|loadError|openInMemory|storyQuery))/,
             },
           ],
         },
       },
     },
-    // Read by tests/built/budget.test.ts.
+    // Read by src/prerender/eventPagesPlugin.ts and by tests/built.
     manifest: true,
   },
   test: { projects: testProjects },

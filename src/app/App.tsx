@@ -1,8 +1,14 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
 import { useState, type ReactElement } from 'react'
-import { onlineManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import type { Progress } from '../loading/fetchText.ts'
+import {
+  onlineManager,
+  QueryClient,
+  QueryClientProvider,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import type { Progress } from '../loading/fetchPieces.ts'
 import { LoadError } from '../loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
 import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
@@ -10,12 +16,12 @@ import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
 import { loadFaultPage } from './laterParts.ts'
-import { describeLostConnection, formatProgress } from './progressWords.ts'
+import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
 import { Workspace } from './Workspace.tsx'
 
 const FaultPage = later(
   loadFaultPage,
-  <LoadScreen progressWords={null} urgentWords="The story could not be loaded." />,
+  <LoadScreen progressWords={null} urgentWords="The story could not be loaded." onStop={null} />,
 )
 
 interface AppProps {
@@ -42,8 +48,12 @@ function createClient(): QueryClient {
 
 function StoryPage({ storyAddress }: AppProps): ReactElement {
   const [progress, setProgress] = useState<Progress | null>(null)
-  const query = useQuery(storyQuery(storyAddress, setProgress))
-  if (query.data !== undefined) return <Workspace story={query.data.story} problems={query.data.problems} />
+  const [isStopped, setIsStopped] = useState(false)
+  const client = useQueryClient()
+  const options = storyQuery(storyAddress, setProgress)
+  const query = useQuery({ ...options, enabled: !isStopped })
+  if (query.data !== undefined) return <Workspace opened={query.data} />
+  if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query
     const onRetry = (): void => void query.refetch()
@@ -62,6 +72,10 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
     <LoadScreen
       progressWords={progress === null ? null : formatProgress(progress)}
       urgentWords={urgentWords}
+      onStop={() => {
+        setIsStopped(true)
+        void client.cancelQueries({ queryKey: options.queryKey })
+      }}
     />
   )
 }

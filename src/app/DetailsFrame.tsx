@@ -1,18 +1,28 @@
 /** Where the details stand: beside the story on a wide screen, over it as a modal sheet on a narrow one. */
-import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import {
+  useDeferredValue,
+  useLayoutEffect,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
-import type { Story } from '../core/story/story.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { later } from './later.tsx'
 import { loadDetails } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
-import type { FoundMatches } from './useTimelineMarks.ts'
+import { useEventDetail } from './useEventDetail.ts'
+import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
 
 const Details = later(loadDetails, <p className="details-waiting">Loading the event…</p>)
 
+/** There the details stand beside the story; elsewhere in a sheet that covers it. */
+const BESIDE = '(min-width: 900px)'
+
 interface DetailsFrameProps {
-  readonly story: Story
+  readonly storyIndex: StoryIndex
   readonly found: FoundMatches
   readonly openRow: EventRow
   readonly openStatement: StatementId | null
@@ -27,25 +37,32 @@ interface DetailsFrameProps {
 }
 
 export function DetailsFrame(props: DetailsFrameProps): ReactElement | null {
-  const { story, found, openRow, onClose } = props
-  const isBeside = useMediaQuery('(min-width: 900px)')
-  const event = story.events[openRow]
-  if (event === undefined) return null
-  const position = found.shownRows.indexOf(openRow)
-  const before = found.shownRows.findLast((row) => row < openRow)
-  const after = found.shownRows.find((row) => row > openRow)
+  const { storyIndex, found, openRow, onClose } = props
+  const { events, frame, titleOf } = storyIndex
+  const { shownRows } = found
+  const { detail, failure, retry } = useEventDetail(storyIndex, openRow)
+  const isBeside = useMediaQuery(BESIDE)
+  const brief = events.at(openRow)
+  if (brief === undefined) return null
+  const eventAt = (row: EventRow | null) => (row === null ? null : (events.at(row) ?? null))
   const content = (
-    <PartBoundary part="The details of this event" resetKey={event.id} onClose={onClose}>
-      <Details
-        {...props}
-        key={event.id}
-        id={props.detailsId}
-        event={event}
-        position={position < 0 ? null : position + 1}
-        shownCount={found.shownRows.length}
-        previous={before === undefined ? null : (story.events[before] ?? null)}
-        next={after === undefined ? null : (story.events[after] ?? null)}
-      />
+    <PartBoundary part="The details of this event" resetKey={brief.id} onClose={onClose}>
+      {detail === null ? (
+        <DetailsWaiting failure={failure} onRetry={retry} onClose={onClose} />
+      ) : (
+        <Details
+          {...props}
+          {...detail}
+          story={frame}
+          titleOf={titleOf}
+          key={brief.id}
+          id={props.detailsId}
+          position={shownRows.has(openRow) ? shownRows.countBefore(openRow) + 1 : null}
+          shownCount={shownRows.length}
+          previous={eventAt(shownRows.next(openRow, -1))}
+          next={eventAt(shownRows.next(openRow, 1))}
+        />
+      )}
     </PartBoundary>
   )
   return isBeside ? (
@@ -63,6 +80,45 @@ export function DetailsFrame(props: DetailsFrameProps): ReactElement | null {
   )
 }
 
+/**
+ * The rest of the page. Where a link opens a sheet, the sheet is painted first: nobody sees what it covers, and laying
+ * that out before would take as long again.
+ */
+export function BehindDetails({
+  isOpen,
+  children,
+}: {
+  readonly isOpen: boolean
+  readonly children: ReactNode
+}): ReactElement | null {
+  const isBeside = useMediaQuery(BESIDE)
+  const isPainted = useDeferredValue(true, false)
+  return isPainted || isBeside || !isOpen ? <div className="page-main">{children}</div> : null
+}
+
+function DetailsWaiting({
+  failure,
+  onRetry,
+  onClose,
+}: {
+  readonly failure: string | null
+  readonly onRetry: () => void
+  readonly onClose: () => void
+}): ReactElement {
+  if (failure === null) return <p className="details-waiting">Loading the event…</p>
+  return (
+    <div className="details-waiting" role="alert">
+      <p>The rest of this event could not be loaded: {failure}.</p>
+      <button type="button" className="frame-button" onClick={onRetry}>
+        Try again
+      </button>{' '}
+      <button type="button" className="frame-button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  )
+}
+
 function Sheet({
   onClose,
   children,
@@ -71,7 +127,8 @@ function Sheet({
   readonly children: ReactNode
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the picture, so that no frame shows the page without the sheet that covers it.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

@@ -1,6 +1,5 @@
 /** The overview strip with its steps of the pipe; it comes a moment after the timeline. */
 import { useRef, type ReactElement } from 'react'
-import type { Story } from '../core/story/story.ts'
 import type { TimeWindow, WindowLimits } from '../core/time/timeWindow.ts'
 import { formatPeriod } from '../core/wording/storyWords.ts'
 import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
@@ -9,7 +8,6 @@ import { useOverview } from './useOverview.ts'
 import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
 
 interface OverviewViewProps {
-  readonly story: Story
   readonly storyIndex: StoryIndex
   readonly found: FoundMatches
   readonly window: TimeWindow
@@ -20,7 +18,7 @@ interface OverviewViewProps {
 
 export function OverviewView(props: OverviewViewProps): ReactElement {
   const frameRef = useRef<HTMLDivElement>(null)
-  const overview = useOverview(props.story, props.storyIndex, props.found, useElementWidth(frameRef))
+  const overview = useOverview(props.storyIndex, props.found, useElementWidth(frameRef))
   const { window } = overview.scale
   return (
     <Overview

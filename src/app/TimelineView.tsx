@@ -5,10 +5,10 @@ import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
 import { revealWindow } from '../core/marks/revealWindow.ts'
 import { styleMarks } from '../core/marks/styleMarks.ts'
-import type { Story } from '../core/story/story.ts'
 import { formatEdtf } from '../core/time/formatEdtf.ts'
 import { clampWindow, spanOf, stepWindow, zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import { DAY_MS } from '../core/time/units.ts'
+import { describeCluster } from '../core/wording/clusterWords.ts'
 import { formatWindowWords } from '../core/wording/dayWords.ts'
 import { describeRoot } from '../core/wording/rootWords.ts'
 import { formatEventCount } from '../core/wording/storyWords.ts'
@@ -25,7 +25,6 @@ import { useWindowMotion } from './useWindowMotion.ts'
 const OverviewView = later(loadOverview, <div className="overview-waiting" />)
 
 interface TimelineViewProps {
-  readonly story: Story
   readonly storyIndex: StoryIndex
   readonly found: FoundMatches
   readonly openRow: EventRow | null
@@ -46,7 +45,7 @@ const PAN_SHARE = 0.5
 const CLUSTER_SHARE = 0.7
 
 export function TimelineView(props: TimelineViewProps): ReactElement {
-  const { story, storyIndex, found, openRow, onWindow, onSay } = props
+  const { storyIndex, found, openRow, onWindow, onSay } = props
   const { limits, index } = storyIndex
   const frameRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<HTMLOListElement>(null)
@@ -60,8 +59,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     [isNarrow, isCompact],
   )
 
-  const pipe = useTimelineMarks(story, storyIndex, found, props.chosenWindow, widthPx, surroundings)
-  const words = useMarkWords(story, storyIndex, found)
+  const pipe = useTimelineMarks(storyIndex, found, props.chosenWindow, widthPx, surroundings)
+  const wordsOf = useMarkWords(storyIndex, found)
   const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
   const marks = useMemo(
     () => styleMarks(pipe.placed.marks, { selected: openRow, hovered: hoveredRow }),
@@ -118,20 +117,19 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     }
     moves[move]()
   }
-  const onOpenCluster = ({ startMs, endMs, rows, isUndated }: PlacedCluster): void => {
-    if (isUndated) return props.onList()
-    const [only] = rows
-    if (rows.length === 1 && only !== undefined) return props.onOpenRow(only)
-    if (spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
+  const onOpenCluster = ({ startMs, endMs, count, firstRow, bucket, isEarlier }: PlacedCluster): void => {
+    if (bucket === null) return props.onList()
+    if (count === 1 && !isEarlier) return props.onOpenRow(firstRow)
+    if (isEarlier || spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
       props.onDates(dayOf(startMs), dayOf(endMs))
-      onSay(`${formatEventCount(rows.length)} of these days in the list.`)
+      onSay(`${formatEventCount(count)} of these days in the list.`)
       return
     }
     const marginMs = ((endMs - startMs) * (1 / CLUSTER_SHARE - 1)) / 2
     moveTo({ startMs: startMs - marginMs, endMs: endMs + marginMs })
   }
   const rootWords = (root: PlacedRoot): { readonly lead: string; readonly rest: string } =>
-    describeRoot(story, root.row, root.count)
+    describeRoot(storyIndex.events.at(root.row)?.when?.date, root.count)
 
   return (
     <>
@@ -139,12 +137,10 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         frameRef={frameRef}
         listRef={listRef}
         drawing={{ ...pipe, ...pipe.placed, marks, widthPx: pipe.scale.widthPx, limits }}
-        words={words}
-        clusterWords={({ rows, startMs, endMs, isUndated }) =>
-          `${formatEventCount(rows.length)}${isUndated ? ' without a date' : `, ${formatWindowWords(startMs, Math.max(endMs, startMs + 1))}`}`
-        }
+        wordsOf={wordsOf}
+        clusterWords={describeCluster}
         rootWords={rootWords}
-        language={story.language}
+        language={storyIndex.frame.language}
         detailsId={props.detailsId}
         empty={props.empty}
         shownRows={found.shownRows}
@@ -164,7 +160,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
       />
       <PartBoundary part="The overview" resetKey="">
         <OverviewView
-          {...{ story, storyIndex, found, limits, onMove }}
+          {...{ storyIndex, found, limits, onMove }}
           window={pipe.window}
           onWindow={(window) => {
             stop()

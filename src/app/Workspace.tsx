@@ -3,11 +3,10 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, ty
 import { useSyncExternalStore } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
-import type { StoryProblem } from '../core/story/problem.ts'
-import type { Story } from '../core/story/story.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
+import type { OpenedStory } from '../loading/openedStory.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Filters } from '../ui/filters/Filters.tsx'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
@@ -15,7 +14,7 @@ import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
-import { DetailsFrame } from './DetailsFrame.tsx'
+import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
@@ -34,6 +33,7 @@ import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
+import { useWordHits } from './useWordHits.ts'
 import { createViewStore } from './viewStore.ts'
 
 const KeyView = later(loadKey)
@@ -47,17 +47,13 @@ const DETAILS_ID = 'details'
 /** Long enough for the fonts to be asked for first, ms. */
 const FETCH_AFTER_MS = 300
 
-interface WorkspaceProps {
-  readonly story: Story
-  readonly problems: readonly StoryProblem[]
-}
-
-export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
-  const [opened] = useState(() => readLink(story))
-  const [store] = useState(() => createViewStore(opened.state))
-  const [ignored, setIgnored] = useState<readonly Ignored[]>(opened.ignored)
+export function Workspace({ opened }: { readonly opened: OpenedStory }): ReactElement {
+  const { frame: story, problems, events, rowOf } = opened
+  const [link] = useState(() => readLink(opened.names))
+  const [store] = useState(() => createViewStore(link.state))
+  const [ignored, setIgnored] = useState<readonly Ignored[]>(link.ignored)
   const [isToldOfProblems, setIsToldOfProblems] = useState(problems.length === 0)
-  useEffect(() => startLinkSync(store, story, setIgnored), [store, story])
+  useEffect(() => startLinkSync(store, opened.names, setIgnored), [store, opened])
   useEffect(() => {
     // After the first picture.
     const timer = setTimeout(fetchWhatMayCome, FETCH_AFTER_MS)
@@ -66,8 +62,9 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const storyIndex = useStoryIndex(story)
-  const found = useMatches(story, storyIndex, state)
+  const storyIndex = useStoryIndex(opened)
+  const search = useWordHits(opened, state.words)
+  const found = useMatches(storyIndex, state, search.hits)
   // The head is painted first; the drawing follows in a render of its own.
   const isDrawn = useDeferredValue(true, false)
   const { said, say } = useAnnouncer()
@@ -77,12 +74,12 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
 
   const openRow = useMemo(
-    () => (state.openEvent === null ? null : story.events.findIndex(({ id }) => id === state.openEvent)),
-    [story, state.openEvent],
+    () => (state.openEvent === null ? null : rowOf(state.openEvent)),
+    [rowOf, state.openEvent],
   )
   const viewRef = useRef<HTMLDivElement>(null)
-  const headingRef = useDetailsFocus(viewRef, story, state.openEvent, found.shownRows)
-  usePageTitle(story, openRow === null ? null : (story.events[openRow] ?? null))
+  const headingRef = useDetailsFocus(viewRef, opened, state.openEvent, found.shownRows)
+  usePageTitle(story, openRow === null ? null : (events.at(openRow) ?? null))
 
   const onOpen = useCallback(
     (event: EventId, statement: StatementId | null = null) =>
@@ -91,21 +88,22 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
   )
   const onOpenRow = useCallback(
     (row: EventRow) => {
-      const event = story.events[row]
+      const event = events.at(row)
       if (event !== undefined) onOpen(event.id)
     },
-    [story, onOpen],
+    [events, onOpen],
   )
   const onClose = useCallback(() => dispatch({ kind: 'detailsClosed' }), [dispatch])
   const onClear = useCallback(() => dispatch({ kind: 'filtersCleared' }), [dispatch])
 
-  const matchWords = describeMatches(found.shown, story.events.length, found.possible)
+  const ofAll = describeMatches(found.shown, events.length, found.possible)
+  const matchWords = search.isDone ? ofAll : `${ofAll}; still searching`
   const hasFilter = isFiltered(state)
   useEffect(() => {
     if (hasFilter) say(matchWords)
   }, [hasFilter, matchWords, say])
 
-  const shared = { story, storyIndex, found, openRow, detailsId: DETAILS_ID, isFiltered: hasFilter, onClear }
+  const shared = { storyIndex, found, openRow, detailsId: DETAILS_ID, isFiltered: hasFilter, onClear }
   const empty =
     found.shown === 0 ? (
       <div className="empty-view">
@@ -119,7 +117,7 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
 
   return (
     <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
-      <div className="page-main">
+      <BehindDetails isOpen={openRow !== null}>
         <Masthead
           homeHref={hrefOf(initialView)}
           otherTheme={theme === 'dark' ? 'light' : 'dark'}
@@ -130,14 +128,14 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
         <main>
           <StoryHead
             {...story}
-            coverage={describeCoverage(story)}
+            coverage={describeCoverage(opened.facts)}
             revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
           />
           {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
           {!isToldOfProblems && (
             <ProblemNotice
               problems={problems}
-              shownCount={story.events.length}
+              shownCount={events.length}
               onDismiss={() => setIsToldOfProblems(true)}
             />
           )}
@@ -186,11 +184,11 @@ export function Workspace({ story, problems }: WorkspaceProps): ReactElement {
           </div>
           {isDrawn && (
             <PartBoundary part="The key" resetKey="">
-              <KeyView story={story} />
+              <KeyView facts={opened.facts} />
             </PartBoundary>
           )}
         </main>
-      </div>
+      </BehindDetails>
       {state.openEvent !== null && openRow !== null && (
         <DetailsFrame
           {...shared}

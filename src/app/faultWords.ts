@@ -67,6 +67,15 @@ export function describeFault(error: unknown): FaultWords {
         ],
         details: [],
       }
+    case 'worker':
+      return {
+        title: 'The story could not be read here',
+        sentences: [
+          'The browser stopped reading it, most likely for want of memory. Close other tabs and try again.',
+          where,
+        ],
+        details: [],
+      }
     case 'too-large':
       return {
         title: 'The story file is too large',

@@ -1,28 +1,40 @@
 /**
  * A part of the page that comes after the first picture.
- * Like React's lazy, but a download that failed is tried again when the part is: lazy keeps the failure for ever.
+ * Like React's lazy, but a download that failed is tried again when the part is: lazy keeps the failure for ever. And
+ * a part that has come before it is needed stands there at once, without a picture of its absence.
  */
 import { useEffect, useState, type ComponentType, type ReactElement, type ReactNode } from 'react'
 
+/** Fetches a component; called again after a failure. */
+export interface PartLoader<Props> {
+  (): Promise<ComponentType<Props>>
+  /** What it fetched, whoever asked for it; null until then. */
+  readonly fetched: () => ComponentType<Props> | null
+}
+
+/** @param load fetches the component */
+export function loaderOf<Props>(load: () => Promise<ComponentType<Props>>): PartLoader<Props> {
+  let component: ComponentType<Props> | null = null
+  return Object.assign(async () => (component ??= await load()), { fetched: () => component })
+}
+
 /**
- * @param load fetches the component; called again after a failure, when the part is mounted anew
+ * @param load called when the part is mounted and not there yet, hence again after a failure
  * @param waiting stands in its place until then
  */
 export function later<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  load: PartLoader<Props>,
   waiting: ReactNode = null,
 ): ComponentType<Props> {
-  let loaded: ComponentType<Props> | null = null
   return function Later(props: Props): ReactElement {
-    const [state, setState] = useState<{ readonly failure: unknown } | 'loading' | 'here'>(
-      loaded === null ? 'loading' : 'here',
-    )
+    const [state, setState] = useState<{ readonly failure: unknown } | 'loading' | 'here'>('loading')
+    const Part = load.fetched()
+    const isHere = Part !== null
     useEffect(() => {
-      if (loaded !== null) return
+      if (isHere) return
       let isGone = false
       load().then(
-        (component) => {
-          loaded = component
+        () => {
           if (!isGone) setState('here')
         },
         (failure: unknown) => {
@@ -32,10 +44,9 @@ export function later<Props extends object>(
       return () => {
         isGone = true
       }
-    }, [])
+    }, [isHere])
     // To the net around the part.
     if (typeof state === 'object') throw state.failure
-    const Part = loaded
     return Part === null ? <>{waiting}</> : <Part {...props} />
   }
 }

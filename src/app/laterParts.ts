@@ -1,14 +1,15 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
+import { loaderOf } from './later.tsx'
 
-export const loadDetails = async () => (await import('../ui/details/Details.tsx')).Details
-export const loadList = async () => (await import('./ListView.tsx')).ListView
-export const loadKey = async () => (await import('./KeyView.tsx')).KeyView
-export const loadOverview = async () => (await import('./OverviewView.tsx')).OverviewView
-export const loadCopyNote = async () => (await import('../ui/share/CopyNote.tsx')).CopyNote
-export const loadLinkNotice = async () => (await import('./LinkNotice.tsx')).LinkNotice
-export const loadProblemNotice = async () => (await import('./ProblemNotice.tsx')).ProblemNotice
-export const loadFaultPage = async () => (await import('./FaultPage.tsx')).FaultPage
+export const loadDetails = loaderOf(async () => (await import('../ui/details/Details.tsx')).Details)
+export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
+export const loadKey = loaderOf(async () => (await import('./KeyView.tsx')).KeyView)
+export const loadOverview = loaderOf(async () => (await import('./OverviewView.tsx')).OverviewView)
+export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
+export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
+export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
+export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
 /**
  * The script is here and the line is idle: the two fonts of the first view come while the story is being read, mostly

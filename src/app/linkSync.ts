@@ -2,16 +2,15 @@
  * Keeps the address and the view the same: acts push an entry, gestures replace the present one, Back and
  * Forward are read like any link.
  */
-import { fitToStory } from '../core/view/fitToStory.ts'
+import { fitToStory, type StoryNames } from '../core/view/fitToStory.ts'
 import { decodeLink, type DecodedLink, type Ignored } from '../core/view/viewLink.ts'
 import { historyModeOf } from '../core/view/viewAction.ts'
-import type { Story } from '../core/story/story.ts'
 import { hrefOf, readAddress } from './address.ts'
 import type { ViewStore } from './viewStore.ts'
 
-/** What the address asks for, as far as this story has it. */
-export function readLink(story: Story): DecodedLink {
-  return fitToStory(decodeLink(readAddress()), story)
+/** What the address asks for, as far as the story has it. */
+export function readLink(names: StoryNames): DecodedLink {
+  return fitToStory(decodeLink(readAddress()), names)
 }
 
 /** Browsers throttle a page that replaces its address for every frame of a drag; this is often enough, ms. */
@@ -20,7 +19,7 @@ const REPLACE_PAUSE_MS = 250
 /** Starts the two-way street; returns the way to end it. @param onIgnored told of what Back or Forward could not have */
 export function startLinkSync(
   store: ViewStore,
-  story: Story,
+  names: StoryNames,
   onIgnored: (ignored: readonly Ignored[]) => void,
 ): () => void {
   let pending: ReturnType<typeof setTimeout> | undefined
@@ -47,7 +46,7 @@ export function startLinkSync(
   const onPop = (): void => {
     clearTimeout(pending)
     pending = undefined
-    const { state, ignored } = readLink(story)
+    const { state, ignored } = readLink(names)
     store.dispatch({ kind: 'addressChanged', state })
     onIgnored(ignored)
   }

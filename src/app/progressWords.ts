@@ -1,10 +1,12 @@
 /** How far has the story come, and what if the connection is gone? Words that cannot be fetched when needed. */
-import type { Progress } from '../loading/fetchText.ts'
+import { formatEventCount } from '../core/wording/storyWords.ts'
+import type { Progress } from '../loading/fetchPieces.ts'
 
-/** "Loading the story: 120 kB of 2.1 MB". */
-export function formatProgress({ receivedBytes, totalBytes }: Progress): string {
+/** "Loading the story: 120 kB of 2.1 MB", "… 210 MB of 290 MB, 140,000 events read". */
+export function formatProgress({ receivedBytes, totalBytes, eventsRead }: Progress): string {
   const of = totalBytes === null ? '' : ` of ${formatBytes(totalBytes)}`
-  return `Loading the story: ${formatBytes(receivedBytes)}${of}`
+  const read = eventsRead === undefined ? '' : `, ${formatEventCount(eventsRead)} read`
+  return `Loading the story: ${formatBytes(receivedBytes)}${of}${read}`
 }
 
 /** "120 bytes", "66 kB", "2.1 MB". */
@@ -21,6 +23,15 @@ export function describeLostConnection(address: string) {
       'There was no connection, or it was dropped. Check the network, then try again.',
       `Asked for: ${address}`,
     ],
+    details: [],
+  }
+}
+
+/** The reader would not wait. */
+export function describeStopped(address: string) {
+  return {
+    title: 'The loading was stopped',
+    sentences: ['Nothing was kept of what had arrived.', `Asked for: ${address}`],
     details: [],
   }
 }

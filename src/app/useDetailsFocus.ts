@@ -1,8 +1,8 @@
 /** Where does the focus go when an event is opened or closed? To its heading; back to its mark or list entry. */
 import { useEffect, useRef, type RefObject } from 'react'
 import type { EventId } from '../core/base/brand.ts'
-import type { EventRow } from '../core/indexing/eventIndex.ts'
-import type { Story } from '../core/story/story.ts'
+import type { OpenedStory } from '../loading/openedStory.ts'
+import type { ShownRows } from '../core/indexing/shownRows.ts'
 
 /** Frames to wait for a part that is still being loaded. */
 const MAX_TRIES = 120
@@ -10,9 +10,9 @@ const MAX_TRIES = 120
 /** @returns to be hung on the heading of the details */
 export function useDetailsFocus(
   viewRef: RefObject<HTMLElement | null>,
-  story: Story,
+  story: Pick<OpenedStory, 'rowOf'>,
   openEvent: EventId | null,
-  shownRows: readonly EventRow[],
+  shownRows: ShownRows,
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
@@ -39,21 +39,20 @@ export function useDetailsFocus(
   return headingRef
 }
 
-/** The event's own button, or that of the nearest event still shown; null while none is on screen. */
+/** The event's own button, or that of the nearest event that has one; null while none is on screen. */
 function findEntry(
   view: HTMLElement | null,
-  { story, shownRows }: { readonly story: Story; readonly shownRows: readonly EventRow[] },
+  { story, shownRows }: { readonly story: Pick<OpenedStory, 'rowOf'>; readonly shownRows: ShownRows },
   event: EventId | null,
 ): HTMLElement | null {
   if (view === null || event === null) return null
-  const row = story.events.findIndex(({ id }) => id === event)
-  const byDistance = [...shownRows].sort((a, b) => Math.abs(a - row) - Math.abs(b - row))
-  for (const candidate of byDistance) {
-    const id = story.events[candidate]?.id ?? ''
-    const button = [...view.querySelectorAll<HTMLElement>('button[data-row], button[data-event]')].find(
-      ({ dataset }) => dataset['row'] === String(candidate) || dataset['event'] === id,
+  const row = story.rowOf(event) ?? 0
+  const buttons = [...view.querySelectorAll<HTMLElement>('button[data-row]')]
+  const distanceOf = ({ dataset }: HTMLElement): number => Math.abs(Number(dataset['row']) - row)
+  return buttons
+    .filter(({ dataset }) => shownRows.has(Number(dataset['row'])))
+    .reduce<HTMLElement | null>(
+      (best, button) => (best === null || distanceOf(button) < distanceOf(best) ? button : best),
+      null,
     )
-    if (button !== undefined) return button
-  }
-  return null
 }

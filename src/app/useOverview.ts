@@ -1,7 +1,6 @@
 /** The steps from story to overview strip: the pipe's short arm, which no pan reruns. */
 import { useMemo } from 'react'
 import { placeOverview } from '../core/marks/placeOverview.ts'
-import type { Story } from '../core/story/story.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { buildTimeScale } from '../core/time/timeScale.ts'
 import { spanOf } from '../core/time/timeWindow.ts'
@@ -9,9 +8,8 @@ import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
 
 /** The strip under the timeline: the whole story with some air, on a scale that only a new width changes. */
 export function useOverview(
-  story: Story,
-  { index, extent }: StoryIndex,
-  { matches }: FoundMatches,
+  { events, index, extent }: StoryIndex,
+  { shownLanes, shown }: FoundMatches,
   widthPx: number,
 ) {
   const drawnPx = Math.max(widthPx, 1)
@@ -20,7 +18,10 @@ export function useOverview(
     return buildTimeScale({ startMs: extent.startMs - airMs, endMs: extent.endMs + airMs }, drawnPx)
   }, [extent, drawnPx])
   const ticks = useMemo(() => buildAxisTicks(scale), [scale])
-  const placed = useMemo(() => placeOverview(story, index, matches, scale), [story, index, matches, scale])
+  const placed = useMemo(
+    () => placeOverview(events, index, shownLanes, shown, scale),
+    [events, index, shownLanes, shown, scale],
+  )
   return { scale, ticks, placed }
 }
 

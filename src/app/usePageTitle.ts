@@ -1,9 +1,10 @@
 /** The page's title at every address: the open event, then the story. */
 import { useEffect } from 'react'
-import type { Story, TimelineEvent } from '../core/story/story.ts'
+import type { EventBrief } from '../core/story/eventBrief.ts'
+import type { StoryFrame } from '../core/story/story.ts'
 import { spellControls } from '../core/wording/visibleControls.ts'
 
-export function usePageTitle(story: Story, event: TimelineEvent | null): void {
+export function usePageTitle(story: StoryFrame, event: Pick<EventBrief, 'title'> | null): void {
   useEffect(() => {
     document.title = spellControls(
       [event?.title, story.title, 'Dateline'].filter((part) => part !== undefined).join(' · '),

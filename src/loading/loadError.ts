@@ -16,6 +16,8 @@ export type LoadFault =
   | { readonly kind: 'network' }
   /** Nothing arrived for `seconds`. */
   | { readonly kind: 'stalled'; readonly seconds: number; readonly receivedBytes: number }
+  /** The worker that read it stopped: the browser had no more memory for it, or refused it. */
+  | { readonly kind: 'worker' }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limitBytes: number }
 
 export class LoadError extends Error {

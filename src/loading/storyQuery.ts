@@ -1,11 +1,20 @@
 /** How is a story loaded, and when is that tried again? As options for TanStack Query. */
 import { queryOptions } from '@tanstack/react-query'
-import { parseStory, type ParsedStory } from '../core/story/parseStory.ts'
-import { fetchText, type Progress } from './fetchText.ts'
+import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
+import { parseStory } from '../core/story/parseStory.ts'
+import { fetchPieces, type FileHead, type Progress } from './fetchPieces.ts'
 import { LoadError } from './loadError.ts'
+import type { OpenedStory } from './openedStory.ts'
+import { openInMemory } from './openInMemory.ts'
+import type { WorkerReading } from './storyInWorker.ts'
 
 /** Most that a passing fault is tried again by itself. */
 export const MAX_RETRIES = 2
+
+/** A file from this size on is read by a worker; smaller ones are there before a worker would be, bytes. */
+export const WORKER_BYTES = 1_000_000
+/** Story files shrink to less than this share when they are packed on the way. */
+const PACKED_SHARE = 1 / 4
 
 /**
  * One static file: never stale, never copied (structural sharing would copy every object, and a `__proto__` key
@@ -30,11 +39,63 @@ async function loadStory(
   address: string,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-): Promise<ParsedStory> {
-  const { text, contentType } = await fetchText(address, signal, onProgress)
-  const parsed = parseStory(readJson(text, contentType, address))
-  if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
-  return parsed.value
+): Promise<OpenedStory> {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let reading: WorkerReading | null = null
+  let progress: Progress = { receivedBytes: 0, totalBytes: null }
+  const tell = (next: Progress): void => onProgress((progress = { ...progress, ...next }))
+  try {
+    const head = await fetchPieces(address, signal, async (bytes, arrived, head) => {
+      tell(arrived)
+      if (reading !== null) return reading.push(bytes)
+      pieces.push(bytes)
+      if (!isLarge(head, arrived.receivedBytes)) return
+      const { readInWorker } = await import('./storyInWorker.ts')
+      reading = readInWorker(address, ({ eventsRead }) => tell({ ...progress, eventsRead }))
+      signal.addEventListener('abort', reading.cancel)
+      for (const piece of pieces.splice(0)) reading.push(piece)
+    })
+    const large = reading as WorkerReading | null
+    if (large !== null) return await endReading(large, head, address, signal)
+    const parsed = parseStory(readJson(decode(pieces), head.contentType, address))
+    if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
+    const isMany = parsed.value.story.events.length > MAX_WHOLE
+    const layOutMany = isMany ? (await import('../core/marks/layOutBlocks.ts')).layOutBlocks : null
+    return openInMemory(parsed.value, layOutMany)
+  } catch (error) {
+    ;(reading as WorkerReading | null)?.cancel()
+    throw error
+  }
+}
+
+function isLarge({ lengthBytes, isEncoded }: FileHead, receivedBytes: number): boolean {
+  const comingBytes = isEncoded ? (lengthBytes ?? 0) / PACKED_SHARE : (lengthBytes ?? 0)
+  return Math.max(comingBytes, receivedBytes) >= WORKER_BYTES
+}
+
+/** The opened story, or the abort of a reader who would not wait. */
+async function endReading(
+  reading: WorkerReading,
+  { contentType }: FileHead,
+  address: string,
+  signal: AbortSignal,
+): Promise<OpenedStory> {
+  const aborted = new Promise<never>((_, reject) => {
+    const onAbort = (): void => reject(new DOMException('the reader stopped the loading', 'AbortError'))
+    if (signal.aborted) onAbort()
+    else signal.addEventListener('abort', onAbort)
+  })
+  try {
+    return await Promise.race([reading.end(), aborted])
+  } catch (error) {
+    const isPage = error instanceof LoadError && error.fault.kind === 'json' && contentType.includes('html')
+    throw isPage ? new LoadError({ kind: 'html' }, address) : error
+  }
+}
+
+function decode(pieces: readonly Uint8Array[]): string {
+  const decoder = new TextDecoder()
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
 }
 
 function readJson(text: string, contentType: string, address: string): unknown {

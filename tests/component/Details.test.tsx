@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { findRelated } from '../../src/core/story/findRelated.ts'
 import { parseStory } from '../../src/core/story/parseStory.ts'
 import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
 import { Accounts } from '../../src/ui/details/Accounts.tsx'
@@ -39,6 +40,8 @@ function showDetails(story: Story, id: string, changes: Partial<DetailsProps> = 
     <Details
       story={story}
       event={eventOf(story, id)}
+      related={findRelated(eventOf(story, id), story)}
+      titleOf={(other) => story.events.find((event) => event.id === other)?.shortTitle ?? null}
       openStatement={null}
       position={12}
       shownCount={21}

@@ -1,13 +1,15 @@
 /** Does the list say in words what the timeline draws? */
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ListView } from '../../src/app/ListView.tsx'
 import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
+import { useWordHits } from '../../src/app/useWordHits.ts'
 import type { EventId } from '../../src/core/base/brand.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import { initialView, type ViewState } from '../../src/core/view/viewState.ts'
+import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
 interface PageProps {
@@ -17,9 +19,13 @@ interface PageProps {
 }
 
 function Page({ story, state = {}, onOpen = () => undefined }: PageProps): ReactElement {
-  const found = useMatches(story, useStoryIndex(story), { ...initialView, ...state })
-  const selected = state.openEvent ?? null
-  return <ListView {...{ story, found, selected, onOpen }} detailsId="details" empty={null} />
+  const opened = useMemo(() => openInMemory({ story, problems: [] }), [story])
+  const asked = { ...initialView, ...state }
+  const storyIndex = useStoryIndex(opened)
+  const found = useMatches(storyIndex, asked, useWordHits(opened, asked.words).hits)
+  const selected = asked.openEvent
+  const openRow = selected === null ? null : opened.rowOf(selected)
+  return <ListView {...{ storyIndex, found, openRow, selected, onOpen }} detailsId="details" empty={null} />
 }
 
 const story = makeStory({

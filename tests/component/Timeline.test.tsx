@@ -1,14 +1,16 @@
 /** Can the timeline be read and moved by keys alone? */
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState, type ReactElement } from 'react'
+import { useMemo, useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { TimelineView } from '../../src/app/TimelineView.tsx'
 import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
+import { useWordHits } from '../../src/app/useWordHits.ts'
 import type { EventRow } from '../../src/core/indexing/eventIndex.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import type { TimeWindow } from '../../src/core/time/timeWindow.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
+import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { setMedia } from '../fixtures/fakePage.ts'
 import { eventsFromText, january } from '../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
@@ -29,11 +31,12 @@ function Page({
   onSay,
 }: PageProps): ReactElement {
   const [chosenWindow, setChosenWindow] = useState(from)
-  const storyIndex = useStoryIndex(story)
-  const found = useMatches(story, storyIndex, { ...initialView, words })
+  const opened = useMemo(() => openInMemory({ story, problems: [] }), [story])
+  const storyIndex = useStoryIndex(opened)
+  const found = useMatches(storyIndex, { ...initialView, words }, useWordHits(opened, words).hits)
   return (
     <TimelineView
-      {...{ story, storyIndex, found, chosenWindow, onOpenRow, onSay }}
+      {...{ storyIndex, found, chosenWindow, onOpenRow, onSay }}
       openRow={null}
       detailsId="details"
       empty={null}

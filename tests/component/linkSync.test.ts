@@ -6,10 +6,12 @@ import type { ActorId, EventId } from '../../src/core/base/brand.ts'
 import type { Ignored } from '../../src/core/view/viewLink.ts'
 import type { ViewAction } from '../../src/core/view/viewAction.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
+import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { january } from '../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
 const story = makeStory({ events: [makeEvent(0, { aliases: ['old-name'] }), makeEvent(1)] })
+const { names } = openInMemory({ story, problems: [] })
 const open: ViewAction = { kind: 'eventOpened', event: 'event-0' as EventId, statement: null }
 const type = (words: string): ViewAction => ({ kind: 'wordsChanged', words })
 
@@ -40,7 +42,7 @@ beforeEach(() => {
   }
   ignored = []
   store = createViewStore(initialView)
-  stop = startLinkSync(store, story, (list) => (ignored = list))
+  stop = startLinkSync(store, names, (list) => (ignored = list))
 })
 afterEach(() => stop())
 
@@ -121,7 +123,7 @@ describe('Back and Forward', () => {
 
 it('a link by a former name opens the event', () => {
   window.history.replaceState(null, '', '/events/old-name/?actor=ana-silva')
-  expect(readLink(story).state).toMatchObject({ openEvent: 'event-0', actors: ['ana-silva' as ActorId] })
+  expect(readLink(names).state).toMatchObject({ openEvent: 'event-0', actors: ['ana-silva' as ActorId] })
 })
 
 describe('the store', () => {

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { describeFault } from '../../src/app/faultWords.ts'
 import { KeyView } from '../../src/app/KeyView.tsx'
 import { PartBoundary } from '../../src/app/PartBoundary.tsx'
+import { gatherFacts } from '../../src/core/marks/storyFacts.ts'
 import { LoadError, type LoadFault } from '../../src/loading/loadError.ts'
 import { FaultScreen } from '../../src/ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../../src/ui/notices/LoadScreen.tsx'
@@ -39,14 +40,14 @@ describe('a notice', () => {
 describe('while the story loads', () => {
   it('nothing is said at first, and progress when it lasts', () => {
     vi.useFakeTimers()
-    render(<LoadScreen progressWords="Loading the story: 66 kB of 2.1 MB" urgentWords={null} />)
+    render(<LoadScreen progressWords="Loading the story: 66 kB of 2.1 MB" urgentWords={null} onStop={null} />)
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
     act(() => void vi.advanceTimersByTime(2000))
     expect(screen.getByRole('status')).toHaveTextContent('Loading the story: 66 kB of 2.1 MB')
   })
 
   it('what is urgent is said at once', () => {
-    render(<LoadScreen progressWords={null} urgentWords="You are offline." />)
+    render(<LoadScreen progressWords={null} urgentWords="You are offline." onStop={null} />)
     expect(screen.getByRole('status')).toHaveTextContent('You are offline.')
   })
 })
@@ -159,7 +160,7 @@ describe('the key', () => {
         makeEvent(2, { date: null }),
       ],
     })
-    render(<KeyView story={story} />)
+    render(<KeyView facts={gatherFacts(story.events, story.published)} />)
     const key = screen.getByRole('region', { name: 'Key to the signs' })
     for (const words of [
       'on a day',

@@ -1,6 +1,6 @@
 /** What is claimed: accounts of one question side by side, none of them first by colour or weight. */
 import type { ReactElement } from 'react'
-import type { Account, Story, TimelineEvent } from '../../core/story/story.ts'
+import type { Account, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { groupAccounts } from '../../core/story/groupAccounts.ts'
 import { standingWords } from '../../core/wording/claimWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -10,7 +10,7 @@ import { Outside } from './StatementBlock.tsx'
 
 interface AccountsProps {
   readonly event: TimelineEvent
-  readonly story: Story
+  readonly story: StoryFrame
 }
 
 export function Accounts({ event, story }: AccountsProps): ReactElement | null {
@@ -45,7 +45,7 @@ function AccountBlock({
   story,
 }: {
   readonly account: Account
-  readonly story: Story
+  readonly story: StoryFrame
 }): ReactElement {
   return (
     <div className="account">

@@ -1,6 +1,6 @@
 /** Who had to do with it, and in which role. */
 import type { ReactElement } from 'react'
-import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 
 export function Actors({
@@ -8,7 +8,7 @@ export function Actors({
   story,
 }: {
   readonly event: TimelineEvent
-  readonly story: Story
+  readonly story: StoryFrame
 }): ReactElement | null {
   if (event.actors.length === 0 && event.place === null) return null
   return (

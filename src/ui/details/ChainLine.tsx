@@ -1,14 +1,14 @@
 /** How this is known, as one plain line. */
 import type { ReactElement } from 'react'
 import type { ActorId } from '../../core/base/brand.ts'
-import type { ChainStep, Story } from '../../core/story/story.ts'
+import type { ChainStep, StoryFrame } from '../../core/story/story.ts'
 import { describeChain } from '../../core/wording/chainWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 
 interface ChainLineProps {
   readonly speaker: ActorId | null
   readonly chain: readonly ChainStep[]
-  readonly story: Story
+  readonly story: StoryFrame
 }
 
 export function ChainLine({ speaker, chain, story }: ChainLineProps): ReactElement {

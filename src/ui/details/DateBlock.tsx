@@ -1,11 +1,11 @@
 /** The date: in words, as a sign to scale, why it is as fuzzy as it is, and as the machine has it. */
 import { useRef, type ReactElement } from 'react'
 import { placeDetailSign } from '../../core/marks/placeDetailSign.ts'
-import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { howKnown } from '../../core/time/howKnown.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatDayLabel } from '../../core/wording/dayWords.ts'
-import { formatWhen } from '../../core/wording/eventWords.ts'
+import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { DateSign } from '../shared/DateSign.tsx'
 import { SignShape } from '../shared/SignShape.tsx'
@@ -13,15 +13,16 @@ import { useElementWidth } from '../shared/useElementSize.ts'
 
 interface DateBlockProps {
   readonly event: TimelineEvent
-  readonly story: Story
+  readonly story: StoryFrame
+  readonly titleOf: TitleOf
 }
 
-export function DateBlock({ event, story }: DateBlockProps): ReactElement {
+export function DateBlock({ event, story, titleOf }: DateBlockProps): ReactElement {
   const { when, reported } = event
   const reportedIn = reported === null ? undefined : story.sources.get(reported.source)
   return (
     <div className="date-block">
-      <p className="date-words">{formatWhen(event, story)}</p>
+      <p className="date-words">{formatWhen(event, titleOf)}</p>
       {when === null || (reported === null && howKnown(when.date) === 'day') ? (
         <DateSign when={when} order={event} widthPx={40} />
       ) : (

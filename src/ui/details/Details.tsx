@@ -2,11 +2,14 @@
 import type { ReactElement, RefObject } from 'react'
 import type { EventId, StatementId } from '../../core/base/brand.ts'
 import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
-import type { Story, TimelineEvent } from '../../core/story/story.ts'
+import type { EventBrief } from '../../core/story/eventBrief.ts'
+import type { RelatedEvent } from '../../core/story/findRelated.ts'
+import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { describeStanding, kindWords } from '../../core/wording/claimWords.ts'
 import { formatDateShort } from '../../core/wording/dateWords.ts'
-import { formatWhen } from '../../core/wording/eventWords.ts'
+import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
 import { lowerFirst } from '../../core/wording/phrase.ts'
+import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
@@ -18,15 +21,19 @@ import { Related } from './Related.tsx'
 import { Sources } from './Sources.tsx'
 import { StatementBlock } from './StatementBlock.tsx'
 
+type Neighbour = Pick<EventBrief, 'id' | 'title'>
+
 export interface DetailsProps {
-  readonly story: Story
+  readonly story: StoryFrame
   readonly event: TimelineEvent
+  readonly related: readonly RelatedEvent[]
+  readonly titleOf: TitleOf
   readonly openStatement: StatementId | null
   /** From 1, among the events that pass the filter; null: the filter hides it. */
   readonly position: number | null
   readonly shownCount: number
-  readonly previous: TimelineEvent | null
-  readonly next: TimelineEvent | null
+  readonly previous: Neighbour | null
+  readonly next: Neighbour | null
   readonly id: string
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
@@ -47,7 +54,9 @@ export function Details(props: DetailsProps): ReactElement {
     <div className="details" id={props.id}>
       <div className="details-bar">
         <p className="details-place">
-          {position === null ? 'Hidden by the filter' : `Event ${position} of ${shownCount}`}
+          {position === null
+            ? 'Hidden by the filter'
+            : `Event ${formatCount(position)} of ${formatCount(shownCount)}`}
         </p>
         <button type="button" className="text-button" onClick={() => props.onCopyLink(null)}>
           <Icon name="link" /> Copy link
@@ -55,7 +64,7 @@ export function Details(props: DetailsProps): ReactElement {
         <button
           type="button"
           className="text-button"
-          onClick={() => props.onCite(formatCitation(event, story, citedWords(event, story), props.address))}
+          onClick={() => props.onCite(formatCitation(event, story, citedWords(props), props.address))}
         >
           Cite
         </button>
@@ -71,7 +80,7 @@ export function Details(props: DetailsProps): ReactElement {
         <h2 ref={props.headingRef} tabIndex={-1} lang={story.language}>
           <Bidi text={event.title} />
         </h2>
-        <DateBlock event={event} story={story} />
+        <DateBlock event={event} story={story} titleOf={props.titleOf} />
         <p className="details-summary" lang={story.language}>
           <Bidi text={event.summary} />
         </p>
@@ -110,13 +119,13 @@ export function Details(props: DetailsProps): ReactElement {
 }
 
 /** Dates as they stand inside a sentence. */
-function citedWords(event: TimelineEvent, story: Story): CitedWords {
-  return { when: lowerFirst(formatWhen(event, story)), revised: formatDateShort(story.revised) }
+function citedWords({ event, story, titleOf }: DetailsProps): CitedWords {
+  return { when: lowerFirst(formatWhen(event, titleOf)), revised: formatDateShort(story.revised) }
 }
 
 interface FootLinkProps extends Pick<DetailsProps, 'hrefOf' | 'onOpen'> {
   readonly direction: 'previous' | 'next'
-  readonly to: TimelineEvent | null
+  readonly to: Neighbour | null
 }
 
 function FootLink({ direction, to, hrefOf, onOpen }: FootLinkProps): ReactElement {

@@ -1,12 +1,10 @@
 /** Which other events it has to do with, and how; named from both sides. */
 import type { ReactElement } from 'react'
-import { findRelated } from '../../core/story/findRelated.ts'
 import { inverseRelationWords, relationWords } from '../../core/wording/claimWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import type { DetailsProps } from './Details.tsx'
 
-export function Related({ event, story, hrefOf, onOpen }: DetailsProps): ReactElement | null {
-  const related = findRelated(event, story)
+export function Related({ related, hrefOf, onOpen }: DetailsProps): ReactElement | null {
   if (related.length === 0) return null
   return (
     <section className="details-section">

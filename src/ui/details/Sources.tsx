@@ -1,6 +1,6 @@
 /** Every source the event rests on: headline, outlet, date, language, host, archived copy, and whether we read it. */
 import type { ReactElement } from 'react'
-import type { Link, Source, Story, TimelineEvent } from '../../core/story/story.ts'
+import type { Link, Source, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { consultationWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatLanguage } from '../../core/wording/languageWords.ts'
@@ -13,7 +13,7 @@ export function Sources({
   story,
 }: {
   readonly event: TimelineEvent
-  readonly story: Story
+  readonly story: StoryFrame
 }): ReactElement {
   const sources = event.sources.flatMap((id) => story.sources.get(id) ?? [])
   return (
@@ -29,7 +29,13 @@ export function Sources({
   )
 }
 
-function SourceItem({ source, story }: { readonly source: Source; readonly story: Story }): ReactElement {
+function SourceItem({
+  source,
+  story,
+}: {
+  readonly source: Source
+  readonly story: StoryFrame
+}): ReactElement {
   const { link, archive } = source
   return (
     <li>

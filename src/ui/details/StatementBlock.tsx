@@ -1,6 +1,6 @@
 /** A statement: a quotation set as one, or a paraphrase that says so; speaker, record, whose wording, and its way to us. */
 import { useEffect, useRef, type ReactElement } from 'react'
-import type { Statement, Story } from '../../core/story/story.ts'
+import type { Statement, StoryFrame } from '../../core/story/story.ts'
 import { formatWording, recordWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -10,7 +10,7 @@ import { ChainLine } from './ChainLine.tsx'
 
 interface StatementBlockProps {
   readonly statement: Statement
-  readonly story: Story
+  readonly story: StoryFrame
   /** The link named this statement. */
   readonly isOpen: boolean
   readonly onCopyLink: () => void

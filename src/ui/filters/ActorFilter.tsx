@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import type { ActorId } from '../../core/base/brand.ts'
 import type { ActorCount } from '../../core/indexing/countFacets.ts'
+import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
 
@@ -62,8 +63,8 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
             <Bidi text={actor.name} />
             {actor.isUnnamed && <span className="chip-note"> not named</span>}
             <span className="chip-count">
-              {` ${actor.count}`}
-              <span className="visually-hidden"> of {actor.total} events</span>
+              {` ${formatCount(actor.count)}`}
+              <span className="visually-hidden"> of {formatCount(actor.total)} events</span>
             </span>
             {chosen.includes(actor.actor) && <Icon name="close" />}
           </button>
@@ -76,7 +77,7 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
           aria-controls={listId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          All {actors.length} <Icon name="down" />
+          All {formatCount(actors.length)} <Icon name="down" />
         </button>
       </div>
       {isOpen && (

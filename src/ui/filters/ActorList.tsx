@@ -1,11 +1,14 @@
 /** Every actor of the story with its counts, to be searched and ticked. */
 import { useState, type ReactElement } from 'react'
 import { foldText } from '../../core/indexing/foldText.ts'
+import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import type { ActorFilterProps } from './ActorFilter.tsx'
 
 /** A list longer than this gets a field to search it. */
 const SEARCHABLE_COUNT = 12
+/** Names shown at once; the field finds the others. */
+const SHOWN_COUNT = 100
 
 export function ActorList({
   id,
@@ -15,7 +18,9 @@ export function ActorList({
   onClose,
 }: ActorFilterProps & { readonly id: string; readonly onClose: () => void }): ReactElement {
   const [sought, setSought] = useState('')
-  const found = actors.filter(({ name }) => foldText(name).includes(foldText(sought)))
+  const folded = foldText(sought)
+  const found = actors.filter(({ name }) => foldText(name).includes(folded))
+  const rest = found.length - SHOWN_COUNT
   return (
     <div className="actor-list" id={id}>
       {actors.length > SEARCHABLE_COUNT && (
@@ -29,7 +34,7 @@ export function ActorList({
         />
       )}
       <ul>
-        {found.map(({ actor, name, isUnnamed, count, total }) => (
+        {found.slice(0, SHOWN_COUNT).map(({ actor, name, isUnnamed, count, total }) => (
           <li key={actor}>
             <label>
               <input type="checkbox" checked={chosen.includes(actor)} onChange={() => onActor(actor)} />
@@ -38,13 +43,14 @@ export function ActorList({
                 {isUnnamed && <span className="chip-note"> not named</span>}
               </span>
               <span className="chip-count">
-                {` ${count}`}
-                <span className="visually-hidden"> of {total} events</span>
+                {` ${formatCount(count)}`}
+                <span className="visually-hidden"> of {formatCount(total)} events</span>
               </span>
             </label>
           </li>
         ))}
       </ul>
+      {rest > 0 && <p className="filters-count">and {formatCount(rest)} more, found by name</p>}
       {found.length === 0 && <p className="filters-count">No actor of that name.</p>}
       <button type="button" className="text-button" onClick={onClose}>
         Close the list

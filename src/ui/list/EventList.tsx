@@ -1,7 +1,7 @@
 /** The same events as words in order, grouped by month: for phones, print and screen readers. */
 import type { ReactElement, RefObject } from 'react'
 import type { EventId } from '../../core/base/brand.ts'
-import type { TimelineEvent } from '../../core/story/story.ts'
+import type { EventBrief } from '../../core/story/eventBrief.ts'
 import { standingWords } from '../../core/wording/claimWords.ts'
 import { formatEventCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -15,7 +15,8 @@ export interface ListSection {
 }
 
 export interface ListItem {
-  readonly event: TimelineEvent
+  readonly event: EventBrief
+  readonly row: number
   /** Day of the month for events on a known day; empty for others. */
   readonly day: string
   readonly dateWords: string
@@ -59,7 +60,7 @@ function ListRow({ item, selected, ...props }: EventListProps & { readonly item:
     <li className={`list-row${isSelected ? ' is-selected' : ''}${item.isPossible ? ' is-possible' : ''}`}>
       <button
         type="button"
-        data-event={event.id}
+        data-row={item.row}
         aria-expanded={isSelected}
         aria-controls={isSelected ? props.detailsId : undefined}
         onClick={() => props.onOpen(event.id)}

@@ -7,12 +7,14 @@ interface LoadScreenProps {
   readonly progressWords: string | null
   /** Said at once: offline, or trying again. */
   readonly urgentWords: string | null
+  /** null: nothing to stop. */
+  readonly onStop: (() => void) | null
 }
 
 /** A wait shorter than this needs no words, ms. */
 const QUIET_MS = 1200
 
-export function LoadScreen({ progressWords, urgentWords }: LoadScreenProps): ReactElement {
+export function LoadScreen({ progressWords, urgentWords, onStop }: LoadScreenProps): ReactElement {
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsLong(true), QUIET_MS)
@@ -31,6 +33,11 @@ export function LoadScreen({ progressWords, urgentWords }: LoadScreenProps): Rea
       <p className="shell-words" role="status">
         {urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')}
       </p>
+      {isLong && onStop !== null && (
+        <button type="button" className="frame-button shell-stop" onClick={onStop}>
+          Stop loading
+        </button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** The whole story in a strip, with the window on it, and plain buttons for every way to move it. */
 import { useRef, type ReactElement, type RefObject } from 'react'
-import type { PlacedOverview } from '../../core/marks/placeOverview.ts'
+import { DENSITY_BIN_PX, type PlacedOverview } from '../../core/marks/placeOverview.ts'
 import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
@@ -87,6 +87,7 @@ function overviewTicks({ major, minor }: AxisTicks, widthPx: number): readonly A
 function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): ReactElement {
   return (
     <g>
+      <path className="overview-density" d={placed.density.map(barPath).join('')} />
       <path className="overview-days" d={placed.days.map((x) => `M${x},3v6`).join('')} />
       <path
         className="overview-lasted"
@@ -98,4 +99,9 @@ function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): React
       />
     </g>
   )
+}
+
+/** A bar that stands on the strip's foot. */
+function barPath({ x, height }: PlacedOverview['density'][number]): string {
+  return `M${x},${STRIP_PX - 1}v${(-height).toFixed(1)}h${DENSITY_BIN_PX}v${height.toFixed(1)}z`
 }

@@ -1,6 +1,6 @@
 /** The lanes' names, counts and grounds. */
 import type { ReactElement } from 'react'
-import type { LaneLayout } from '../../core/marks/layOutLanes.ts'
+import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import { describeLane, laneWords } from '../../core/wording/storyWords.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 

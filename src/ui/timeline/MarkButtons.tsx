@@ -7,6 +7,7 @@ import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
+import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
@@ -26,7 +27,7 @@ interface MarkButtonsProps {
   readonly listRef: RefObject<HTMLOListElement | null>
   readonly marks: readonly StyledMark[]
   readonly clusters: readonly PlacedCluster[]
-  readonly words: readonly MarkWords[]
+  readonly wordsOf: (row: EventRow) => MarkWords
   readonly clusterWords: (cluster: PlacedCluster) => string
   /** Row whose button takes Tab. */
   readonly tabStop: EventRow | null
@@ -46,7 +47,7 @@ interface MarkButtonsProps {
 export function MarkButtons(props: MarkButtonsProps): ReactElement {
   const items = [
     ...props.marks.filter((mark) => !mark.isGhost).map((mark) => ({ row: mark.row, mark, cluster: null })),
-    ...props.clusters.map((cluster) => ({ row: cluster.rows[0] ?? 0, mark: null, cluster })),
+    ...props.clusters.map((cluster) => ({ row: cluster.firstRow, mark: null, cluster })),
   ].sort((a, b) => a.row - b.row)
   return (
     <ol
@@ -68,7 +69,7 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
 }
 
 function MarkItem({ mark, ...props }: MarkButtonsProps & { readonly mark: StyledMark }): ReactElement {
-  const words = props.words[mark.row]
+  const words = props.wordsOf(mark.row)
   const { box, label, row } = mark
   const state = [
     mark.isSelected && 'is-selected',
@@ -83,20 +84,16 @@ function MarkItem({ mark, ...props }: MarkButtonsProps & { readonly mark: Styled
         data-row={row}
         style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
         tabIndex={props.tabStop === row ? 0 : -1}
-        aria-label={words && spellControls(words.name)}
+        aria-label={spellControls(words.name)}
         aria-expanded={mark.isSelected}
         aria-controls={mark.isSelected ? props.detailsId : undefined}
-        title={
-          label !== null && words !== undefined && label.form === 'short'
-            ? spellControls(words.full)
-            : undefined
-        }
+        title={label !== null && label.form === 'short' ? spellControls(words.full) : undefined}
         onClick={() => props.onOpen(row)}
         onPointerEnter={() => props.onHover(row)}
         onPointerLeave={() => props.onHover(null)}
         onFocus={() => props.onFocusRow(row)}
       >
-        {label !== null && words !== undefined && (
+        {label !== null && (
           <span
             className={`mark-label side-${label.side}`}
             style={{ left: label.x - box.x, top: label.y - box.y, maxWidth: label.maxPx }}
@@ -141,7 +138,7 @@ function ClusterItem({
         onClick={() => props.onOpenCluster(cluster)}
         onFocus={() => props.onFocusRow(row)}
       >
-        <span className="cluster-count">{cluster.rows.length}</span>
+        <span className="cluster-count">{formatShortCount(cluster.count)}</span>
       </button>
     </li>
   )

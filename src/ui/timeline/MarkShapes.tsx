@@ -1,19 +1,23 @@
 /** All shapes of the lanes: signs, lines of roots, boxes of clusters. Decoration, under the buttons. */
 import type { ReactElement } from 'react'
-import type { PlacedCluster, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import { SignShape } from '../shared/SignShape.tsx'
 
 interface MarkShapesProps {
   readonly marks: readonly StyledMark[]
   readonly clusters: readonly PlacedCluster[]
+  readonly densities: readonly PlacedDensity[]
   readonly roots: readonly PlacedRoot[]
   readonly widthPx: number
 }
 
-export function MarkShapes({ marks, clusters, roots, widthPx }: MarkShapesProps): ReactElement {
+export function MarkShapes({ marks, clusters, densities, roots, widthPx }: MarkShapesProps): ReactElement {
   return (
     <g>
+      {densities.map(({ lane, y, bars }) => (
+        <path key={lane} className="density" d={bars.map((bar) => barPath(bar, y)).join('')} />
+      ))}
       {roots.map((root) => (
         <g key={root.row}>
           <line className="root-line" x1={root.x} x2={root.x} y1={root.y1 + 8} y2={root.y2} />
@@ -41,6 +45,11 @@ export function MarkShapes({ marks, clusters, roots, widthPx }: MarkShapesProps)
       ))}
     </g>
   )
+}
+
+/** A bar that stands on y; whole tenths of px are finer than a screen. */
+function barPath({ x, width, height }: PlacedDensity['bars'][number], y: number): string {
+  return `M${x.toFixed(1)},${y}v${(-height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}z`
 }
 
 function classOf(mark: StyledMark): string {

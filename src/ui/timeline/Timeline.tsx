@@ -1,9 +1,9 @@
 /** The timeline: axis, lanes with their names, signs, and the buttons that stand over them. */
 import { useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { LaneLayout } from '../../core/marks/layOutLanes.ts'
+import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
-import type { PlacedCluster, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
@@ -24,6 +24,7 @@ export interface TimelineDrawing {
   readonly metrics: LayoutMetrics
   readonly marks: readonly StyledMark[]
   readonly clusters: readonly PlacedCluster[]
+  readonly densities: readonly PlacedDensity[]
   readonly roots: readonly PlacedRoot[]
   readonly ticks: AxisTicks
   readonly window: TimeWindow
@@ -35,7 +36,7 @@ interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters'> {
   /** The element whose width the drawing has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
   readonly listRef: RefObject<HTMLOListElement | null>
-  readonly words: readonly MarkWords[]
+  readonly wordsOf: (row: EventRow) => MarkWords
   readonly clusterWords: (cluster: PlacedCluster) => string
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
   readonly language: string
@@ -99,7 +100,7 @@ export function Timeline(props: TimelineProps): ReactElement {
             clusters={drawing.clusters}
             topPx={AXIS_PX}
             shownCount={shownRows.length}
-            positionOf={(row) => shownRows.indexOf(row) + 1}
+            positionOf={(row) => shownRows.countBefore(row) + 1}
           />
           {props.empty}
         </div>

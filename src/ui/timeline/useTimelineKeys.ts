@@ -1,15 +1,16 @@
 /** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import { findInNextLane, findNextRow } from '../../core/marks/findNeighbour.ts'
+import type { ShownRows } from '../../core/indexing/shownRows.ts'
+import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 
 export interface TimelineKeys {
   readonly marks: readonly PlacedMark[]
   /** Each is one stop: its button stands for its first row. */
   readonly clusters: readonly PlacedCluster[]
-  /** Rows that pass the filter, ascending. */
-  readonly shownRows: readonly EventRow[]
+  /** Rows that pass the filter. */
+  readonly shownRows: ShownRows
   readonly selectedRow: EventRow | null
   readonly onReveal: (row: EventRow) => void
   /** @param anchorRow stays where it is on screen */
@@ -34,16 +35,13 @@ export function useTimelineKeys(
   const [wanted, setWanted] = useState<EventRow | 'first' | null>(null)
   const inView = [
     ...keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row),
-    ...keys.clusters.map(({ rows }) => rows[0] ?? 0),
+    ...keys.clusters.map(({ firstRow }) => firstRow),
   ].sort((a, b) => a - b)
-  // Rows whose event is counted in a cluster that has its button at another row.
-  const counted = new Set(keys.clusters.flatMap(({ rows }) => rows.slice(1)))
-  const stops = keys.shownRows.filter((row) => !counted.has(row))
 
   useEffect(() => {
     if (wanted === null) return
-    const cluster = keys.clusters.find(({ rows }) => rows.some((row) => row === wanted))
-    const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.rows[0] ?? wanted}"]`
+    const cluster = wanted === 'first' ? undefined : keys.clusters.find(({ has }) => has(wanted))
+    const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.firstRow ?? wanted}"]`
     const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
     if (button === null || button === undefined) return
     button.focus()
@@ -56,16 +54,22 @@ export function useTimelineKeys(
     setWanted(row)
   }
 
+  const nextStop = (from: EventRow, step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const from = focused ?? inView[0] ?? 0
     const isFar = event.ctrlKey || event.metaKey
     const acts: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => goTo(findNextRow(stops, from, 1), 'This is the last event.'),
-      ArrowLeft: () => goTo(findNextRow(stops, from, -1), 'This is the first event.'),
+      ArrowRight: () => goTo(nextStop(from, 1), 'This is the last event.'),
+      ArrowLeft: () => goTo(nextStop(from, -1), 'This is the first event.'),
       ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
       ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
-      Home: () => goTo((isFar ? keys.shownRows[0] : inView[0]) ?? null, 'No events here.'),
-      End: () => goTo((isFar ? keys.shownRows.at(-1) : inView.at(-1)) ?? null, 'No events here.'),
+      Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
+      End: () =>
+        goTo(
+          (isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)) ?? null,
+          'No events here.',
+        ),
       PageDown: () => page(1),
       PageUp: () => page(-1),
       '+': () => keys.onZoom(2, focused),

@@ -5,29 +5,45 @@ export interface Progress {
   readonly receivedBytes: number
   /** null: the server did not say, or compressed it on the way. */
   readonly totalBytes: number | null
+  /** Of a large story; all bytes may have come long before the last event is read. */
+  readonly eventsRead?: number
 }
 
-/** Largest story file that is read in one piece, bytes. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024
+/** Largest story file, bytes; larger stories come in tiles. */
+export const MAX_FILE_BYTES = 1024 * 1024 * 1024
 /** Nothing for this long is a stalled connection, seconds. */
 export const STALL_SECONDS = 20
 
+/** What is known of a file before its first byte. */
+export interface FileHead {
+  readonly contentType: string
+  /** Length to come, packed if it is packed on the way; null: the server did not say. */
+  readonly lengthBytes: number | null
+  /** It is packed on the way: the bytes that arrive are more. */
+  readonly isEncoded: boolean
+}
+
 /**
- * The text of a file. @throws LoadError for every failure but an abort by `signal`
- * @param onProgress called for each piece that arrives
+ * The bytes of a file, piece by piece. @throws LoadError for every failure but an abort by `signal`
+ * @param onPiece awaited before the next piece is asked for; what it throws ends the fetch and is thrown on
  */
-export async function fetchText(
+export async function fetchPieces(
   address: string,
   signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<{ readonly text: string; readonly contentType: string }> {
+  onPiece: (bytes: Uint8Array<ArrayBuffer>, progress: Progress, head: FileHead) => void | Promise<void>,
+): Promise<FileHead> {
   const watch = new StallWatch(signal)
   try {
     const response = await fetch(address, { signal: watch.signal })
     if (!response.ok) throw new LoadError({ kind: 'status', status: response.status }, address)
-    const contentType = response.headers.get('content-type') ?? ''
-    const text = await readBody(response, address, watch, onProgress)
-    return { text, contentType }
+    const length = Number(response.headers.get('content-length'))
+    const head = {
+      contentType: response.headers.get('content-type') ?? '',
+      lengthBytes: length > 0 ? length : null,
+      isEncoded: response.headers.has('content-encoding'),
+    }
+    await readBody(response, address, watch, head, onPiece)
+    return head
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error
     if (watch.isStalled)
@@ -45,32 +61,26 @@ async function readBody(
   response: Response,
   address: string,
   watch: StallWatch,
-  onProgress: (progress: Progress) => void,
-): Promise<string> {
-  const isEncoded = response.headers.has('content-encoding')
-  const length = Number(response.headers.get('content-length'))
-  const totalBytes = isEncoded || !(length > 0) ? null : length
+  head: FileHead,
+  onPiece: Parameters<typeof fetchPieces>[2],
+): Promise<void> {
+  const totalBytes = head.isEncoded ? null : head.lengthBytes
   const reader = response.body?.getReader()
-  if (reader === undefined) return response.text()
+  if (reader === undefined) return
   const refuseAbove = async (bytes: number): Promise<void> => {
     if (!(bytes > MAX_FILE_BYTES)) return
     await reader.cancel()
     throw new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
   }
   // Also of a compressed file: unpacked it is larger still.
-  await refuseAbove(length)
-  const decoder = new TextDecoder()
-  const pieces: string[] = []
+  await refuseAbove(head.lengthBytes ?? 0)
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     watch.arrived(value.byteLength)
     await refuseAbove(watch.receivedBytes)
-    pieces.push(decoder.decode(value, { stream: true }))
-    onProgress({ receivedBytes: watch.receivedBytes, totalBytes })
+    await onPiece(value, { receivedBytes: watch.receivedBytes, totalBytes }, head)
   }
-  pieces.push(decoder.decode())
-  return pieces.join('')
 }
 
 /** Ends a fetch when nothing has arrived for too long. */

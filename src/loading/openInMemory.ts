@@ -1,0 +1,59 @@
+/** How is a story opened whose events all lie in memory? Everything is at hand at once. */
+import type { EventId, StatementId } from '../core/base/brand.ts'
+import { buildIndex, foldWords } from '../core/indexing/buildIndex.ts'
+import { searchWords } from '../core/indexing/findMatches.ts'
+import { findRoots } from '../core/marks/findRoots.ts'
+import type { LayOutMany } from '../core/marks/layOutEvents.ts'
+import { gatherFacts } from '../core/marks/storyFacts.ts'
+import { findRelated } from '../core/story/findRelated.ts'
+import type { ParsedStory } from '../core/story/parseStory.ts'
+import type { Story } from '../core/story/story.ts'
+import type { StoryNames } from '../core/view/fitToStory.ts'
+import type { OpenedStory } from './openedStory.ts'
+
+/** @param layOutMany for a story of more than MAX_WHOLE events */
+export function openInMemory(
+  { story, problems }: ParsedStory,
+  layOutMany: LayOutMany | null = null,
+): OpenedStory {
+  const rows = new Map(story.events.map(({ id }, row) => [id, row]))
+  let folded: readonly string[] | null = null
+  return {
+    frame: story,
+    problems,
+    events: story.events,
+    index: buildIndex(story),
+    facts: gatherFacts(story.events, story.published),
+    roots: layOutMany === null ? findRoots(story) : [],
+    layOutMany,
+    names: nameEvents(story),
+    rowOf: (id) => rows.get(id) ?? null,
+    details: {
+      kind: 'at-hand',
+      read: (row) => {
+        const event = story.events[row]
+        if (event === undefined) throw new Error(`no event in row ${row}`)
+        return { event, related: findRelated(event, story) }
+      },
+    },
+    words: { kind: 'at-hand', search: (words) => searchWords((folded ??= foldWords(story)), words) },
+  }
+}
+
+function nameEvents(story: Story): StoryNames {
+  const events = new Map<string, EventId>()
+  const statements = new Map<string, { readonly id: StatementId; readonly event: EventId }>()
+  for (const event of story.events) {
+    for (const name of [event.id, ...event.aliases]) events.set(name, event.id)
+    for (const { id, aliases } of event.statements)
+      for (const name of [id, ...aliases]) statements.set(name, { id, event: event.id })
+  }
+  return {
+    actors: story.actors,
+    eventNamed: (name) => events.get(name) ?? statements.get(name)?.event ?? null,
+    statementNamed: (name, event) => {
+      const found = statements.get(name)
+      return found?.event === event ? found.id : null
+    },
+  }
+}

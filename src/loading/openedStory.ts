@@ -1,0 +1,60 @@
+/**
+ * What is at hand of a story that has been opened, however large it is? Its frame, the briefs and columns of all its
+ * events; the rest of an event, and the search by words, on demand.
+ */
+import type { EventId } from '../core/base/brand.ts'
+import type { EventIndex, EventRow } from '../core/indexing/eventIndex.ts'
+import type { Root } from '../core/marks/findRoots.ts'
+import type { LayOutMany } from '../core/marks/layOutEvents.ts'
+import type { StoryFacts } from '../core/marks/storyFacts.ts'
+import type { EventList } from '../core/story/eventBrief.ts'
+import type { RelatedEvent } from '../core/story/findRelated.ts'
+import type { StoryProblem } from '../core/story/problem.ts'
+import type { StoryFrame, TimelineEvent } from '../core/story/story.ts'
+import type { StoryNames } from '../core/view/fitToStory.ts'
+
+export interface OpenedStory {
+  readonly frame: StoryFrame
+  /** What is wrong with the file without costing all of it. */
+  readonly problems: readonly StoryProblem[]
+  readonly events: EventList
+  readonly index: EventIndex
+  readonly facts: StoryFacts
+  /** Empty for stories that are drawn in blocks. */
+  readonly roots: readonly Root[]
+  readonly names: StoryNames
+  /** Row of the event of this id; null where the story has none. */
+  readonly rowOf: (id: EventId) => EventRow | null
+  /** null for a story of so few events that they are always laid out one by one. */
+  readonly layOutMany: LayOutMany | null
+  readonly details: DetailReading
+  readonly words: WordSearching
+}
+
+/** One event, whole, and those it has to do with. */
+export interface EventDetail {
+  readonly event: TimelineEvent
+  readonly related: readonly RelatedEvent[]
+}
+
+export type DetailReading =
+  | { readonly kind: 'at-hand'; readonly read: (row: EventRow) => EventDetail }
+  /** Fetched. Rejects with an Error that says what failed. */
+  | { readonly kind: 'fetched'; readonly read: (row: EventRow) => Promise<EventDetail> }
+
+/** [n] 1 where every word of a search occurs in the event's texts; null: no words asked for. */
+export type WordHits = Uint8Array | null
+
+export type WordSearching =
+  | { readonly kind: 'at-hand'; readonly search: (words: string) => WordHits }
+  /** `onHits` is called with the first hits, then with all of them. Returns the way to abandon the search. */
+  | {
+      readonly kind: 'elsewhere'
+      readonly search: (words: string, onHits: (found: FoundWords) => void) => () => void
+    }
+
+export interface FoundWords {
+  readonly hits: WordHits
+  /** false: more may be found. */
+  readonly isDone: boolean
+}

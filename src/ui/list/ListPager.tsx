@@ -1,0 +1,35 @@
+/** Which part of a long list is this, and how does one get to the others? */
+import type { ReactElement } from 'react'
+import { formatCount } from '../../core/wording/storyWords.ts'
+
+interface ListPagerProps {
+  readonly place: 'above' | 'below'
+  /** Positions of the first and last event on this page, from 1. */
+  readonly first: number
+  readonly last: number
+  readonly total: number
+  readonly size: number
+  /** Pages to go on (or, negative, back); infinite: to the end. */
+  readonly onPage: (step: number) => void
+}
+
+export function ListPager({ place, first, last, total, size, onPage }: ListPagerProps): ReactElement {
+  const isFirst = first === 1
+  const isLast = last === total
+  const button = (words: string, step: number, isOff: boolean): ReactElement => (
+    <button type="button" className="text-button" disabled={isOff} onClick={() => onPage(step)}>
+      {words}
+    </button>
+  )
+  return (
+    <nav className="list-pager" aria-label={`Pages of the list, ${place}`}>
+      <p>
+        Events {formatCount(first)} to {formatCount(last)} of {formatCount(total)}
+      </p>
+      {button('First', -Infinity, isFirst)}
+      {button(`Previous ${formatCount(size)}`, -1, isFirst)}
+      {button(`Next ${formatCount(size)}`, 1, isLast)}
+      {button('Last', Infinity, isLast)}
+    </nav>
+  )
+}
