@@ -44,6 +44,8 @@ const stages = [
   },
   { name: 'built', needs: 'build', run: () => runVitest('built') },
   { name: 'flow', needs: 'build', run: runFlow },
+  // Only that it runs: how fast a busy machine is says nothing.
+  { name: 'bench', needs: 'build', run: runBench },
 ]
 
 process.exitCode = await runAll(process.argv.slice(2))
@@ -154,6 +156,14 @@ async function runFlow() {
   return settle(counts, code, output)
 }
 
+/** The benchmark at one small size, once: together one test. */
+async function runBench() {
+  const program = ['src/prerender/runTool.mjs', 'tests/bench/bench.ts']
+  const options = ['--events', '1000', '--runs', '1', '--no-readme']
+  const { code, output } = await runScript([...program, ...options])
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output }
+}
+
 /** A skipped test counts as failed: nothing is skipped in silence. So does a bad end that no test accounts for. */
 function settle({ passed, failed, skipped }, code, output) {
   const note = skipped > 0 ? `${output}\n${skipped} skipped, which counts as failed` : output
@@ -188,8 +198,16 @@ async function findFreePorts() {
  */
 function runProgram(packageName, bin, ...rest) {
   const extra = typeof rest.at(-1) === 'object' ? rest.pop() : {}
+  return runScript([findProgram(packageName, bin), ...rest], extra)
+}
+
+/**
+ * @param {string[]} args a script of Node and its arguments
+ * @param {Record<string, string>} extra additions to the environment
+ */
+function runScript(args, extra = {}) {
   const env = { ...process.env, TZ: 'UTC', ...extra }
-  const child = spawn(process.execPath, [findProgram(packageName, bin), ...rest], { cwd: root, env })
+  const child = spawn(process.execPath, args, { cwd: root, env })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))

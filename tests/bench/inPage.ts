@@ -1,0 +1,83 @@
+/** What is asked inside a measured page? Each of these runs there and so can use nothing from outside itself. */
+
+interface MeasuredWindow extends Window {
+  /** performance.now() when the first mark had been painted. */
+  whenDrawn?: Promise<number>
+  /** Times of frames; the recording goes on until it is taken away. */
+  frameTimes?: number[]
+}
+
+/**
+ * Before all else on the page. The frame in which the first mark stands is painted after its callback; two
+ * callbacks later it has been.
+ */
+export function watchForFirstMark(selector: string): void {
+  const page: MeasuredWindow = window
+  page.whenDrawn = new Promise((resolve) => {
+    const look = (): void => {
+      if (document.querySelector(selector) === null) requestAnimationFrame(look)
+      else requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now())))
+    }
+    requestAnimationFrame(look)
+  })
+}
+
+export function readWhenDrawn(): Promise<number> {
+  return (window as MeasuredWindow).whenDrawn ?? Promise.resolve(NaN)
+}
+
+export function startFrames(): void {
+  const page: MeasuredWindow = window
+  page.frameTimes = []
+  const note = (timeMs: number): void => {
+    if (page.frameTimes === undefined) return
+    page.frameTimes.push(timeMs)
+    requestAnimationFrame(note)
+  }
+  requestAnimationFrame(note)
+}
+
+/** Two frames later, so that what the last step asked for is drawn. @returns times of all frames, ms */
+export function stopFrames(): Promise<readonly number[]> {
+  const page: MeasuredWindow = window
+  return new Promise((resolve) => {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        resolve(page.frameTimes ?? [])
+        delete page.frameTimes
+      }),
+    )
+  })
+}
+
+export function countElements(): number {
+  return document.getElementsByTagName('*').length
+}
+
+/** Heaps of the page and its workers with their buffers, bytes; null where the browser does not say. */
+export async function measureWholeMemory(): Promise<number | null> {
+  const clock = performance as Performance & {
+    measureUserAgentSpecificMemory?: () => Promise<{ readonly bytes: number }>
+  }
+  return (await clock.measureUserAgentSpecificMemory?.())?.bytes ?? null
+}
+
+/** The part of an element that is on screen, CSS px, and the whole size of it. */
+export function readBox(selector: string): Box | null {
+  const box = document.querySelector(selector)?.getBoundingClientRect()
+  if (box === undefined) return null
+  const bottom = Math.min(box.bottom, innerHeight)
+  return {
+    middleX: box.left + box.width / 2,
+    middleY: (Math.max(box.top, 0) + bottom) / 2,
+    width: box.width,
+    height: box.height,
+  }
+}
+
+export interface Box {
+  readonly middleX: number
+  readonly middleY: number
+  readonly width: number
+  readonly height: number
+}

@@ -1,0 +1,78 @@
+/** How busy is the main thread of a page, and how evenly does it draw, while something is done to it? */
+import type { CDPSession, Page } from '@playwright/test'
+import type { Gesture } from './gestures.ts'
+import { startFrames, stopFrames } from './inPage.ts'
+import { NotMeasured, pause, withLimit } from './withLimit.ts'
+
+export interface GestureCost {
+  /** Main-thread time of one step, less what the page spends without it, ms. */
+  readonly stepMs: number
+  /** The same with it. */
+  readonly rawStepMs: number
+  /** 95 of 100 frames come sooner after the one before, ms. */
+  readonly frameGapMs: number
+}
+
+const MAX_IDLE_MS = 5_000
+const MAX_DRAW_MS = 60_000
+
+export async function measureGesture(page: Page, client: CDPSession, gesture: Gesture): Promise<GestureCost> {
+  await waitForRest(page, client)
+  await gesture.begin()
+  const moved = await measureSpan(page, client, gesture.run)
+  await gesture.end()
+  await waitForRest(page, client)
+  const idle = await measureSpan(page, client, () => pause(Math.min(moved.lastedMs, MAX_IDLE_MS)))
+  const idleShare = idle.busyMs / idle.lastedMs
+  return {
+    stepMs: (moved.busyMs - idleShare * moved.lastedMs) / moved.result,
+    rawStepMs: moved.busyMs / moved.result,
+    frameGapMs: highGap(moved.frameTimes),
+  }
+}
+
+const REST_MS = 250
+const MAX_REST_SHARE = 0.15
+const MAX_UNREST_MS = 120_000
+
+/** Waits until the page has little to do for half a second: what it does after its first picture is not a gesture's. */
+export async function waitForRest(page: Page, client: CDPSession): Promise<void> {
+  const untilMs = performance.now() + MAX_UNREST_MS
+  for (let quiet = 0; quiet < 2;) {
+    const { busyMs, lastedMs } = await measureSpan(page, client, () => pause(REST_MS))
+    quiet = busyMs / lastedMs < MAX_REST_SHARE ? quiet + 1 : 0
+    if (performance.now() > untilMs) throw new NotMeasured(`not at rest within ${MAX_UNREST_MS / 1000} s`)
+  }
+}
+
+interface Measured<T> {
+  readonly result: T
+  readonly busyMs: number
+  readonly lastedMs: number
+  readonly frameTimes: readonly number[]
+}
+
+/** Recording frames costs a little; it is done for idle spans too, so that it is subtracted. */
+async function measureSpan<T>(page: Page, client: CDPSession, run: () => Promise<T>): Promise<Measured<T>> {
+  await page.evaluate(startFrames)
+  const startMs = performance.now()
+  const busyBeforeMs = await readMetric(client, 'TaskDuration')
+  const result = await run()
+  const frameTimes = await withLimit(page.evaluate(stopFrames), MAX_DRAW_MS, 'a gesture was not drawn')
+  const busyMs = ((await readMetric(client, 'TaskDuration')) - busyBeforeMs) * 1000
+  return { result, busyMs, lastedMs: performance.now() - startMs, frameTimes }
+}
+
+/** A figure of the browser's own about the page, in its units. */
+export async function readMetric(
+  client: CDPSession,
+  wanted: 'TaskDuration' | 'JSHeapUsedSize',
+): Promise<number> {
+  const { metrics } = await client.send('Performance.getMetrics')
+  return metrics.find(({ name }) => name === wanted)?.value ?? NaN
+}
+
+function highGap(times: readonly number[]): number {
+  const gaps = times.slice(1).map((timeMs, i) => timeMs - (times[i] ?? timeMs))
+  return gaps.sort((a, b) => a - b)[Math.ceil(gaps.length * 0.95) - 1] ?? NaN
+}
