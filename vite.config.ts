@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
@@ -17,6 +18,7 @@ export default defineConfig({
     eventPagesPlugin(),
     contentPolicyPlugin(),
     pureCallsPlugin(),
+    leanQueryPlugin(),
   ],
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },
