@@ -6,13 +6,13 @@ export function buffersOf(value: unknown): ArrayBuffer[] {
   const visit = (part: unknown): void => {
     if (ArrayBuffer.isView(part)) {
       if (part.buffer instanceof ArrayBuffer) buffers.add(part.buffer)
-    } else if (isPlain(part)) Object.values(part).forEach(visit)
+    } else if (Array.isArray(part) || isPlain(part)) Object.values(part).forEach(visit)
   }
   visit(value)
   return [...buffers]
 }
 
-/** Maps and lists of a story's frame hold no arrays of numbers. */
+/** Maps of a story's frame hold no arrays of numbers. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,119 +1,117 @@
 /**
- * How is a story read that is too large to be a heap of objects? In pieces, as they arrive, each event for itself:
+ * How is a story read that is too large to be a heap of objects? In pieces, as they arrive:
  *
- *   bytes ─ splitter ─ JSON of one event ─ the same reader as for small files ─ columns; its words; where it stands
+ *   bytes ─ splitter ─ batches of events ─ parsers, all at once ─ columns of each batch ─ joined at the end
+ *     └─ kept in Blobs                        └─ keep the words, for searching
  *
- * The bytes themselves go to a Blob, which the browser keeps outside the heap and, where it likes, on the disk. Knows
- * nothing of workers, so that it can be tested without one.
+ * Knows nothing of workers, so that it can be tested without one.
  */
-import type { EventId } from '../core/base/brand.ts'
-import { GrowingBytes } from '../core/base/growingBytes.ts'
-import { GrowingColumn } from '../core/base/growingColumn.ts'
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
-import { idOfBrief, writeBrief } from '../core/indexing/briefColumn.ts'
-import { actorsOf, searchedText } from '../core/indexing/buildIndex.ts'
-import { IndexBuilder } from '../core/indexing/indexBuilder.ts'
-import { NameTableBuilder } from '../core/indexing/nameTable.ts'
-import { openWordIndex, type WordIndex } from '../core/indexing/wordIndex.ts'
-import { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
-import { eventOfHolder } from '../core/story/eventIds.ts'
-import type { EventReader } from '../core/story/eventReader.ts'
-import { openEventReader } from '../core/story/eventReader.ts'
-import type { EventDirectory } from '../core/story/parseRelations.ts'
-import { resolveRelations } from '../core/story/parseRelations.ts'
-import { noteProblem, type ItemReport } from '../core/story/problem.ts'
-import { finishStory, openStoryFrame, type OpenFrame } from '../core/story/readFrame.ts'
-import { findCircles } from '../core/story/relationCircles.ts'
-import { openStorySplitter, type SplitFault } from '../core/story/splitStory.ts'
+import { holderOf } from '../core/indexing/nameClaims.ts'
+import type { NameHash } from '../core/indexing/nameHash.ts'
+import { NameTable } from '../core/indexing/nameTable.ts'
+import { explainer } from '../core/story/explainItem.ts'
+import { openStoryFrame } from '../core/story/readFrame.ts'
+import { openStorySplitter, type SplitFault, type SplitStory } from '../core/story/splitStory.ts'
 import { MAX_EVENTS } from '../core/story/storyLimits.ts'
-import type { Relation } from '../core/story/story.ts'
-import { relationKinds, type EventFile } from '../core/story/storyFile.ts'
-import { orderUndated } from '../core/story/undatedOrder.ts'
+import { BATCH_BYTES, BatchCutter, makeBatch } from './batchCutter.ts'
+import type { EventBatch, NamedBatch } from './eventBatch.ts'
+import type { EventParser, OnFoundRows } from './eventParser.ts'
+import { joinBatches, type JoinedStory } from './joinBatches.ts'
+import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
-import type { RelationColumns, StoryColumns } from './workerMessages.ts'
+import { ParserPool } from './parserPool.ts'
+import type { StoryColumns } from './workerMessages.ts'
 
-/** Bytes gathered before they become a Blob, so that there are hundreds of them and not tens of thousands. */
-const BLOB_BYTES = 8 * 1024 * 1024
+/** Batches read again at the same time. */
+const BATCHES_AGAIN = 8
 
 /** What stays where the file was read. */
 export interface LargeStory {
   readonly columns: StoryColumns
-  readonly words: WordIndex
   /** JSON of the event in a row. */
   readonly readText: (row: number) => Promise<string>
-}
-
-interface KeptEvent {
-  /** Among the events that were not left out, in the order of the file, from 0. */
-  readonly number: number
-  /** Among all entries of the file. */
-  readonly index: number
+  /** Rows whose texts include all terms, from all parsers; see EventParser. */
+  readonly search: (terms: readonly string[], onFound: OnFoundRows) => void
 }
 
 export class LargeStoryReader {
-  readonly #decoder = new TextDecoder()
+  readonly #parsers: readonly EventParser[]
+  readonly #pool: ParserPool
   readonly #onProgress: (eventsRead: number, eventsFound: number) => void
-  readonly #ranges: number[] = []
+  readonly #batchBytes: number
+  readonly #cutter: BatchCutter
   readonly #splitter = openStorySplitter({
     maxEvents: MAX_EVENTS,
-    onEvent: (startByte, endByte) => this.#ranges.push(startByte, endByte),
+    onEvent: (startByte, endByte) => this.#cutter.addEvent(startByte, endByte),
   })
-  /** Bytes that may belong to an event that is not told yet, and the file offset of the first of them. */
-  #tail: Uint8Array<ArrayBuffer> = new Uint8Array(0)
-  #tailOffset = 0
-  readonly #file = new FileKeeper()
-  #events: EventColumns | null = null
-  #fault: LoadFault | null = null
-  /** Ranges that could not be read yet, since actors or sources come later in the file. */
-  #isLate = false
+  readonly #decoder = new TextDecoder()
+  readonly #file = new KeptFile()
+  /** The frame has been told early enough for events to be read while they come; null: not known yet. */
+  #isEarly: boolean | null = null
+  #reading: BatchReading
 
-  /** @param onProgress called after each piece in which events were read */
-  constructor(onProgress: (eventsRead: number, eventsFound: number) => void) {
+  /** @param parsers at least one; @param onProgress called after each batch; @param batchBytes about */
+  constructor(
+    parsers: readonly EventParser[],
+    onProgress: (eventsRead: number, eventsFound: number) => void,
+    batchBytes = BATCH_BYTES,
+  ) {
+    this.#parsers = parsers
+    this.#batchBytes = batchBytes
+    this.#cutter = new BatchCutter(batchBytes)
+    this.#pool = new ParserPool(parsers)
     this.#onProgress = onProgress
+    this.#reading = this.#beginReading()
   }
 
-  /** The next bytes of the file. false: a fault was found, nothing that may follow can mend it. */
-  push(bytes: Uint8Array<ArrayBuffer>): boolean {
-    if (this.#fault !== null) return false
+  /** A fault was found: nothing that may follow can mend it. */
+  get isFaulty(): boolean {
+    return this.#splitter.fault !== null || this.#reading.isFaulty
+  }
+
+  /** The next bytes of the file, which are handed over. Resolves when the next should come; they may come before. */
+  push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.isFaulty) return Promise.resolve()
     this.#splitter.push(bytes)
+    const batch = this.#cutter.push(bytes, this.#splitter.neededFromByte)
     this.#file.push(bytes)
-    if (this.#splitter.fault !== null) {
-      this.#fault = faultOf(this.#splitter.fault)
-      return false
-    }
-    this.#tail = join(this.#tail, bytes)
-    if (this.#events === null && !this.#isLate) this.#openEarly()
-    if (this.#events !== null) {
-      this.#fault = readRanges(this.#events, this.#ranges, this.#tail, this.#tailOffset, this.#decoder)
-      this.#ranges.length = 0
-      this.#onProgress(this.#events.count, this.#splitter.eventsFound)
-    }
-    const from = this.#splitter.neededFromByte - this.#tailOffset
-    if (from > 0) {
-      this.#tail = this.#tail.slice(from)
-      this.#tailOffset += from
-    }
-    return this.#fault === null
+    if (this.isFaulty) return Promise.resolve()
+    if (this.#isEarly === null) this.#openEarly()
+    if (batch !== null && this.#isEarly === true) this.#reading.start(batch)
+    return this.#pool.whenRoom()
   }
 
-  /** After the last piece. */
+  /** After the last piece. The reader is used up. */
   async end(): Promise<Result<LargeStory, LoadFault>> {
-    if (this.#fault !== null) return fail(this.#fault)
     const split = this.#splitter.end()
+    const last = split.ok && this.#isEarly === true ? this.#cutter.cut(this.#splitter.neededFromByte) : null
+    if (last !== null) this.#reading.start(last)
+    const fault = await this.#reading.fault()
+    if (fault !== null) return fail(fault)
     if (!split.ok) return fail(faultOf(split.problem))
-    const { frameBytes, eventCount, firstEvent, starts, ends, hasLateFields } = split.value
+    const { frameBytes, eventCount, firstEvent, hasLateFields } = split.value
     const json = parseJson(this.#decoder.decode(frameBytes))
     if (!json.ok) return json
-    const opened = openStoryFrame(json.value, eventCount)
+    const opened = openStoryFrame(json.value, explainer, eventCount)
     if (!opened.ok) return fail({ kind: 'story', problems: opened.problem })
-    if (this.#events === null || hasLateFields || firstEvent > 0) {
+    if (this.#isEarly !== true || hasLateFields || firstEvent > 0) {
       // Rare: the events came before what they refer to, or there are two lists of them.
-      this.#events = new EventColumns(opened.value)
-      const fault = await this.#readAgain(this.#events, starts, ends, firstEvent)
-      if (fault !== null) return fail(fault)
+      const lateFault = await this.#readAgain(split.value)
+      if (lateFault !== null) return fail(lateFault)
     }
-    return this.#events.close(opened.value, this.#file)
+    await this.#refuseTaken(split.value)
+    const joined = joinBatches(opened.value, this.#reading.batches, this.#reading.names)
+    if (!joined.ok) return joined
+    this.#pool.share(joined.value.rows).forEach((share, i) => this.#parsers[i]?.placeRows(share))
+    return succeed(openLargeStory(joined.value, split.value, this.#file, this.#parsers))
+  }
+
+  #beginReading(): BatchReading {
+    return new BatchReading(this.#pool, (eventsRead) =>
+      this.#onProgress(eventsRead, this.#splitter.eventsFound),
+    )
   }
 
   /** As soon as the file has told its actors and sources, its events are read while they come. */
@@ -121,265 +119,168 @@ export class LargeStoryReader {
     const frameBytes = this.#splitter.frameSoFar()
     if (frameBytes === null) return
     const json = parseJson(this.#decoder.decode(frameBytes))
-    const opened = json.ok ? openStoryFrame(json.value, null) : null
-    if (opened?.ok === true) this.#events = new EventColumns(opened.value)
-    else this.#isLate = true
+    this.#isEarly = json.ok && openStoryFrame(json.value, explainer, null).ok
+    if (this.#isEarly) this.#pool.open(frameBytes)
   }
 
-  async #readAgain(
-    events: EventColumns,
-    starts: Float64Array,
-    ends: Float64Array,
-    firstEvent: number,
-  ): Promise<LoadFault | null> {
-    for (let from = 0; from < starts.length;) {
-      const startByte = starts[from] ?? 0
-      const ranges: number[] = []
-      let to = from
+  async #readAgain({ frameBytes, starts, ends, firstEvent }: SplitStory): Promise<LoadFault | null> {
+    this.#pool.forget()
+    this.#pool.open(frameBytes)
+    this.#reading = this.#beginReading()
+    for (let from = 0, number = 0; from < starts.length && !this.#reading.isFaulty; number++) {
       // Lists that a later one overrides show nothing, but must be JSON.
-      const isShown = from >= firstEvent
-      const limit = isShown ? starts.length : firstEvent
-      for (; to < limit && (to === from || (ends[to] ?? 0) - startByte < BLOB_BYTES); to++)
-        ranges.push(starts[to] ?? 0, ends[to] ?? 0)
-      const bytes = await this.#file.read(startByte, ends[to - 1] ?? 0)
-      const fault = readRanges(isShown ? events : null, ranges, bytes, startByte, this.#decoder)
-      if (fault !== null) return fault
-      this.#onProgress(events.count, starts.length)
+      const isHidden = from < firstEvent
+      const limit = isHidden ? firstEvent : starts.length
+      let to = from + 1
+      while (to < limit && (ends[to] ?? 0) - (starts[from] ?? 0) < this.#batchBytes) to++
+      const batch = await this.#batchOf({ starts, ends }, from, to, number)
+      this.#reading.start({ ...batch, isHidden, firstIndex: from - firstEvent })
+      await this.#pool.whenRoom()
       from = to
     }
-    return null
+    return this.#reading.fault()
+  }
+
+  /** Batches were read by parsers that knew nothing of each other: who used a name of an event before is read again. */
+  async #refuseTaken(split: SplitStory): Promise<void> {
+    const clashes = this.#reading.clashes()
+    for (let i = 0; i < clashes.length; i += BATCHES_AGAIN)
+      await Promise.all(
+        clashes
+          .slice(i, i + BATCHES_AGAIN)
+          .map(async ({ batch: { number, firstIndex, entryCount }, names }) => {
+            const taken = names.flatMap((name) => {
+              const holder = this.#reading.names.holderOf(name)
+              return holder === null ? [] : [{ ...name, holder: holderOf(holder) }]
+            })
+            const from = split.firstEvent + firstIndex
+            const again = await this.#batchOf(split, from, from + entryCount, number)
+            await this.#reading.replace({ ...again, firstIndex, taken })
+          }),
+      )
+  }
+
+  async #batchOf(
+    { starts, ends }: Pick<SplitStory, 'starts' | 'ends'>,
+    from: number,
+    to: number,
+    number: number,
+  ): Promise<EventBatch> {
+    const ranges = new Float64Array(2 * (to - from))
+    for (let i = from; i < to; i++) ranges.set([starts[i] ?? 0, ends[i] ?? 0], 2 * (i - from))
+    const startByte = (starts[from] ?? 0) - 1
+    const bytes = await this.#file.read(startByte, (ends[to - 1] ?? 0) + 1)
+    return makeBatch(number, from, bytes, startByte, ranges)
   }
 }
 
-/** Reads the ranges as one list: one call of the engine's parser for thousands of events. */
-function readRanges(
-  events: EventColumns | null,
-  ranges: readonly number[],
-  bytes: Uint8Array,
-  offset: number,
-  decoder: TextDecoder,
-): LoadFault | null {
-  if (ranges.length === 0) return null
-  const first = ranges[0] ?? 0
-  const last = ranges[ranges.length - 1] ?? 0
-  // Between events stand only commas and white space: the splitter lets nothing else pass.
-  const list = parseJson(`[${decoder.decode(bytes.subarray(first - offset, last - offset))}]`)
-  if (!list.ok) return list.problem
-  const values = list.value as readonly unknown[]
-  values.forEach((json, i) => events?.add(json, ranges[2 * i] ?? 0, ranges[2 * i + 1] ?? 0))
-  return null
-}
-
-/** Where the bytes of the file are kept. */
-class FileKeeper {
-  #pending: Uint8Array<ArrayBuffer>[] = []
-  #pendingBytes = 0
-  readonly #blobs: Blob[] = []
-  readonly #offsets: number[] = [0]
-
-  push(bytes: Uint8Array<ArrayBuffer>): void {
-    this.#pending.push(bytes)
-    this.#pendingBytes += bytes.length
-    if (this.#pendingBytes >= BLOB_BYTES) this.#flush()
-  }
-
-  async read(startByte: number, endByte: number): Promise<Uint8Array<ArrayBuffer>> {
-    this.#flush()
-    const parts: Blob[] = []
-    this.#blobs.forEach((blob, i) => {
-      const offset = this.#offsets[i] ?? 0
-      if (offset < endByte && offset + blob.size > startByte)
-        parts.push(blob.slice(Math.max(0, startByte - offset), endByte - offset))
-    })
-    return new Uint8Array(await new Blob(parts).arrayBuffer())
-  }
-
-  #flush(): void {
-    if (this.#pendingBytes === 0) return
-    this.#blobs.push(new Blob(this.#pending))
-    this.#offsets.push((this.#offsets[this.#offsets.length - 1] ?? 0) + this.#pendingBytes)
-    this.#pending = []
-    this.#pendingBytes = 0
+/** Holds on to no more than it needs: what was gathered while reading can be let go. */
+function openLargeStory(
+  { columns, indexOfRow }: JoinedStory,
+  { starts, ends, firstEvent }: SplitStory,
+  file: KeptFile,
+  parsers: readonly EventParser[],
+): LargeStory {
+  return {
+    columns,
+    readText: async (row) => {
+      const event = firstEvent + (indexOfRow[row] ?? 0)
+      return new TextDecoder().decode(await file.read(starts[event] ?? 0, ends[event] ?? 0))
+    },
+    search: (terms, onFound) => {
+      let searching = parsers.length
+      for (const parser of parsers)
+        parser.search(terms, (found, isDone) => {
+          if (isDone) searching--
+          onFound(found, searching === 0)
+        })
+    },
   }
 }
 
-/** The columns while they grow. */
-class EventColumns {
-  readonly #reader: EventReader
-  readonly #names = new NameTableBuilder()
-  readonly #index: IndexBuilder
-  readonly #facts = new StoryFactsBuilder()
-  readonly #words = openWordIndex()
-  readonly #briefs: GrowingBytes
-  readonly #briefStarts = new GrowingColumn((length) => new Uint32Array(length))
-  readonly #fileStarts = new GrowingColumn((length) => new Float64Array(length))
-  readonly #fileEnds = new GrowingColumn((length) => new Float64Array(length))
-  /** [events read] place in the file. */
-  readonly #fileIndex = new GrowingColumn((length) => new Uint32Array(length))
-  readonly #actorNumber: ReadonlyMap<string, number>
-  readonly #undated: KeptEvent[] = []
-  readonly #related: (KeptEvent & { readonly written: EventFile['relations'] })[] = []
-  readonly #decoder = new TextDecoder()
-  #entries = 0
+/** Batches that are being read, and what is known of those that were. */
+class BatchReading {
+  readonly names = new NameTable()
+  readonly #pool: ParserPool
+  readonly #onProgress: (eventsRead: number) => void
+  readonly #started: Promise<LoadFault | null>[] = []
+  /** [number] hidden ones are missing. */
+  readonly #batches: NamedBatch[] = []
+  readonly #clashes: { readonly name: NameHash; readonly loserIndex: number }[] = []
+  #eventsRead = 0
+  isFaulty = false
 
-  constructor({ directories, actors }: OpenFrame) {
-    const ids = [...actors.keys()]
-    this.#actorNumber = new Map(ids.map((id, i) => [id, i]))
-    this.#index = new IndexBuilder(ids)
-    this.#reader = openEventReader(directories, this.#names)
-    const encoder = new TextEncoder()
-    this.#briefs = new GrowingBytes((text, target) => encoder.encodeInto(text, target))
+  constructor(pool: ParserPool, onProgress: (eventsRead: number) => void) {
+    this.#pool = pool
+    this.#onProgress = onProgress
   }
 
-  /** Entries of the file seen so far. */
-  get count(): number {
-    return this.#entries
+  /** In file order, once all are read. */
+  get batches(): readonly NamedBatch[] {
+    return this.#batches.filter((batch) => batch !== undefined)
   }
 
-  add(json: unknown, startByte: number, endByte: number): void {
-    const index = this.#entries++
-    const read = this.#reader.read(json, index)
-    if (read === null) return
-    const { event, file } = read
-    const number = this.#index.length
-    this.#index.add(event.when?.date ?? null, actorsOf(event))
-    this.#facts.add(event)
-    this.#words.add(searchedText(event))
-    this.#briefStarts.push(this.#briefs.length)
-    this.#briefs.push(writeBrief(event, this.#actorNumber))
-    this.#fileStarts.push(startByte)
-    this.#fileEnds.push(endByte)
-    this.#fileIndex.push(index)
-    const { relations: written } = file
-    if (event.when === null) this.#undated.push({ number, index })
-    if (written !== undefined && written.length > 0) this.#related.push({ number, index, written })
-  }
-
-  close(frame: OpenFrame, file: FileKeeper): Result<LargeStory, LoadFault> {
-    const undated = this.#orderUndated()
-    const order = this.#index.readingOrder(undated)
-    const rowOf = new Int32Array(this.#entries).fill(-1)
-    const rowOfNumber = new Uint32Array(order.length)
-    order.forEach((number, row) => {
-      rowOf[this.#fileIndex.at(number) ?? 0] = row
-      rowOfNumber[number] = row
-    })
-    const finished = finishStory(frame, this.#directory(), this.#reader.reports.list(), order.length)
-    if (!finished.ok) return fail({ kind: 'story', problems: finished.problem })
-    const starts = permute(this.#fileStarts.close(), order)
-    const ends = permute(this.#fileEnds.close(), order)
-    return succeed({
-      columns: {
-        frame: finished.value.frame,
-        problems: finished.value.problems,
-        facts: this.#facts.close(finished.value.frame.published),
-        index: this.#index.close(order),
-        briefs: this.#closeBriefs(order),
-        relations: this.#closeRelations(rowOfNumber),
-        names: this.#names.close(rowOf),
-      },
-      words: this.#words.close(rowOfNumber),
-      readText: async (row) => new TextDecoder().decode(await file.read(starts[row] ?? 0, ends[row] ?? 0)),
-    })
-  }
-
-  /** Numbers of the undated events in reading order; what is wrong with anybody's relations is noted. */
-  #orderUndated(): readonly number[] {
-    const directory = this.#directory()
-    const { reports } = this.#reader
-    const relationsOf = new Map<number, readonly Relation[]>()
-    for (const { index, number, written } of this.#related) {
-      const id = this.#idOf(number)
-      const resolve = (report: ItemReport): readonly Relation[] =>
-        resolveRelations(id, written, directory, report)
-      relationsOf.set(number, reports.write(index, id, resolve))
-    }
-    const undated = this.#undated.map(({ number, index }) => ({
-      ...{ number, index, id: this.#idOf(number) },
-      relations: relationsOf.get(number) ?? [],
-    }))
-    const places = new Map(undated.map(({ id, index }) => [id, index]))
-    for (const { id, sentence } of findCircles(undated)) {
-      const index = places.get(id)
-      if (index !== undefined)
-        reports.write(index, id, (report) => noteProblem(report, 'relations', sentence))
-    }
-    return orderUndated(undated).events.map(({ number }) => number)
-  }
-
-  #directory(): EventDirectory {
-    return {
-      known: {
-        get: (name) => {
-          const number = this.#numberNamed(name)
-          return number === null ? undefined : this.#idOf(number)
-        },
-      },
-      leftOut: this.#reader.leftOut,
-    }
-  }
-
-  /** The event of this id or former id, if it was not left out. */
-  #numberNamed(name: string): number | null {
-    const holder = this.#names.get(name)
-    const index = holder === undefined ? null : eventOfHolder(holder)
-    if (index === null) return null
-    let low = 0
-    let high = this.#fileIndex.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#fileIndex.at(middle) ?? 0) < index) low = middle + 1
-      else high = middle
-    }
-    return this.#fileIndex.at(low) === index ? low : null
-  }
-
-  #idOf(number: number): EventId {
-    const start = this.#briefStarts.at(number) ?? 0
-    const end = this.#briefStarts.at(number + 1) ?? this.#briefs.length
-    return idOfBrief(this.#decoder.decode(this.#briefs.subarray(start, end)))
-  }
-
-  #closeBriefs(order: Uint32Array): StoryColumns['briefs'] {
-    const bytes = this.#briefs.close()
-    const all = this.#briefStarts.close()
-    const starts = permute(all, order)
-    const lengths = starts.slice()
-    order.forEach((number, row) => (lengths[row] = (all[number + 1] ?? bytes.length) - (all[number] ?? 0)))
-    return { bytes, starts, lengths }
-  }
-
-  #closeRelations(rowOfNumber: Uint32Array): RelationColumns {
-    const found = this.#related.flatMap(({ number, written }) =>
-      (written ?? []).flatMap(({ is, to: name }) => {
-        const other = this.#numberNamed(name)
-        if (other === null || other === number) return []
-        return [
-          { from: rowOfNumber[number] ?? 0, to: rowOfNumber[other] ?? 0, kind: relationKinds.indexOf(is) },
-        ]
-      }),
+  start(batch: EventBatch): void {
+    const { isHidden, number } = batch
+    this.#started.push(
+      this.#pool.read(batch).then((read) => {
+        this.isFaulty ||= !read.ok
+        if (!read.ok) return read.problem
+        this.#eventsRead += read.value.entryCount
+        const { names, ...rest } = read.value
+        if (!isHidden) {
+          this.#batches[number] = rest
+          this.names.add(names, ({ loserIndex, ...name }) => this.#clashes.push({ name, loserIndex }))
+        }
+        this.#onProgress(this.#eventsRead)
+        return null
+      }, stopped),
     )
-    found.sort((a, b) => a.from - b.from)
-    return {
-      from: Uint32Array.from(found, ({ from }) => from),
-      to: Uint32Array.from(found, ({ to }) => to),
-      kind: Uint8Array.from(found, ({ kind }) => kind),
+  }
+
+  async replace(batch: EventBatch): Promise<void> {
+    const read = await this.#pool.read(batch)
+    if (!read.ok) return
+    // Its names stand in the table already: whoever loses one claims the others as before.
+    const { names: _, ...rest } = read.value
+    this.#batches[batch.number] = rest
+  }
+
+  /** The first in the file, of all batches; null: there is none. */
+  async fault(): Promise<LoadFault | null> {
+    return (await Promise.all(this.#started)).find((fault) => fault !== null) ?? null
+  }
+
+  /** Batches with names that events of earlier batches have. */
+  clashes(): readonly { readonly batch: NamedBatch; readonly names: readonly NameHash[] }[] {
+    const batches = this.batches
+    const namesOf = new Map<NamedBatch, NameHash[]>()
+    for (const { name, loserIndex } of this.#clashes) {
+      const batch = batches[countUpTo(batches, loserIndex) - 1]
+      if (batch === undefined) continue
+      const names = namesOf.get(batch)
+      if (names === undefined) namesOf.set(batch, [name])
+      else names.push(name)
     }
+    return [...namesOf].map(([batch, names]) => ({ batch, names }))
   }
 }
 
-function permute<Column extends Uint32Array | Float64Array>(column: Column, order: Uint32Array): Column {
-  const permuted = column.slice() as Column
-  for (let row = 0; row < order.length; row++) permuted[row] = column[order[row] ?? 0] ?? NaN
-  return permuted
+/** How many batches begin at an event of this place in the file, or before it. */
+function countUpTo(batches: readonly NamedBatch[], index: number): number {
+  let low = 0
+  let high = batches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((batches[middle]?.firstIndex ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
-function join(a: Uint8Array<ArrayBuffer>, b: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  if (a.length === 0) return b
-  const joined = new Uint8Array(a.length + b.length)
-  joined.set(a)
-  joined.set(b, a.length)
-  return joined
+/** A parser went away: there was no memory for it. */
+function stopped(): LoadFault {
+  return { kind: 'worker' }
 }
 
 function parseJson(text: string): Result<unknown, LoadFault> {

@@ -1,16 +1,9 @@
 /** The page's side: hands the file to a worker, takes over its columns, and asks it for the rest of an event. */
 import workerAddress from './storyWorker.ts?worker&url'
-import type { EventId, StatementId } from '../core/base/brand.ts'
-import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
-import { rowNamed } from '../core/indexing/nameTable.ts'
-import { layOutBlocks } from '../core/marks/layOutBlocks.ts'
-import { openEventReader } from '../core/story/eventReader.ts'
-import type { RelatedEvent } from '../core/story/findRelated.ts'
-import { isMirror } from '../core/story/findRelated.ts'
-import { relationKinds } from '../core/story/storyFile.ts'
 import { LoadError, type LoadFault } from './loadError.ts'
-import type { EventDetail, FoundWords, OpenedStory } from './openedStory.ts'
-import type { Answer, RelationColumns, Request, StoryColumns } from './workerMessages.ts'
+import { openColumns, type StoryAsking } from './openColumns.ts'
+import type { FoundWords, OpenedStory } from './openedStory.ts'
+import type { Answer, Request } from './workerMessages.ts'
 import { trustedWorkerAddress } from './workerAddress.ts'
 
 export interface ReadProgress {
@@ -19,8 +12,11 @@ export interface ReadProgress {
 }
 
 export interface WorkerReading {
-  /** The next bytes of the file; they are handed over and must not be used any more. */
-  readonly push: (bytes: Uint8Array<ArrayBuffer>) => void
+  /**
+   * The next bytes of the file; they are handed over and must not be used any more. Resolves when the worker is not
+   * too far behind for more.
+   */
+  readonly push: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   /** After the last piece. Rejects with a LoadError. */
   readonly end: () => Promise<OpenedStory>
   /** Rejects as soon as the worker finds a fault that no further piece can mend; never resolves. */
@@ -29,12 +25,16 @@ export interface WorkerReading {
   readonly cancel: () => void
 }
 
+/** Bytes on their way to the worker at most: a network may be faster than any reader. */
+const BYTES_AHEAD = 8 * 1024 * 1024
+
 /** @param address of the file, for what is said of faults */
 export function readInWorker(address: string, onProgress: (progress: ReadProgress) => void): WorkerReading {
   const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'story' })
   const send = (request: Request, transfer: Transferable[] = []): void =>
     worker.postMessage(request, transfer)
   const conversation = new Conversation(worker, send)
+  const queue = new SendQueue()
   let onFault: (error: LoadError) => void = () => undefined
   const failed = new Promise<never>((_, reject) => (onFault = reject))
   // Somebody always waits for `end`; who does not wait for `failed` too misses nothing.
@@ -45,10 +45,12 @@ export function readInWorker(address: string, onProgress: (progress: ReadProgres
       const error = new LoadError(fault, address)
       onFault(error)
       reject(error)
+      queue.taken(Infinity)
     }
     worker.onerror = () => fail({ kind: 'worker' })
     worker.onmessage = ({ data }: { readonly data: Answer }) => {
       if (data.kind === 'progress') onProgress(data)
+      else if (data.kind === 'taken') queue.taken(data.bytes)
       else if (data.kind === 'fault') fail(data.fault)
       else if (data.kind === 'opened') resolve(openColumns(data.columns, conversation))
       else conversation.hear(data)
@@ -56,7 +58,11 @@ export function readInWorker(address: string, onProgress: (progress: ReadProgres
   })
   opened.catch(() => undefined)
   return {
-    push: (bytes) => send({ kind: 'piece', bytes }, [bytes.buffer]),
+    push: (bytes) => {
+      const room = queue.sent(bytes.length)
+      send({ kind: 'piece', bytes }, [bytes.buffer])
+      return room
+    },
     end: () => {
       send({ kind: 'end' })
       return opened
@@ -66,8 +72,24 @@ export function readInWorker(address: string, onProgress: (progress: ReadProgres
   }
 }
 
+/** How much has been sent that the worker has not taken in. */
+class SendQueue {
+  #bytes = 0
+  #onRoom: () => void = () => undefined
+
+  sent(bytes: number): Promise<void> {
+    this.#bytes += bytes
+    return this.#bytes <= BYTES_AHEAD ? Promise.resolve() : new Promise((resolve) => (this.#onRoom = resolve))
+  }
+
+  taken(bytes: number): void {
+    this.#bytes -= bytes
+    if (this.#bytes <= BYTES_AHEAD) this.#onRoom()
+  }
+}
+
 /** Questions to the worker, each with its ticket. */
-class Conversation {
+class Conversation implements StoryAsking {
   readonly #send: (request: Request) => void
   readonly #details = new Map<
     number,
@@ -109,83 +131,4 @@ class Conversation {
       this.#details.delete(answer.ticket)
     } else if (answer.ticket === this.#searchTicket) this.#onHits?.(answer)
   }
-}
-
-function openColumns(columns: StoryColumns, conversation: Conversation): OpenedStory {
-  const { frame, problems, facts, index, briefs, names, relations } = columns
-  const decoder = new TextDecoder()
-  const events = new BriefList({
-    columns: briefs,
-    actors: [...frame.actors.keys()],
-    relationsOf: (row) => relationsFrom(relations, row),
-    decode: (bytes) => decoder.decode(bytes),
-  })
-  const rowOf = (id: EventId): number | null => {
-    const row = rowNamed(names, id)
-    return row !== null && events.idAt(row) === id ? row : null
-  }
-  const readDetail = async (row: number): Promise<EventDetail> => {
-    const json = JSON.parse(await conversation.readText(row)) as unknown
-    const directories = {
-      actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
-      sources: { what: 'a source', known: frame.sources, leftOut: new Set<string>() },
-    }
-    const read = openEventReader(directories).read(json, 0)
-    if (read === null) throw new Error(`the event in row ${row} was sound when the file was read`)
-    const own = events.at(row)?.relations ?? []
-    return { event: { ...read.event, relations: own }, related: relatedTo(row, relations, events) }
-  }
-  return {
-    ...{ frame, problems, facts, index, events, rowOf },
-    roots: [],
-    layOutMany: layOutBlocks,
-    names: {
-      actors: frame.actors,
-      eventNamed: (name) => {
-        const row = rowNamed(names, name)
-        return row === null ? null : events.idAt(row)
-      },
-      // Its event knows whether it is an id or a former one, once it is opened.
-      statementNamed: (name, event) => {
-        const row = rowNamed(names, name)
-        return row !== null && row === rowOf(event) ? (name as StatementId) : null
-      },
-    },
-    details: { kind: 'fetched', read: readDetail },
-    words: { kind: 'elsewhere', search: (words, onHits) => conversation.search(words, onHits) },
-  }
-}
-
-function relationsFrom({ from, to, kind }: RelationColumns, row: number): readonly RowRelation[] {
-  let low = 0
-  let high = from.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) < row) low = middle + 1
-    else high = middle
-  }
-  const found: RowRelation[] = []
-  for (let i = low; from[i] === row; i++) {
-    const is = relationKinds[kind[i] ?? 0]
-    if (is !== undefined) found.push({ is, to: to[i] ?? 0 })
-  }
-  return found
-}
-
-/** As findRelated: its own relations first, then what others say of it, in reading order. */
-function relatedTo(row: number, relations: RelationColumns, events: BriefList): readonly RelatedEvent[] {
-  const found: (RelatedEvent & { readonly otherRow: number })[] = []
-  const add = (otherRow: number, is: RelatedEvent['is'], isInverse: boolean): void => {
-    const other = events.at(otherRow)
-    const isKnown = found.some(
-      (related) => related.otherRow === otherRow && (related.is === is || isMirror(related.is, is)),
-    )
-    if (other !== undefined && !isKnown) found.push({ other, otherRow, is, isInverse })
-  }
-  for (const { is, to } of relationsFrom(relations, row)) add(to, is, false)
-  relations.to.forEach((to, i) => {
-    const is = relationKinds[relations.kind[i] ?? 0]
-    if (to === row && is !== undefined) add(relations.from[i] ?? 0, is, true)
-  })
-  return found
 }

@@ -1,7 +1,7 @@
 /** How is a story loaded, and when is that tried again? As options for TanStack Query. */
 import { queryOptions } from '@tanstack/react-query'
 import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
-import { parseStory } from '../core/story/parseStory.ts'
+import { readCleanStory, type StoryResult } from '../core/story/readStory.ts'
 import { fetchPieces, type FileHead, type Progress } from './fetchPieces.ts'
 import { LoadError } from './loadError.ts'
 import type { OpenedStory } from './openedStory.ts'
@@ -53,11 +53,11 @@ async function loadStory(
       const { readInWorker } = await import('./storyInWorker.ts')
       reading = readInWorker(address, ({ eventsRead }) => tell({ ...progress, eventsRead }))
       signal.addEventListener('abort', reading.cancel)
-      for (const piece of pieces.splice(0)) reading.push(piece)
+      for (const piece of pieces.splice(0)) await reading.push(piece)
     })
     const large = reading as WorkerReading | null
     if (large !== null) return await endReading(large, head, address, signal)
-    const parsed = parseStory(readJson(decode(pieces), head.contentType, address))
+    const parsed = await readParsed(readJson(decode(pieces), head.contentType, address))
     if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
     const isMany = parsed.value.story.events.length > MAX_WHOLE
     const layOutMany = isMany ? (await import('../core/marks/layOutBlocks.ts')).layOutBlocks : null
@@ -66,6 +66,11 @@ async function loadStory(
     ;(reading as WorkerReading | null)?.cancel()
     throw error
   }
+}
+
+/** What is wrong with a file is worked out by a part that a sound one does not need. */
+async function readParsed(json: unknown): Promise<StoryResult> {
+  return readCleanStory(json) ?? (await import('../core/story/parseStory.ts')).parseStory(json)
 }
 
 function isLarge({ lengthBytes, isEncoded }: FileHead, receivedBytes: number): boolean {

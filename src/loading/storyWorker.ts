@@ -1,8 +1,11 @@
 /** The worker's side: reads the story piece by piece, then answers for texts of events and searches by words. */
+import parserAddress from './parserWorker.ts?worker&url'
 import { foldTerms } from '../core/indexing/foldText.ts'
-import { isRefinement, searchWordIndex } from '../core/indexing/searchWordIndex.ts'
 import { buffersOf } from './buffersOf.ts'
+import { openParserHere, type EventParser } from './eventParser.ts'
 import { LargeStoryReader, type LargeStory } from './largeStory.ts'
+import { openParser } from './parserInWorker.ts'
+import { trustedWorkerAddress } from './workerAddress.ts'
 import type { Answer, Request } from './workerMessages.ts'
 
 /** As much of a worker's global scope as is used here; the page's own types stand for `self` otherwise. */
@@ -13,29 +16,29 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope
 
+/** Parsers at most: each has a heap of its own, and this worker and the page want a core too. */
+const MAX_PARSERS = 3
 /** Between two words of progress, ms. */
 const PROGRESS_MS = 100
-/** First hits are told this soon, if there are any, ms; then each time so much later. */
-const FIRST_HITS_MS = 30
+/** First hits are told this soon, if not all are found before, ms; then each time so much later. */
+const FIRST_HITS_MS = 80
 const MORE_HITS_MS = 300
 
 let toldMs = 0
-const reader = new LargeStoryReader((eventsRead, eventsFound) => {
+/** null: it has read all. */
+let reader: LargeStoryReader | null = new LargeStoryReader(openParsers(), (eventsRead, eventsFound) => {
   const nowMs = performance.now()
   if (nowMs - toldMs < PROGRESS_MS) return
   toldMs = nowMs
   scope.postMessage({ kind: 'progress', eventsRead, eventsFound })
 })
-let story: LargeStory | null = null
-/** The last search that was finished, which a longer one may start from. */
-let before: { readonly terms: readonly string[]; readonly hits: Uint8Array } | null = null
-let searchTicket = 0
+let story: Omit<LargeStory, 'columns'> | null = null
+let rowCount = 0
 
 scope.onmessage = ({ data }) => {
   switch (data.kind) {
     case 'piece':
-      // What is wrong is told at the end, or when the page asks for it.
-      if (!reader.push(data.bytes)) void finish()
+      void take(data.bytes)
       return
     case 'end':
       void finish()
@@ -44,19 +47,38 @@ scope.onmessage = ({ data }) => {
       void tellDetail(data.ticket, data.row)
       return
     case 'search':
-      void search(data.ticket, data.words)
+      search(data.ticket, data.words)
   }
 }
 
-let isFinished = false
+/** One for each core. A worker that cannot start others reads by itself. */
+function openParsers(): readonly EventParser[] {
+  if (typeof Worker === 'undefined') return [openParserHere()]
+  const count = Math.max(1, Math.min(MAX_PARSERS, navigator.hardwareConcurrency))
+  return Array.from({ length: count }, (_, i) =>
+    openParser(new Worker(trustedWorkerAddress(parserAddress), { type: 'module', name: `parser ${i + 1}` })),
+  )
+}
+
+async function take(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (reader === null) return
+  const { length } = bytes
+  const room = reader.push(bytes)
+  // What is wrong is told at once: the rest of the file need not come.
+  if (reader.isFaulty) return finish()
+  await room
+  scope.postMessage({ kind: 'taken', bytes: length })
+}
 
 async function finish(): Promise<void> {
-  if (isFinished) return
-  isFinished = true
-  const result = await reader.end()
+  const ending = reader?.end()
+  reader = null
+  const result = await ending
+  if (result === undefined) return
   if (!result.ok) return scope.postMessage({ kind: 'fault', fault: result.problem })
-  story = result.value
-  const { columns } = story
+  const { columns, ...rest } = result.value
+  story = rest
+  rowCount = columns.index.rowCount
   scope.postMessage({ kind: 'opened', columns }, buffersOf(columns))
 }
 
@@ -65,40 +87,19 @@ async function tellDetail(ticket: number, row: number): Promise<void> {
   scope.postMessage({ kind: 'detail', ticket, text })
 }
 
-async function search(ticket: number, words: string): Promise<void> {
-  searchTicket = ticket
+function search(ticket: number, words: string): void {
   if (story === null) return
   const terms = foldTerms(words)
   if (terms.length === 0) return scope.postMessage({ kind: 'hits', ticket, hits: null, isDone: true })
-  const within = before !== null && isRefinement(terms, before.terms) ? before.hits : undefined
+  const hits = new Uint8Array(rowCount)
   let dueMs = performance.now() + FIRST_HITS_MS
-  let hits = new Uint8Array(story.words.rowCount)
-  for (const { hits: soFar, found } of searchWordIndex(story.words, terms, within)) {
-    hits = soFar as Uint8Array<ArrayBuffer>
-    if (found > 0 && performance.now() >= dueMs) {
-      dueMs = performance.now() + MORE_HITS_MS
-      tellHits(ticket, hits, false)
-    }
-    await nextMessage()
-    if (searchTicket !== ticket) return
-  }
-  before = { terms, hits }
-  tellHits(ticket, hits, true)
-}
-
-function tellHits(ticket: number, hits: Uint8Array, isDone: boolean): void {
-  const copy = hits.slice() as Uint8Array<ArrayBuffer>
-  scope.postMessage({ kind: 'hits', ticket, hits: copy, isDone }, [copy.buffer])
-}
-
-const channel = new MessageChannel()
-const waiting: (() => void)[] = []
-channel.port1.onmessage = () => waiting.shift()?.()
-
-/** Lets messages that arrived meanwhile be seen; a timer would wait 4 ms each time. */
-function nextMessage(): Promise<void> {
-  return new Promise((resolve) => {
-    waiting.push(resolve)
-    channel.port2.postMessage(null)
+  let isFound = false
+  story.search(terms, (rows, isDone) => {
+    for (const row of rows) hits[row] = 1
+    isFound ||= rows.length > 0
+    if (!isDone && !(isFound && performance.now() >= dueMs)) return
+    dueMs = performance.now() + MORE_HITS_MS
+    const copy = hits.slice()
+    scope.postMessage({ kind: 'hits', ticket, hits: copy, isDone }, [copy.buffer])
   })
 }

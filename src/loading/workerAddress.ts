@@ -22,7 +22,7 @@ export function trustedWorkerAddress(address: string): string {
 }
 
 function requireOwn(address: string): string {
-  const { origin, href } = new URL(address, window.location.href)
-  if (origin !== window.location.origin) throw new Error(`not a script of this site: ${address}`)
+  const { origin, href } = new URL(address, location.href)
+  if (origin !== location.origin) throw new Error(`not a script of this site: ${address}`)
   return href
 }

@@ -1,5 +1,5 @@
 /** What do the page and the worker that reads a large story say to each other? */
-import type { BriefColumns } from '../core/indexing/briefColumn.ts'
+import type { BriefStretches } from '../core/indexing/briefColumn.ts'
 import type { EventIndex } from '../core/indexing/eventIndex.ts'
 import type { NameColumns } from '../core/indexing/nameTable.ts'
 import type { StoryFacts } from '../core/marks/storyFacts.ts'
@@ -23,6 +23,8 @@ export type Answer =
       readonly eventsRead: number
       /** null: not known yet */ readonly eventsFound: number | null
     }
+  /** A piece has been taken in: the next may come. */
+  | { readonly kind: 'taken'; readonly bytes: number }
   | { readonly kind: 'opened'; readonly columns: StoryColumns }
   | { readonly kind: 'fault'; readonly fault: LoadFault }
   | { readonly kind: 'detail'; readonly ticket: number; readonly text: string }
@@ -39,12 +41,12 @@ export interface StoryColumns {
   readonly problems: readonly StoryProblem[]
   readonly facts: StoryFacts
   readonly index: EventIndex
-  readonly briefs: BriefColumns
+  readonly briefs: BriefStretches
   readonly names: NameColumns
   readonly relations: RelationColumns
 }
 
-/** Which event relates to which: one entry for each relation, sorted by `to`, then `from`. */
+/** Which event relates to which: one entry for each relation, sorted by `from`, then as the file has them. */
 export interface RelationColumns {
   readonly from: Uint32Array
   readonly to: Uint32Array

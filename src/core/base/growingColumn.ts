@@ -18,7 +18,7 @@ export class GrowingColumn<Column extends Numbers> {
   }
 
   push(value: number): void {
-    this.#reserve(1)
+    if (this.#length === this.#values.length) this.#reserve(1)
     this.#values[this.#length++] = value
   }
 
@@ -36,6 +36,18 @@ export class GrowingColumn<Column extends Numbers> {
   /** All values, in a buffer of their own length. */
   close(): Column {
     return this.#values.slice(0, this.#length) as Column
+  }
+
+  /** The same; the column begins anew, in the memory that it has. */
+  take(): Column {
+    const taken = this.close()
+    this.clear()
+    return taken
+  }
+
+  /** Forgets all values, and keeps their memory. */
+  clear(): void {
+    this.#length = 0
   }
 
   #reserve(count: number): void {

@@ -4,16 +4,26 @@
  */
 import type { ActorId, EventId, SourceId } from '../base/brand.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
-import type { DerivedBound, Relation, RelationKind, StandingKind, TimelineEvent } from '../story/story.ts'
+import type { DerivedBound, Relation, RelationKind, StandingKind } from '../story/story.ts'
 import { derivedBounds, standings } from '../story/storyFile.ts'
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 
-/** A million briefs, in the order of their bytes; row i has bytes from starts[i] to starts[i] + lengths[i]. */
+/** Briefs as briefWriter.ts writes them; row i has bytes from starts[i] to starts[i] + lengths[i]. */
 export interface BriefColumns {
   readonly bytes: Uint8Array
   readonly starts: Uint32Array
   readonly lengths: Uint32Array
+}
+
+/**
+ * The same in as many stretches of bytes as they came in, so that a million need not be copied into one: places are
+ * counted through all stretches, and no brief reaches into the next.
+ */
+export interface BriefStretches extends Omit<BriefColumns, 'bytes'> {
+  readonly stretches: readonly Uint8Array[]
+  /** [stretches] where each begins. */
+  readonly stretchStarts: Uint32Array
 }
 
 /** Fields of a brief in their places; texts as the file has them, names of lists by their numbers. */
@@ -31,34 +41,6 @@ type WrittenBrief = readonly [
   publishes?: string | 0,
 ]
 
-/** The id alone. @param text as writeBrief gives it */
-export function idOfBrief(text: string): EventId {
-  return (JSON.parse(text) as WrittenBrief)[0] as EventId
-}
-
-/** Without relations, which are not known before the last event. @param actorNumber position of an actor among those of the story */
-export function writeBrief(event: TimelineEvent, actorNumber: ReadonlyMap<string, number>): string {
-  const derived = (event.when?.derived ?? []).reduce(
-    (bits, bound) => bits | (1 << derivedBounds.indexOf(bound)),
-    0,
-  )
-  const written: unknown[] = [
-    event.id,
-    event.title,
-    event.shortTitle === event.title ? 0 : event.shortTitle,
-    event.when === null ? 0 : event.when.date.edtf,
-    derived,
-    standings.indexOf(event.standing.is),
-    event.actors.map(({ actor }) => actorNumber.get(actor) ?? -1),
-    event.sources.length,
-    event.statements.length,
-  ]
-  const { reported, publishes } = event
-  if (reported !== null || publishes !== null)
-    written.push(reported === null ? 0 : [reported.date.edtf, reported.source], publishes ?? 0)
-  return JSON.stringify(written)
-}
-
 /** A relation by the other event's row. */
 export interface RowRelation {
   readonly is: RelationKind
@@ -66,7 +48,7 @@ export interface RowRelation {
 }
 
 interface BriefReading {
-  readonly columns: BriefColumns
+  readonly columns: BriefStretches
   /** Ids of the story's actors by number. */
   readonly actors: readonly string[]
   readonly relationsOf: (row: number) => readonly RowRelation[]
@@ -102,10 +84,12 @@ export class BriefList implements EventList {
   readonly idAt = (row: number): EventId => this.#written(row)[0] as EventId
 
   #written(row: number): WrittenBrief {
-    const { bytes, starts, lengths } = this.#reading.columns
+    const { stretches, stretchStarts, starts, lengths } = this.#reading.columns
     const start = starts[row] ?? 0
-    const text = this.#reading.decode(bytes.subarray(start, start + (lengths[row] ?? 0)))
-    return JSON.parse(text) as WrittenBrief
+    const stretch = lastAtMost(stretchStarts, start)
+    const from = start - (stretchStarts[stretch] ?? 0)
+    const bytes = stretches[stretch]?.subarray(from, from + (lengths[row] ?? 0))
+    return JSON.parse(this.#reading.decode(bytes ?? new Uint8Array(0))) as WrittenBrief
   }
 
   #read(row: number): EventBrief {
@@ -129,6 +113,18 @@ export class BriefList implements EventList {
       relations: this.#reading.relationsOf(row).map(({ is, to }): Relation => ({ is, to: this.idAt(to) })),
     }
   }
+}
+
+/** Position of the last of ascending numbers that is not above `limit`; 0 where none is. */
+function lastAtMost(numbers: Uint32Array, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** What was sound when the file was read is sound now. */

@@ -22,12 +22,13 @@ export function actorsOf(event: TimelineEvent): ReadonlySet<ActorId> {
 
 /** [n] title, summary and statements, folded (see foldText.ts), for the search by words. */
 export function foldWords(story: Story): readonly string[] {
-  return story.events.map((event) => foldText(searchedText(event)))
+  return story.events.map((event) => foldText(searchedTexts(event).join(' \n ')))
 }
 
 /** What a search by words looks through: title, summary and statements, unfolded. */
-export function searchedText(event: TimelineEvent): string {
-  const short = event.shortTitle === event.title ? [] : [event.shortTitle]
-  const statements = event.statements.map((statement) => statement.text)
-  return [event.title, ...short, event.summary, ...statements].join(' \n ')
+export function searchedTexts(event: TimelineEvent): readonly string[] {
+  const texts = event.shortTitle === event.title ? [event.title] : [event.title, event.shortTitle]
+  texts.push(event.summary)
+  for (const { text } of event.statements) texts.push(text)
+  return texts
 }

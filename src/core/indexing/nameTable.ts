@@ -6,7 +6,8 @@
  * one in a million. The page keeps 32 of them beside the place, so that a name which no event has is taken for another
  * with odds of one in a thousand million; an event's own id can be held against its brief.
  */
-import type { ClaimedIds } from '../story/eventIds.ts'
+import type { NameClaims } from './nameClaims.ts'
+import { hashName, type NameHash } from './nameHash.ts'
 
 /** What can be handed from a worker to the page. */
 export interface NameColumns {
@@ -16,67 +17,95 @@ export interface NameColumns {
   readonly rows: Uint32Array
 }
 
-const EVENTS = 2 ** 30
+/** Who has a name. */
+export interface NameHolder {
+  /** Place of its event in the file. */
+  readonly index: number
+  /** Where in the event; see eventIds.ts. */
+  readonly slot: number
+}
+
 /** Slots in use at most, as a share. */
 const MAX_LOAD = 0.7
 
-/** Grows while a file is read; a holder (see eventIds.ts) is kept in two parts, the place in the file and the slot. */
-export class NameTableBuilder implements ClaimedIds {
+/** All names of a file; grows while it is read, in any order of its events. */
+export class NameTable {
   #places = new Uint32Array(1024)
   #checks = new Uint32Array(1024)
-  /** Low part of the holder + 1; 0: empty. */
-  #low = new Uint32Array(1024)
-  #high = new Uint32Array(1024)
+  /** Index of the holder + 1; 0: empty. */
+  #indexes = new Uint32Array(1024)
+  #slots = new Uint32Array(1024)
   #count = 0
 
-  readonly get = (name: string): number | undefined => {
-    const slot = this.#slotOf(hashPlace(name), hashCheck(name))
-    const low = this.#low[slot] ?? 0
-    return low === 0 ? undefined : (this.#high[slot] ?? 0) * EVENTS + low - 1
+  /**
+   * Takes the names that some events claim. Of two events with one name the first in the file has it.
+   * @param onClash told of a claim that loses, as often as it meets another
+   */
+  add(claims: NameClaims, onClash: (clash: NameHash & { readonly loserIndex: number }) => void): void {
+    this.#reserve(claims.places.length)
+    for (let i = 0; i < claims.places.length; i++) {
+      const place = claims.places[i] ?? 0
+      const check = claims.checks[i] ?? 0
+      const index = claims.indexes[i] ?? 0
+      const at = this.#find(place, check)
+      const known = (this.#indexes[at] ?? 0) - 1
+      if (known >= 0) onClash({ place, check, loserIndex: Math.max(index, known) })
+      else this.#count++
+      if (known < 0 || index < known) this.#put(at, place, check, index + 1, claims.slots[i] ?? 0)
+    }
   }
 
-  readonly set = (name: string, holder: number): void => {
-    if (this.#count + 1 > this.#low.length * MAX_LOAD) this.#grow()
-    const place = hashPlace(name)
-    const check = hashCheck(name)
-    const slot = this.#slotOf(place, check)
-    if (this.#low[slot] === 0) this.#count++
-    this.#put(slot, place, check, (holder % EVENTS) + 1, Math.floor(holder / EVENTS))
+  /** null: nobody. */
+  holderOf({ place, check }: NameHash): NameHolder | null {
+    const at = this.#find(place, check)
+    const index = this.#indexes[at] ?? 0
+    return index === 0 ? null : { index: index - 1, slot: this.#slots[at] ?? 0 }
   }
 
-  /** @param rowOf [low part of a holder] row of the event, -1 where it was left out */
+  /**
+   * The table is used up.
+   * @param rowOf [place in the file] row of the event, -1 where it was left out
+   */
   close(rowOf: Int32Array): NameColumns {
-    const rows = this.#low.map((low) => (low === 0 ? 0 : (rowOf[low - 1] ?? -1) + 1))
+    const rows = this.#indexes
+    for (let at = 0; at < rows.length; at++) {
+      const index = rows[at] ?? 0
+      if (index > 0) rows[at] = (rowOf[index - 1] ?? -1) + 1
+    }
+    this.#places = new Uint32Array(0)
+    this.#slots = new Uint32Array(0)
     return { checks: this.#checks, rows }
   }
 
-  #slotOf(place: number, check: number): number {
-    const mask = this.#low.length - 1
-    let slot = place & mask
-    while (this.#low[slot] !== 0 && (this.#checks[slot] !== check || this.#places[slot] !== place))
-      slot = (slot + 1) & mask
-    return slot
+  #find(place: number, check: number): number {
+    const mask = this.#indexes.length - 1
+    let at = place & mask
+    while (this.#indexes[at] !== 0 && (this.#checks[at] !== check || this.#places[at] !== place))
+      at = (at + 1) & mask
+    return at
   }
 
-  #put(slot: number, place: number, check: number, low: number, high: number): void {
-    this.#places[slot] = place
-    this.#checks[slot] = check
-    this.#low[slot] = low
-    this.#high[slot] = high
+  #put(at: number, place: number, check: number, index: number, slot: number): void {
+    this.#places[at] = place
+    this.#checks[at] = check
+    this.#indexes[at] = index
+    this.#slots[at] = slot
   }
 
-  #grow(): void {
-    const [places, checks, low, high] = [this.#places, this.#checks, this.#low, this.#high]
-    const length = low.length * 2
+  #reserve(count: number): void {
+    const [places, checks, indexes, slots] = [this.#places, this.#checks, this.#indexes, this.#slots]
+    let { length } = indexes
+    while (this.#count + count > length * MAX_LOAD) length *= 2
+    if (length === indexes.length) return
     this.#places = new Uint32Array(length)
     this.#checks = new Uint32Array(length)
-    this.#low = new Uint32Array(length)
-    this.#high = new Uint32Array(length)
-    for (let i = 0; i < low.length; i++) {
-      if (low[i] === 0) continue
+    this.#indexes = new Uint32Array(length)
+    this.#slots = new Uint32Array(length)
+    for (let i = 0; i < indexes.length; i++) {
+      if (indexes[i] === 0) continue
       const place = places[i] ?? 0
       const check = checks[i] ?? 0
-      this.#put(this.#slotOf(place, check), place, check, low[i] ?? 0, high[i] ?? 0)
+      this.#put(this.#find(place, check), place, check, indexes[i] ?? 0, slots[i] ?? 0)
     }
   }
 }
@@ -84,37 +113,10 @@ export class NameTableBuilder implements ClaimedIds {
 /** The row of the event that has the name, or null. */
 export function rowNamed({ checks, rows }: NameColumns, name: string): number | null {
   const mask = checks.length - 1
-  const check = hashCheck(name)
-  for (
-    let slot = hashPlace(name) & mask, tries = 0;
-    tries < checks.length;
-    tries++, slot = (slot + 1) & mask
-  ) {
+  const { place, check } = hashName(name)
+  for (let slot = place & mask, tries = 0; tries < checks.length; tries++, slot = (slot + 1) & mask) {
     if (checks[slot] === 0 && rows[slot] === 0) return null
     if (checks[slot] === check) return (rows[slot] ?? 0) === 0 ? null : (rows[slot] ?? 0) - 1
   }
   return null
-}
-
-/** FNV-1a over UTF-16 units, with a final mix; 32 bits. */
-function hashPlace(name: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193)
-  return mix(hash)
-}
-
-/** Another polynomial, never 0, so that an empty slot is told from a full one. */
-function hashCheck(name: string): number {
-  let hash = name.length
-  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 0x85ebca6b) + name.charCodeAt(i) + 1) | 0
-  return mix(hash) || 1
-}
-
-/** The finaliser of MurmurHash3: every bit of the input changes half of the bits of the result. */
-function mix(hash: number): number {
-  let mixed = hash ^ (hash >>> 16)
-  mixed = Math.imul(mixed, 0x85ebca6b)
-  mixed ^= mixed >>> 13
-  mixed = Math.imul(mixed, 0xc2b2ae35)
-  return (mixed ^ (mixed >>> 16)) >>> 0
 }

@@ -1,113 +1,94 @@
 /**
- * In which shape are a million texts searched by words? Folded, and joined into few long strings:
+ * In which shape are a million texts searched by words? As lists of the numbers of their words (vocabulary.ts), a byte
+ * or two for each, the lists of a batch of events one after the other:
  *
- *   block.text   first text ␤ second text ␤ third text        starts  0, 11, 23, 34
- *
- * so that one indexOf of the engine, which looks at many letters at once, runs over thousands of rows. Texts that
- * fit in one byte a letter stand apart from those that do not, which would make a whole string twice as large.
+ *   bytes   18 5 231 0   5 10 0   …      number + 1 of each word, each once, as varints; 0 after each event
  */
-import { GrowingColumn } from '../base/growingColumn.ts'
-import type { EventRow } from './eventIndex.ts'
-import { foldQuickly } from './foldQuickly.ts'
+import { Vocabulary } from './vocabulary.ts'
 
 export interface WordIndex {
-  readonly rowCount: number
-  readonly blocks: readonly WordBlock[]
+  readonly vocabulary: Vocabulary
+  readonly batches: readonly WordBatch[]
 }
 
-/** Texts of some rows, in the order in which they were added. */
-export interface WordBlock {
-  /** Folded texts with a SEPARATOR between them. */
-  readonly text: string
-  /** [n + 1] where each row's text starts; last, where one more would. A text ends one before the next start. */
-  readonly starts: Uint32Array
-  /** [n] the row of each text. */
+/** The texts of some events. */
+export interface WordBatch {
+  readonly bytes: Uint8Array
+  /** [events] the row of each. */
   readonly rows: Uint32Array
 }
 
-export interface WordIndexBuilder {
-  /** The next text, as written; it is folded here. */
-  add(text: string): void
-  /**
-   * The index; the builder is used up.
-   * @param rowOrder [n] the row of each text in the order of adding, each once; left out: that order itself
-   */
-  close(rowOrder?: Uint32Array): WordIndex
-}
+/** [units] 1 for what `\s` matches, below 2^16. */
+const SPACES = new Uint8Array(1 << 16)
+for (const space of '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff')
+  SPACES[space.charCodeAt(0)] = 1
+SPACES.fill(1, 0x2000, 0x200b)
 
-/** Stands in no folded text, since folding makes every run of white space one space. */
-const SEPARATOR = '\n'
-/** UTF-16 units from which a block is closed: some milliseconds of a search, see searchWordIndex.ts. */
-const BLOCK_UNITS = 1 << 21
-const WIDE_LETTER = /[\u0100-\uffff]/
+/** Of a number below 2^32, at most. */
+const VARINT_BYTES = 5
 
-/** Memory: the folded texts, 8 bytes for each, and while it is open one block more. */
-export function openWordIndex(): WordIndexBuilder {
-  const blocks: WordBlock[] = []
-  const narrow = new OpenBlock(blocks, makeNarrow)
-  const wide = new OpenBlock(blocks, (text) => text)
-  let rowCount = 0
-  return {
-    add(text) {
-      const folded = foldQuickly(text)
-      const block = WIDE_LETTER.test(folded) ? wide : narrow
-      block.add(folded, rowCount++)
-    },
-    close(rowOrder) {
-      narrow.close()
-      wide.close()
-      if (rowOrder !== undefined)
-        for (const { rows } of blocks)
-          for (let i = 0; i < rows.length; i++) rows[i] = rowOrder[rows[i] ?? 0] ?? 0
-      return { rowCount, blocks }
-    },
-  }
-}
-
-/** Texts that are not joined yet. */
-class OpenBlock {
-  readonly #closed: WordBlock[]
-  readonly #store: (text: string) => string
-  #texts: string[] = []
-  #starts = newColumn()
-  #rows = newColumn()
+/** Takes texts event by event; hands out the bytes of each batch. */
+export class WordGatherer {
+  readonly vocabulary = new Vocabulary()
+  #bytes = new Uint8Array(1 << 16)
   #length = 0
+  /** [word] the last event that had it, counted from 1. */
+  #lastEvent = new Uint32Array(1 << 12)
+  #event = 0
 
-  /** @param store the same text as it is to be kept in memory */
-  constructor(closed: WordBlock[], store: (text: string) => string) {
-    this.#closed = closed
-    this.#store = store
+  /** The next event. @param texts as written */
+  add(texts: readonly string[]): void {
+    this.#event++
+    for (const text of texts) {
+      // A word and the space after it are two letters at least.
+      this.#reserve((text.length / 2 + 2) * VARINT_BYTES)
+      this.#readText(text)
+    }
+    this.#bytes[this.#length++] = 0
   }
 
-  add(folded: string, row: EventRow): void {
-    this.#texts.push(folded)
-    this.#starts.push(this.#length)
-    this.#rows.push(row)
-    this.#length += folded.length + SEPARATOR.length
-    if (this.#length >= BLOCK_UNITS) this.close()
-  }
-
-  close(): void {
-    if (this.#texts.length === 0) return
-    this.#starts.push(this.#length)
-    // One join makes one flat string; added up piece by piece it would be a tree of them.
-    const text = this.#store(this.#texts.join(SEPARATOR))
-    this.#closed.push({ text, starts: this.#starts.close(), rows: this.#rows.close() })
-    this.#texts = []
-    this.#starts = newColumn()
-    this.#rows = newColumn()
+  /** The events added since the last `take`. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length)
     this.#length = 0
+    return taken
   }
-}
 
-/**
- * The same text in one byte a letter, if none needs two. V8 leaves a text two bytes wide that lost its wide letters
- * by folding (“a” is "a" then), and one such row makes a whole block wide; JSON.parse measures what it reads.
- */
-function makeNarrow(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string
-}
+  #readText(text: string): void {
+    const end = text.length
+    let i = 0
+    while (i < end) {
+      const start = i
+      let hash = 0x811c9dc5
+      for (; i < end; i++) {
+        const unit = text.charCodeAt(i)
+        if (SPACES[unit] === 1) break
+        hash = Math.imul(hash ^ unit, 0x01000193)
+      }
+      // The low bits of the product know only low bits of the letters.
+      if (i > start) this.#addWord(this.vocabulary.numberOf(text, start, i, (hash ^ (hash >>> 15)) >>> 0))
+      i++
+    }
+  }
 
-function newColumn(): GrowingColumn<Uint32Array> {
-  return new GrowingColumn((length) => new Uint32Array(length))
+  #addWord(word: number): void {
+    if (word >= this.#lastEvent.length) {
+      const larger = new Uint32Array(2 * word)
+      larger.set(this.#lastEvent)
+      this.#lastEvent = larger
+    }
+    if (this.#lastEvent[word] === this.#event) return
+    this.#lastEvent[word] = this.#event
+    let rest = word + 1
+    for (; rest >= 0x80; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80
+    this.#bytes[this.#length++] = rest
+  }
+
+  #reserve(count: number): void {
+    const needed = this.#length + count
+    if (needed <= this.#bytes.length) return
+    const larger = new Uint8Array(2 * needed)
+    larger.set(this.#bytes)
+    this.#bytes = larger
+  }
 }

@@ -44,8 +44,8 @@ export function lastMiddleMs(date: FuzzyDate | null): CivilMs {
   return extent === undefined ? NaN : (extent.startMs + extent.endMs) / 2
 }
 
-/** The sheet of the report is part of the row too. */
-function reportEndPx(reported: FuzzyDate | undefined, toPx: (timeMs: CivilMs) => Px): Px {
+/** The sheet of the report is part of the row too. -Infinity without one. */
+export function reportEndPx(reported: FuzzyDate | undefined, toPx: (timeMs: CivilMs) => Px): Px {
   if (reported?.kind !== 'moment') return -Infinity
   return toPx(reported.extents[reported.extents.length - 1]?.endMs ?? -Infinity) + 16
 }

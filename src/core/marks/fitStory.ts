@@ -2,6 +2,8 @@
  * What does the first view show, and how far may a reader go?
  * It opens on the period that has events, with room at the right for the labels of the last ones.
  */
+import { countAnchoredBefore } from '../indexing/shownLanes.ts'
+import type { EventIndex } from '../indexing/eventIndex.ts'
 import type { TimeWindow, WindowLimits } from '../time/timeWindow.ts'
 import { DATE_LIMIT_MS, DAY_MS, MINUTE_MS, type CivilMs, type Px } from '../time/units.ts'
 import { labelWidthPx } from './eventLabel.ts'
@@ -22,16 +24,15 @@ const MIN_SHARE = 0.62
  *   (t − first)·scale + left + label ≤ width   for every day t: the scale is the smallest of the quotients
  */
 export function fitWindow(
-  { events, labelOf }: Pick<LayoutInput, 'events' | 'labelOf'>,
+  { events, index, labelOf }: Pick<LayoutInput, 'events' | 'index' | 'labelOf'>,
   extent: TimeWindow,
   widthPx: Px,
 ): TimeWindow {
+  if (events.length > MAX_WHOLE) return fitMost(index, extent, widthPx)
   const spanMs = extent.endMs - extent.startMs
   const leftPx = Math.min(LEFT_PX, widthPx * 0.05)
   let pxPerMs = (widthPx - 2 * leftPx) / spanMs
-  // In a larger story the last labels are counted, not written.
-  const labelled = events.length <= MAX_WHOLE ? events.length : 0
-  for (let row = 0; row < labelled; row++) {
+  for (let row = 0; row < events.length; row++) {
     const date = events.at(row)?.when?.date ?? null
     const middleMs = lastMiddleMs(date)
     if (howKnown(date) !== 'day' || middleMs <= extent.startMs) continue
@@ -41,6 +42,30 @@ export function fitWindow(
   pxPerMs = Math.max(pxPerMs, (widthPx * MIN_SHARE) / spanMs)
   const startMs = extent.startMs - leftPx / pxPerMs
   return { startMs, endMs: startMs + widthPx / pxPerMs }
+}
+
+/** Events left out of the first view of a large story at either end, as a share. */
+const FAR_SHARE = 0.005
+
+/** Of very many events a few lie far from all others ("in the 2010s"): the first view is of those that do not. */
+function fitMost(index: EventIndex, extent: TimeWindow, widthPx: Px): TimeWindow {
+  const lanes = [index.lanes.day, index.lanes.lasted, index.lanes.doubt]
+  const countBefore = (timeMs: CivilMs): number =>
+    lanes.reduce((sum, lane) => sum + countAnchoredBefore(index, lane, timeMs), 0)
+  const total = lanes.reduce((sum, { byAnchor }) => sum + byAnchor.length, 0)
+  const timeAt = (count: number): CivilMs => {
+    let { startMs: low, endMs: high } = extent
+    while (high - low > DAY_MS) {
+      const middle = (low + high) / 2
+      if (countBefore(middle) < count) low = middle
+      else high = middle
+    }
+    return low
+  }
+  const startMs = timeAt(total * FAR_SHARE)
+  const endMs = Math.max(timeAt(total * (1 - FAR_SHARE)), startMs) + DAY_MS
+  const marginMs = ((endMs - startMs) / widthPx) * LEFT_PX
+  return { startMs: startMs - marginMs, endMs: endMs + marginMs }
 }
 
 /** How many times the story's own length a reader may zoom out to, half on either side. */

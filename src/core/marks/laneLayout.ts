@@ -56,6 +56,8 @@ export interface LaneLayout {
   readonly rowOf: (row: EventRow) => number
   /** Where something begins that the event's label must end before; Infinity: nothing does. */
   readonly limitMs: (row: EventRow) => CivilMs
+  /** Where something ends that the label must begin after; -Infinity: nothing does. */
+  readonly fromMs: (row: EventRow) => CivilMs
   /** For undated events, x of the item; NaN for others. */
   readonly undatedX: (row: EventRow) => Px
   /** Events drawn on their own whose marks may touch the window, and the undated ones; in reading order. */

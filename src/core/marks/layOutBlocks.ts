@@ -10,16 +10,17 @@
  * story: counts come from bisections (shownLanes.ts).
  */
 import { anchorMs, type EventRow } from '../indexing/eventIndex.ts'
+import { MATCH } from '../indexing/matchDate.ts'
 import { countAnchoredBefore, countOverBy } from '../indexing/shownLanes.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import { assignRows } from './assignRows.ts'
 import { BUCKET_PX } from './bucket.ts'
-import { claimRow } from './claimRow.ts'
+import { claimRow, reportEndPx } from './claimRow.ts'
 import { buildBand } from './layOutLanes.ts'
 import type { LaidCluster, LaidDensity, LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
-import { LABEL, type LayoutMetrics } from './metrics.ts'
+import { LABEL } from './metrics.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
 
 /** Buckets of a block. Labels are cut and long signs counted where a block ends, which is some screens apart. */
@@ -29,8 +30,11 @@ const BUCKET_BINS = 32
 /** A bucket with more events than this many for each row of its lane draws none of them on its own. */
 const EVENTS_PER_ROW = 2
 
-/** Rows of each lane: what fits on a screen of 800 px together with axis and overview. */
-const laneRows: Readonly<Record<HowKnown, number>> = { day: 6, lasted: 4, doubt: 4, undated: 1 }
+/** Below the rows of a lane: a box of a cluster, and air. */
+const CLUSTERS_PX: Px = 32
+const UNDATED_CLUSTER_PX: Px = 40
+/** Lines of undated events before the others are counted. */
+const UNDATED_LINES = 1
 
 type DatedKind = Exclude<HowKnown, 'undated'>
 const datedKinds = howKnownKinds.filter((kind): kind is DatedKind => kind !== 'undated')
@@ -48,6 +52,8 @@ interface PlacedClaim {
   readonly endMs: CivilMs
   /** Where the next full bucket or the next block begins: its label ends before. */
   readonly limitMs: CivilMs
+  /** Where the full bucket before it ends, or its block begins: its label begins after. */
+  readonly fromMs: CivilMs
 }
 
 /** An event of a bucket that has few. */
@@ -67,7 +73,7 @@ interface Full {
 export function layOutBlocks(input: LayoutInput): LaneLayout {
   const lanes = stackLanes(input)
   const last = lanes[lanes.length - 1]
-  const undated = placeUndatedRows(input.shownLanes.undated.byAnchor, input, laneRows.undated)
+  const undated = placeUndatedRows(input.shownLanes.undated.byAnchor, input, UNDATED_LINES)
   const blocks = new BlockLayouts(input)
   const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
   return {
@@ -75,6 +81,7 @@ export function layOutBlocks(input: LayoutInput): LaneLayout {
     heightPx: last === undefined ? 0 : last.topPx + last.heightPx,
     rowOf: (row) => undated.get(row)?.line ?? blocks.claimOf(row)?.laneRow ?? -1,
     limitMs: (row) => blocks.claimOf(row)?.limitMs ?? Infinity,
+    fromMs: (row) => blocks.claimOf(row)?.fromMs ?? -Infinity,
     undatedX: (row) => undated.get(row)?.x ?? NaN,
     rowsIn: (window) =>
       [...kindsInUse.flatMap((kind) => blocks.rowsIn(kind, window)), ...undated.keys()].sort((a, b) => a - b),
@@ -108,15 +115,19 @@ function stackLanes({ index, shownLanes, metrics }: LayoutInput): readonly LaneB
     const total = index.lanes[kind].byAnchor.length
     if (total === 0) continue
     const shownCount = shownLanes[kind].byAnchor.length
-    const band = buildBand(kind, topPx, rowsOfLane(kind, metrics), true, metrics)
-    lanes.push({ ...band, shownCount, hiddenCount: total - shownCount })
-    topPx += band.heightPx
+    const rowCount = kind === 'undated' ? UNDATED_LINES : metrics.blockRows[kind]
+    const band = buildBand(kind, topPx, rowCount, false, metrics)
+    const heightPx = band.heightPx + (kind === 'undated' ? UNDATED_CLUSTER_PX : CLUSTERS_PX)
+    lanes.push({
+      ...band,
+      shownCount,
+      hiddenCount: total - shownCount,
+      heightPx,
+      clusterRow: rowCount,
+    })
+    topPx += heightPx
   }
   return lanes
-}
-
-function rowsOfLane(kind: HowKnown, metrics: LayoutMetrics): number {
-  return Math.min(metrics.maxRows, laneRows[kind])
 }
 
 /** The blocks that were looked at, by lane. */
@@ -169,7 +180,7 @@ class BlockLayouts {
     const input = this.#input
     const { index, shownLanes, metrics } = input
     const lane = shownLanes[kind]
-    const rowCount = rowsOfLane(kind, metrics)
+    const rowCount = metrics.blockRows[kind]
     const blockEndMs = (block + 1) * this.#blockMs
     const single: Single[] = []
     const full: Full[] = []
@@ -193,7 +204,10 @@ class BlockLayouts {
     }
   }
 
-  /** Events of buckets with few of them, in rows; those whose sign reaches into a full bucket or the next block are left. */
+  /**
+   * Events of buckets with few of them, in rows. Those whose sign reaches into a full bucket or another block are left,
+   * and with them those without a known start, which reach through all blocks before.
+   */
   #assign(
     kind: DatedKind,
     single: readonly Single[],
@@ -201,28 +215,40 @@ class BlockLayouts {
     blockEndMs: CivilMs,
     rowCount: number,
   ): { readonly placed: LaidBlock['placed']; readonly left: readonly Single[] } {
-    const { index, storyStartMs, resolution } = this.#input
+    const { events, index, storyStartMs, resolution } = this.#input
+    const toPx = (timeMs: CivilMs): Px => (timeMs - storyStartMs) / resolution
     const toMs = (px: Px): CivilMs => storyStartMs + px * resolution
     const limitOf = ({ bucket }: Single): CivilMs => {
       const next = full.find((candidate) => candidate.bucket > bucket)
       return next === undefined ? blockEndMs : this.#bucketWindow(next.bucket).startMs
     }
+    const fromOf = ({ bucket }: Single): CivilMs => {
+      const before = full.findLast((candidate) => candidate.bucket < bucket)
+      return before === undefined ? blockEndMs - this.#blockMs : this.#bucketWindow(before.bucket).endMs
+    }
     const claimed = single.flatMap((event) => {
       const claim = claimRow(kind, event.row, this.#input)
       const limitMs = limitOf(event)
-      // The disc of a known day stands in its middle.
-      const signEndMs = kind === 'day' ? toMs(claim.anchorPx) : (index.endMs[event.row] ?? Infinity)
-      return signEndMs <= limitMs ? [{ row: event.row, claim, limitMs }] : []
+      // The disc of a known day stands in its middle, and is clear of one that begins right after the limit.
+      const signEndPx =
+        kind === 'day'
+          ? claim.anchorPx + LABEL.afterDiscPx
+          : Math.max(
+              toPx(index.endMs[event.row] ?? Infinity),
+              reportEndPx(events.at(event.row)?.reported?.date, toPx),
+            ) + LABEL.gapPx
+      const isInside = Number.isFinite(index.startMs[event.row]) && toMs(signEndPx) <= limitMs
+      return isInside ? [{ row: event.row, claim, limitMs, fromMs: fromOf(event) }] : []
     })
     const rows = assignRows(
       claimed.map(({ claim }) => claim),
       { gapPx: LABEL.gapPx, stairPx: kind === 'day' ? LABEL.stairPx : 0, maxRows: rowCount },
     )
     const placed = new Map<EventRow, PlacedClaim>()
-    claimed.forEach(({ row, claim, limitMs }, i) => {
+    claimed.forEach(({ row, claim, ...limits }, i) => {
       const laneRow = rows[i] ?? null
       if (laneRow === null) return
-      placed.set(row, { laneRow, startMs: toMs(claim.startPx), endMs: toMs(claim.endPx), limitMs })
+      placed.set(row, { laneRow, startMs: toMs(claim.startPx), endMs: toMs(claim.endPx), ...limits })
     })
     return { placed, left: single.filter(({ row }) => !placed.has(row)) }
   }
@@ -241,9 +267,7 @@ class BlockLayouts {
       lastRow,
       has: (row) => {
         const timeMs = anchorMs(index, row)
-        return (
-          howKnownKinds[index.lane[row] ?? 0] === kind && timeMs >= window.startMs && timeMs < window.endMs
-        )
+        return isShownIn(kind, row, this.#input) && timeMs >= window.startMs && timeMs < window.endMs
       },
       startMs: anchorMs(index, firstRow),
       endMs: anchorMs(index, lastRow),
@@ -300,6 +324,10 @@ class BlockLayouts {
   }
 }
 
+function isShownIn(kind: HowKnown, row: EventRow, { index, matches }: LayoutInput): boolean {
+  return howKnownKinds[index.lane[row] ?? 0] === kind && (matches[row] ?? MATCH.none) !== MATCH.none
+}
+
 /** Events that began before the first bucket in the window and went on into it: where their signs begin is out of view. */
 function earlierOnes(kind: DatedKind, window: TimeWindow, input: LayoutInput): readonly LaidCluster[] {
   const { index, shownLanes, resolution } = input
@@ -317,9 +345,7 @@ function earlierOnes(kind: DatedKind, window: TimeWindow, input: LayoutInput): r
       firstRow: lane.byAnchor[0] ?? 0,
       lastRow: lane.byAnchor[Math.max(0, begun - 1)] ?? 0,
       has: (row) =>
-        howKnownKinds[index.lane[row] ?? 0] === kind &&
-        anchorMs(index, row) < startMs &&
-        (index.endMs[row] ?? NaN) > startMs,
+        isShownIn(kind, row, input) && anchorMs(index, row) < startMs && (index.endMs[row] ?? NaN) > startMs,
       startMs: window.startMs,
       endMs: window.startMs,
       bucket: { startMs, endMs: window.startMs },
@@ -340,7 +366,7 @@ function crowdedUndated(input: LayoutInput, undated: ReadonlyMap<EventRow, unkno
       count,
       firstRow,
       lastRow: rows[rows.length - 1] ?? 0,
-      has: (row) => row >= firstRow && howKnownKinds[input.index.lane[row] ?? 0] === 'undated',
+      has: (row) => row >= firstRow && isShownIn('undated', row, input),
       startMs: input.storyStartMs,
       endMs: input.storyStartMs,
       bucket: null,

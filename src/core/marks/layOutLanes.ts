@@ -40,6 +40,7 @@ export function layOutLanes(input: LayoutInput): LaneLayout {
     heightPx: topPx,
     rowOf: (row) => rowInLane.get(row) ?? -1,
     limitMs: () => Infinity,
+    fromMs: () => -Infinity,
     undatedX: (row) => undatedX.get(row) ?? NaN,
     rowsIn: () => rows,
     clustersIn: ({ startMs, endMs }) =>

@@ -16,6 +16,8 @@ export interface LayoutMetrics {
   readonly minLanePx: Px
   readonly titleForm: 'full' | 'short'
   readonly maxRows: number
+  /** Rows of each dated lane where a story is drawn in blocks (layOutBlocks.ts): so many on every screenful. */
+  readonly blockRows: Readonly<Record<'day' | 'lasted' | 'doubt', number>>
 }
 
 /** Below this width of the drawing itself labels start from their short titles. */
@@ -50,6 +52,7 @@ export function metricsFor(widthPx: Px, { heading, isCompact }: Surroundings): L
     minLanePx: isAbove ? 0 : 46,
     titleForm: widthPx < SHORT_TITLES_PX ? 'short' : 'full',
     maxRows: MAX_ROWS,
+    blockRows: isCompact || isAbove ? { day: 3, lasted: 2, doubt: 2 } : { day: 6, lasted: 3, doubt: 3 },
   }
 }
 

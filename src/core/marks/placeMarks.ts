@@ -125,20 +125,35 @@ function besideDisc(
   const roomPx = endPx - x
   const preferred = input.metrics.titleForm
   for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
-    if (labelWidthPx(label, form) <= roomPx) return { x, y, maxPx: roomPx, form, side: 'right' }
+    if (labelWidthPx(label, form) <= roomPx)
+      return labelAt(x, { y, maxPx: roomPx, form, side: 'right' }, label)
   const shortPx = labelWidthPx(label, 'short')
   const takenPx = placing.rowEnds.get(placing.layout.rowOf(row)) ?? -Infinity
   // A run of days may end beyond the window; its label does not.
   const leftEndPx = Math.min(scale.widthPx, Math.min(...discs) - LABEL.afterDiscPx)
-  const leftRoomPx = leftEndPx - Math.max(0, takenPx + LABEL.gapPx)
+  const leftLimitPx = scale.timeToPx(placing.layout.fromMs(row))
+  const leftRoomPx = leftEndPx - Math.max(0, leftLimitPx, takenPx + LABEL.gapPx)
+  if (Math.max(leftRoomPx, roomPx) < MIN_LABEL_PX) return null
   // Neither side holds it: the roomier one, cut off.
   const isLeft = leftRoomPx >= shortPx || leftRoomPx > roomPx * MUCH_ROOMIER
   if (isLeft) {
     const maxPx = Math.min(leftRoomPx, shortPx)
-    return { x: leftEndPx - maxPx, y, maxPx, form: 'short', side: 'left' }
+    return labelAt(leftEndPx - maxPx, { y, maxPx, form: 'short', side: 'left' }, label)
   }
-  return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'right' }
+  return roomPx < MIN_LABEL_PX ? null : labelAt(x, { y, maxPx: roomPx, form: 'short', side: 'right' }, label)
 }
+
+function labelAt(
+  x: Px,
+  words: Pick<PlacedLabel, 'y' | 'maxPx' | 'form' | 'side'>,
+  label: EventLabel,
+  homeX = x,
+): PlacedLabel {
+  return { ...words, x, homeX, widthPx: Math.min(words.maxPx, labelWidthPx(label, words.form)) }
+}
+
+/** Less of a label is none. */
+const MIN_LABEL_PX: Px = 24
 
 /** A label changes sides for a cut that is clearly smaller, not for a few px. */
 const MUCH_ROOMIER = 1.3
@@ -168,12 +183,15 @@ function aboveRange(
   const forms = input.metrics.titleForm === 'full' ? (['full', 'short'] as const) : (['short'] as const)
   for (const form of forms) {
     const maxPx = Math.min(clearPx, claimedPx(form))
-    if (labelWidthPx(label, form) <= maxPx) return { x, y, maxPx, form, side: 'above' }
+    if (labelWidthPx(label, form) <= maxPx)
+      return labelAt(x, { y, maxPx, form, side: 'above' }, label, anchorX + inset)
   }
   // Rather over the line of a root than cut off before it.
   const limitPx = scale.timeToPx(placing.layout.limitMs(row)) - LABEL.gapPx - x
   const roomPx = Math.min(scale.widthPx - x, limitPx, claimedPx(input.metrics.titleForm))
-  return roomPx < 24 ? null : { x, y, maxPx: roomPx, form: 'short', side: 'above' }
+  return roomPx < MIN_LABEL_PX
+    ? null
+    : labelAt(x, { y, maxPx: roomPx, form: 'short', side: 'above' }, label, anchorX + inset)
 }
 
 /** Where a label that begins at x must end: before the line of a root that it would cross, or at the window. */
@@ -224,7 +242,7 @@ function placeUndated(
     lane: 'undated',
     y,
     sign: [placeUndatedSign(x + 12, relations)],
-    label: { x: labelX, y, maxPx, form, side: 'right' },
+    label: labelAt(labelX, { y, maxPx, form, side: 'right' }, label),
     box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
     band: { y: bandY, height: band.rowPx },
     isGhost: false,

@@ -9,6 +9,10 @@ export interface PlacedLabel {
   readonly x: Px
   /** Middle of the line of text. */
   readonly y: Px
+  /** Where it would begin if nothing pushed it into the window. */
+  readonly homeX: Px
+  /** What it takes, px. */
+  readonly widthPx: Px
   /** The words may take this much; longer ones end in an ellipsis. */
   readonly maxPx: Px
   readonly form: 'full' | 'short'

@@ -5,7 +5,7 @@
 import type { EventBrief } from '../story/eventBrief.ts'
 import type { StandingKind } from '../story/story.ts'
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
-import { howKnown, type HowKnown } from '../time/howKnown.ts'
+import { howKnown, howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import { DAY_MS, type CivilMs } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
@@ -20,6 +20,17 @@ export interface StoryFacts {
   readonly kindCounts: Readonly<Record<HowKnown, number>>
   /** Some event is known to the minute. */
   readonly hasClockTimes: boolean
+  readonly signs: readonly SignName[]
+  readonly standings: readonly StandingKind[]
+}
+
+/** What is known of some of the events, as it can be handed from one place to another. */
+export interface FactsOfSome {
+  /** Bounds known of dates, and middles of reports; an empty range where there are none. */
+  readonly covered: Extent
+  readonly reports: Extent
+  readonly hasClockTimes: boolean
+  readonly kindCounts: Readonly<Record<HowKnown, number>>
   readonly signs: readonly SignName[]
   readonly standings: readonly StandingKind[]
 }
@@ -45,6 +56,30 @@ export class StoryFactsBuilder {
     }
     for (const sign of signsOf(event)) this.#signs.add(sign)
     this.#standings.add(event.standing.is)
+  }
+
+  /** What was added so far. */
+  soFar(): FactsOfSome {
+    return {
+      covered: { startMs: this.#coveredStartMs, endMs: this.#coveredEndMs },
+      reports: { startMs: this.#reportStartMs, endMs: this.#reportEndMs },
+      hasClockTimes: this.#hasClockTimes,
+      kindCounts: { ...this.#kindCounts },
+      signs: [...this.#signs],
+      standings: [...this.#standings],
+    }
+  }
+
+  /** Adds all events that another builder was told of. */
+  merge({ covered, reports, hasClockTimes, kindCounts, signs, standings }: FactsOfSome): void {
+    this.#coveredStartMs = Math.min(this.#coveredStartMs, covered.startMs)
+    this.#coveredEndMs = Math.max(this.#coveredEndMs, covered.endMs)
+    this.#reportStartMs = Math.min(this.#reportStartMs, reports.startMs)
+    this.#reportEndMs = Math.max(this.#reportEndMs, reports.endMs)
+    this.#hasClockTimes ||= hasClockTimes
+    for (const kind of howKnownKinds) this.#kindCounts[kind] += kindCounts[kind]
+    for (const sign of signs) this.#signs.add(sign)
+    for (const standing of standings) this.#standings.add(standing)
   }
 
   /** @param published of the story */

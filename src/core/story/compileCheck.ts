@@ -12,7 +12,7 @@
  * cannot be compiled.
  */
 import type { GenericSchema, InferOutput } from 'valibot'
-import { isJsonObject } from './inspectFields.ts'
+import { isJsonObject } from './jsonObject.ts'
 import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from './storyLimits.ts'
 
 /** Whether a value is a clean one of the schema that it was compiled from. Never throws on JSON. */

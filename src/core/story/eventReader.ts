@@ -8,9 +8,9 @@ import type { ClaimedIds } from './eventIds.ts'
 import { claimEventIds } from './eventIds.ts'
 import type { EventReports } from './eventReports.ts'
 import { openEventReports } from './eventReports.ts'
-import { isJsonObject } from './inspectFields.ts'
+import { isJsonObject } from './jsonObject.ts'
 import { parseEvent } from './parseEvent.ts'
-import { parseItem, prepareFormat } from './parseItem.ts'
+import { parseItem, prepareFormat, type Explainer } from './parseItem.ts'
 import type { TimelineEvent } from './story.ts'
 import type { EventFile } from './storyFile.ts'
 import { eventFile } from './storyFile.ts'
@@ -40,16 +40,21 @@ export interface EventReader {
 /**
  * A reader of one file.
  * @param directories the actors and sources of that file, all of them
+ * @param explainer null: every event is expected to be clean; one that is not throws UncleanFile
  * @param claimed where the ids used so far are kept; grows
  */
-export function openEventReader(directories: Directories, claimed: ClaimedIds = new Map()): EventReader {
+export function openEventReader(
+  directories: Directories,
+  explainer: Explainer | null,
+  claimed: ClaimedIds = new Map(),
+): EventReader {
   const reports = openEventReports()
   const leftOut = new Set<string>()
 
   const read = (json: unknown, index: number): ReadEvent | null => {
     const id = rawId(json)
     return reports.write(index, id, (report) => {
-      const file = parseItem(eventFormat, json, report)
+      const file = parseItem(eventFormat, json, report, explainer)
       if (file) claimEventIds(file, index, claimed, report)
       const event = file && parseEvent(file, directories, report)
       if (event) return { event, file }

@@ -6,12 +6,11 @@
  * decides how deep the walk goes, however deep the file is.
  */
 import type { GenericSchema } from 'valibot'
+import { isJsonObject, type JsonObject } from './jsonObject.ts'
 import type { ItemReport } from './problem.ts'
 import { fieldStep, joinPath, noteProblem, quote, refuseItem } from './problem.ts'
 import { formatLimit, MAX_LIST_LENGTH, MAX_TEXT_LENGTH, MAX_UNKNOWN_FIELDS_NAMED } from './storyLimits.ts'
 import { suggestWord } from './suggestWord.ts'
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 /** The parts of a valibot schema that lead further down; which of them exists follows from `type`. */
 interface SchemaNode {
@@ -20,11 +19,6 @@ interface SchemaNode {
   readonly item?: SchemaNode
   readonly wrapped?: SchemaNode
   readonly options?: readonly SchemaNode[]
-}
-
-/** Whether a JSON value is an object in curly brackets. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `value` without unknown fields; itself where it has none. What is wrong goes to `report`. */

@@ -1,7 +1,7 @@
 /** Which actors (or sources) does the file define? Items by id, each checked by itself; the first of an id wins. */
 import type { GenericSchema } from 'valibot'
-import { isJsonObject } from './inspectFields.ts'
-import type { ItemFormat } from './parseItem.ts'
+import { isJsonObject } from './jsonObject.ts'
+import type { Explainer, ItemFormat } from './parseItem.ts'
 import { parseItem } from './parseItem.ts'
 import type { ItemReport } from './problem.ts'
 import { openReport, quote, refuseItem } from './problem.ts'
@@ -19,12 +19,13 @@ export function parseDirectory<Id extends string, Item extends { readonly id: st
   format: ItemFormat<GenericSchema<unknown, Item>>,
   list: readonly unknown[],
   name: string,
+  explainer: Explainer | null,
 ): ParsedDirectory<Id, Item> {
   const items = new Map<Id, { item: Item; report: ItemReport }>()
   const leftOut = new Set<string>()
   const reports = list.map((json, i) => {
     const report = openReport(`${name}[${i}]`)
-    const item = parseItem(format, json, report)
+    const item = parseItem(format, json, report, explainer)
     const earlier = item && items.get(item.id as Id)
     if (earlier) refuseItem(report, 'id', `${quote(item.id)} is already the id of ${earlier.report.path}`)
     else if (item) items.set(item.id as Id, { item, report })

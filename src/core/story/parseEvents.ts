@@ -4,6 +4,7 @@
  */
 import type { Directories } from './directory.ts'
 import { openEventReader } from './eventReader.ts'
+import type { Explainer } from './parseItem.ts'
 import type { EventDirectory } from './parseRelations.ts'
 import { buildEventDirectory, resolveRelations } from './parseRelations.ts'
 import type { ItemReport } from './problem.ts'
@@ -20,8 +21,12 @@ export interface ParsedEvents {
 }
 
 /** @param list `events` of the file */
-export function parseEvents(list: readonly unknown[], directories: Directories): ParsedEvents {
-  const { read, reports, leftOut } = openEventReader(directories)
+export function parseEvents(
+  list: readonly unknown[],
+  directories: Directories,
+  explainer: Explainer | null,
+): ParsedEvents {
+  const { read, reports, leftOut } = openEventReader(directories, explainer)
   const entries = list.flatMap((json, index) => {
     const entry = read(json, index)
     return entry ? { ...entry, index } : []

@@ -2,7 +2,7 @@
 import type { SourceId } from '../base/brand.ts'
 import type { Directory } from './directory.ts'
 import { whyUnknown } from './directory.ts'
-import { parseItem, prepareFormat } from './parseItem.ts'
+import { parseItem, prepareFormat, type Explainer } from './parseItem.ts'
 import type { ItemReport } from './problem.ts'
 import { noteProblem } from './problem.ts'
 import { requireDate } from './readDate.ts'
@@ -14,8 +14,13 @@ export type StoryHead = Omit<Story, 'actors' | 'sources' | 'events' | 'revisions
 const headFormat = prepareFormat(storyHead)
 
 /** null: refused, see `report`. A base text that is no source of the file counts as none, and that is said. */
-export function parseHead(json: unknown, sources: Directory<SourceId>, report: ItemReport): StoryHead | null {
-  const file = parseItem(headFormat, json, report)
+export function parseHead(
+  json: unknown,
+  sources: Directory<SourceId>,
+  report: ItemReport,
+  explainer: Explainer | null,
+): StoryHead | null {
+  const file = parseItem(headFormat, json, report, explainer)
   if (!file) return null
   const published = requireDate(file.published, report, 'published')
   const revised = requireDate(file.revised, report, 'revised')

@@ -1,11 +1,9 @@
-/** Is one item of the file, taken by itself, what the format says? Says all that is wrong with it, not the first. */
-import * as v from 'valibot'
+/** Is one item of the file, taken by itself, what the format says? */
+import type * as v from 'valibot'
 import type { CleanCheck } from './compileCheck.ts'
 import { compileCheck } from './compileCheck.ts'
-import { explainIssue, issuePath } from './explainIssue.ts'
-import { inspectFields } from './inspectFields.ts'
+import type { JsonObject } from './jsonObject.ts'
 import type { ItemReport } from './problem.ts'
-import { isRefused, refuseItem } from './problem.ts'
 
 /** What items of one kind are held against. */
 export interface ItemFormat<Schema extends v.GenericSchema> {
@@ -18,24 +16,36 @@ export function prepareFormat<Schema extends v.GenericSchema>(schema: Schema): I
   return { schema, isClean: compileCheck(schema) }
 }
 
+/** Who says what is wrong with an item, and keeps what can be kept (see explainItem.ts). */
+export interface Explainer {
+  /** The item as the schema gives it, or null when it has to be left out; why stands in `report`. */
+  readonly cleanItem: <Schema extends v.GenericSchema>(
+    schema: Schema,
+    json: unknown,
+    report: ItemReport,
+  ) => v.InferOutput<Schema> | null
+  /** Names the fields of `object` that are not in `known`. */
+  readonly noteUnknownFields: (
+    object: JsonObject,
+    known: Readonly<Record<string, unknown>>,
+    report: ItemReport,
+  ) => void
+}
+
+/** Thrown where something is not clean and nobody is there to explain it. */
+export class UncleanFile extends Error {}
+
 /**
- * The item as the schema gives it, or null when it has to be left out; why stands in `report`.
- * A clean item is returned itself, not copied.
+ * A clean item is returned itself, not copied; another is cleaned.
+ * @param explainer null: every item is expected to be clean; one that is not throws UncleanFile
  */
 export function parseItem<Schema extends v.GenericSchema>(
   { schema, isClean }: ItemFormat<Schema>,
   json: unknown,
   report: ItemReport,
+  explainer: Explainer | null,
 ): v.InferOutput<Schema> | null {
-  return isClean(json) ? json : cleanItem(schema, json, report)
-}
-
-function cleanItem<Schema extends v.GenericSchema>(
-  schema: Schema,
-  json: unknown,
-  report: ItemReport,
-): v.InferOutput<Schema> | null {
-  const result = v.safeParse(schema, inspectFields(schema, json, report))
-  for (const issue of result.issues ?? []) refuseItem(report, issuePath(issue), explainIssue(issue))
-  return result.success && !isRefused(report) ? result.output : null
+  if (isClean(json)) return json
+  if (explainer === null) throw new UncleanFile(report.path)
+  return explainer.cleanItem(schema, json, report)
 }

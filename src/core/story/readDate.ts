@@ -7,8 +7,26 @@ import { DATE_LIMIT_MS } from '../time/units.ts'
 import type { ItemReport, PathInItem } from './problem.ts'
 import { noteProblem, quote, refuseItem } from './problem.ts'
 
+/** Results kept: the dates of fifty years, to the day. */
+const KEPT_DATES = 1 << 14
+/** Longer texts are not kept: nobody writes the same one often. */
+const MAX_KEPT_LENGTH = 40
+
+/** Thousands of events of a large story stand on the same few thousand dates; all share one object. */
+const kept = new Map<string, Result<FuzzyDate, string>>()
+
 /** The date, or a sentence that names the text as written. */
 export function readDate(text: string): Result<FuzzyDate, string> {
+  const known = kept.get(text)
+  if (known !== undefined) return known
+  const result = parseDate(text)
+  if (text.length > MAX_KEPT_LENGTH) return result
+  if (kept.size >= KEPT_DATES) kept.clear()
+  kept.set(text, result)
+  return result
+}
+
+function parseDate(text: string): Result<FuzzyDate, string> {
   const result = parseEdtf(text)
   if (result.ok && isBeyondDrawing(result.value)) {
     return fail(`${quote(text)} cannot be drawn: dates lie between the years −271,821 and 275,760`)

@@ -12,7 +12,7 @@ import type { ParsedDirectory } from './parseDirectory.ts'
 import { parseDirectory } from './parseDirectory.ts'
 import { parseFrame } from './parseFrame.ts'
 import { parseHead } from './parseHead.ts'
-import { prepareFormat } from './parseItem.ts'
+import { prepareFormat, type Explainer } from './parseItem.ts'
 import type { EventDirectory } from './parseRelations.ts'
 import { parseRevision } from './parseRevision.ts'
 import { parseSource } from './parseSource.ts'
@@ -28,6 +28,7 @@ const sourceFormat = prepareFormat(sourceSchema)
 
 /** A file whose events can now be read. */
 export interface OpenFrame {
+  readonly explainer: Explainer | null
   readonly directories: Directories
   readonly actors: ReadonlyMap<ActorId, Actor>
   readonly sources: ReadonlyMap<SourceId, Source>
@@ -42,25 +43,28 @@ export interface OpenFrame {
 
 /**
  * @param json any value that JSON.parse can return
+ * @param explainer null: the file is expected to be clean; one that is not throws UncleanFile
  * @param eventCount of a file whose `events` are read elsewhere and stand empty in `json`; null: not known yet
  */
 export function openStoryFrame(
   json: unknown,
+  explainer: Explainer | null,
   eventCount?: number | null,
 ): Result<OpenFrame, readonly StoryProblem[]> {
   const frameReport = openReport('')
-  const frame = parseFrame(json, frameReport, eventCount)
+  const frame = parseFrame(json, frameReport, explainer, eventCount)
   if (!frame) return fail(listProblems([frameReport]))
-  const actors = parseDirectory<ActorId, ActorFile>(actorFormat, frame.actors, 'actors')
-  const sources = parseDirectory<SourceId, SourceFile>(sourceFormat, frame.sources, 'sources')
+  const actors = parseDirectory<ActorId, ActorFile>(actorFormat, frame.actors, 'actors', explainer)
+  const sources = parseDirectory<SourceId, SourceFile>(sourceFormat, frame.sources, 'sources', explainer)
   const directories: Directories = {
     actors: { what: 'an actor', known: actors.items, leftOut: actors.leftOut },
     sources: { what: 'a source', known: sources.items, leftOut: sources.leftOut },
   }
   const headReport = openReport('story')
   return succeed({
+    explainer,
     directories,
-    head: parseHead(frame.head, directories.sources, headReport),
+    head: parseHead(frame.head, directories.sources, headReport, explainer),
     actors: mapItems(actors, parseActor),
     sources: mapItems(sources, (file, report) => parseSource(file, directories.sources, report)),
     events: frame.events,
@@ -75,7 +79,7 @@ export function openStoryFrame(
  * @param reports on events, in file order; @param keptCount events that were not left out
  */
 export function finishStory(
-  { head, actors, sources, revisions: written, reports: before, eventCount }: OpenFrame,
+  { explainer, head, actors, sources, revisions: written, reports: before, eventCount }: OpenFrame,
   directory: EventDirectory,
   reports: readonly ItemReport[],
   keptCount: number,
@@ -84,7 +88,9 @@ export function finishStory(
   readonly StoryProblem[]
 > {
   const revisionReports = written.map((_, i) => openReport(`revisions[${i}]`))
-  const revisions = revisionReports.flatMap((report, i) => parseRevision(written[i], directory, report) ?? [])
+  const revisions = revisionReports.flatMap(
+    (report, i) => parseRevision(written[i], directory, report, explainer) ?? [],
+  )
   const problems = listProblems([...before, ...reports, ...revisionReports])
   if (!head) return fail(problems)
   if (keptCount === 0) return fail([noEventLeft(eventCount), ...problems])

@@ -4,7 +4,7 @@
  */
 import type { Result } from '../base/result.ts'
 import { fail, succeed } from '../base/result.ts'
-import type { JsonObject } from './inspectFields.ts'
+import type { JsonObject } from './jsonObject.ts'
 import { FORMAT_VERSION } from './storyFile.ts'
 
 export interface UpgradeStep {

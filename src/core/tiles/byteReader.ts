@@ -40,14 +40,15 @@ export class ByteReader {
   }
 
   signedVarint(): number {
-    const value = this.varint()
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2
+    const first = this.byte()
+    const value = this.#valueAbove(first)
+    return (first & 1) === 0 ? value : -value - 1
   }
 
   /** See ByteWriter.duration. */
   duration(): DurationMs {
     const first = this.byte()
-    const value = ((first >> 1) & 0x3f) + (first < 0x80 ? 0 : this.varint() * 0x40)
+    const value = this.#valueAbove(first)
     return (first & 1) === 0 ? value * DAY_MS : value
   }
 
@@ -73,5 +74,10 @@ export class ByteReader {
   /** Bytes after their number. */
   block(): Uint8Array {
     return this.bytes(this.varint())
+  }
+
+  /** What stands above the lowest bit of a varint. @param first its first byte */
+  #valueAbove(first: number): number {
+    return ((first >> 1) & 0x3f) + (first < 0x80 ? 0 : this.varint() * 0x40)
   }
 }

@@ -32,22 +32,19 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest
   }
 
-  /** @param value a whole number from -2^52 to 2^52 - 1: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
+  /** @param value a whole number from -2^53 to 2^53 - 1: 0, -1, 1, -2 … become the varints 0, 1, 2, 3 … */
   signedVarint(value: number): void {
-    this.varint(value < 0 ? -2 * value - 1 : 2 * value)
+    if (value < 0) this.#varintWithBit(-value - 1, 1)
+    else this.#varintWithBit(value, 0)
   }
 
   /**
-   * A length of time, in days where it is whole days: bit 0 of the first byte is 0 for days and 1 for ms, its bits 1
-   * to 6 are the lowest of the number; the rest follows as a varint.
+   * A length of time, in days where it is whole days: a varint of twice the days, or of twice the ms and 1.
    * @param ms a whole number from 0 to 2^53 - 1, or a larger number of whole days
    */
   duration(ms: number): void {
-    const isDays = ms % DAY_MS === 0
-    const value = isDays ? ms / DAY_MS : ms
-    const rest = Math.floor(value / 0x40)
-    this.byte((isDays ? 0 : 1) | (value % 0x40 << 1) | (rest > 0 ? 0x80 : 0))
-    if (rest > 0) this.varint(rest)
+    if (ms % DAY_MS === 0) this.#varintWithBit(ms / DAY_MS, 0)
+    else this.#varintWithBit(ms, 1)
   }
 
   float64(value: number): void {
@@ -87,6 +84,13 @@ export class ByteWriter {
   /** Forgets what was written and keeps the room. */
   clear(): void {
     this.#length = 0
+  }
+
+  /** The varint of 2 · value + bit, which may be too large for a number. */
+  #varintWithBit(value: number, bit: 0 | 1): void {
+    const rest = Math.floor(value / 0x40)
+    this.byte(bit | ((value % 0x40) << 1) | (rest > 0 ? 0x80 : 0))
+    if (rest > 0) this.varint(rest)
   }
 
   #reserve(count: number): void {

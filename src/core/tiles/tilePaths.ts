@@ -4,6 +4,7 @@ import { cellName } from './cell.ts'
 export const MANIFEST_PATH = 'story.json'
 export const CELL_DIRECTORY_PATH = 'cells.bin'
 export const PYRAMID_DIRECTORY_PATH = 'pyramid.bin'
+export const ACTORS_PATH = 'actors.json'
 export const SPAN_DIRECTORY_PATH = 'spans.bin'
 
 /** Columns of INDEX_EVENTS events. @param block from 0 */
@@ -38,6 +39,11 @@ export function postingPath(facet: string, value: number): string {
 /** A piece of postings that do not fit into the value's own file. @param piece from 0 */
 export function piecePath(facet: string, value: number, piece: number): string {
   return `facets/${facet}/${value}/${piece}.bin`
+}
+
+/** The same of crossing events alone. */
+export function crossingPath(facet: string, value: number, piece: number): string {
+  return `facets/${facet}/${value}/crossing-${piece}.bin`
 }
 
 export function bandPath(band: number, node: number): string {

@@ -113,13 +113,9 @@ describe('the index', () => {
           )
           const by = (key: (row: number) => number): readonly number[] =>
             rows.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b))
-          if (kind === 'undated') {
-            expect([...byAnchor]).toEqual(rows)
-            expect([...byEnd]).toEqual([])
-          } else {
-            expect([...byAnchor]).toEqual(by((row) => anchorMs(index, row)))
-            expect([...byEnd]).toEqual(by((row) => index.endMs[row] ?? NaN))
-          }
+          const isDated = kind !== 'undated'
+          expect([...byAnchor]).toEqual(isDated ? by((row) => anchorMs(index, row)) : rows)
+          expect([...byEnd]).toEqual(isDated ? by((row) => index.endMs[row] ?? NaN) : [])
         }
       }),
     )
@@ -153,7 +149,11 @@ describe('the index', () => {
       ],
     })
     const [only] = makeStory({ events: [event] }).events
-    expect(only === undefined ? [] : [...actorsOf(only)]).toEqual(['harbour-office', 'ana-silva', 'an-official'])
+    expect(only === undefined ? [] : [...actorsOf(only)]).toEqual([
+      'harbour-office',
+      'ana-silva',
+      'an-official',
+    ])
   })
 })
 
@@ -182,7 +182,9 @@ describe('counts beside actors', () => {
       fc.property(anyStory, anyFilter, anyFilter, (story, one, other) => {
         const index = buildIndex(story)
         const orderUnder = (filter: Asked) =>
-          countActors(story, index, findMatchesOfAnyActor(index, filterFor(story, filter))).map(({ actor }) => actor)
+          countActors(story, index, findMatchesOfAnyActor(index, filterFor(story, filter))).map(
+            ({ actor }) => actor,
+          )
         expect(orderUnder(one)).toEqual(orderUnder(other))
       }),
     )

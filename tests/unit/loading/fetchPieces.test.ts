@@ -1,7 +1,12 @@
 /** What comes of a fetch that goes well, and of each that does not? */
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchPieces, MAX_FILE_BYTES, STALL_SECONDS, type Progress } from '../../../src/loading/fetchPieces.ts'
+import {
+  fetchPieces,
+  MAX_FILE_BYTES,
+  STALL_SECONDS,
+  type Progress,
+} from '../../../src/loading/fetchPieces.ts'
 import { LoadError, type LoadFault } from '../../../src/loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../../../src/loading/storyQuery.ts'
 import type { OpenedStory } from '../../../src/loading/openedStory.ts'

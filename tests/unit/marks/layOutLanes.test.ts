@@ -81,7 +81,7 @@ describe('the lanes', () => {
   it('that hold a thousand undated events are no longer than eight lines and a count', () => {
     const events = Array.from({ length: 1000 }, (_, i) => makeEvent(i, { date: null, statements: [] }))
     const undated = makeStory({ events })
-    const { layout, placed, extent } = drawStory(undated)
+    const { layout, placed, extent } = drawStory(undated, { layOut: 'lanes' })
     expect(layout.lanes).toMatchObject([{ kind: 'undated', shownCount: 1000, clusterRow: 8 }])
     expect(layout.heightPx).toBe(9 * 50 + 4)
     expect(placed.clusters).toHaveLength(1)
@@ -91,6 +91,11 @@ describe('the lanes', () => {
     expect(placed.marks.length + (rest?.count ?? 0)).toBe(1000)
     expect(rest?.firstRow).toBe(placed.marks.length) // the last ones, in their order
     expect(rest?.lastRow).toBe(999)
+    // Where so many are drawn in blocks, one line is enough.
+    const inBlocks = drawStory(undated)
+    expect(inBlocks.layout.lanes).toMatchObject([{ kind: 'undated', shownCount: 1000, clusterRow: 1 }])
+    expect(inBlocks.layout.heightPx).toBeLessThan(layout.heightPx)
+    expect(inBlocks.placed.marks.length + (inBlocks.placed.clusters[0]?.count ?? 0)).toBe(1000)
   })
 
   it('that are undated have a count only when lines run out, of what the filter shows, wherever the window is', () => {
@@ -124,6 +129,21 @@ describe('the lanes', () => {
   })
 })
 
+/** All that a layout has to say. */
+function answersOf({ story, layout }: Pick<ReturnType<typeof drawStory>, 'story' | 'layout'>) {
+  const { lanes, heightPx } = layout
+  const clusters = layout.clustersIn(always).map((cluster) => ({ ...cluster, has: null }))
+  const members = layout.clustersIn(always).map((cluster) => membersOf(cluster, story))
+  const places = story.events.map((_, row) => [
+    layout.rowOf(row),
+    layout.undatedX(row),
+    layout.fromMs(row),
+    layout.limitMs(row),
+  ])
+  const others = [layout.rowsIn(always), layout.densityIn(always)]
+  return { lanes, heightPx, clusters, members, places, others }
+}
+
 describe('a row', () => {
   it('stays while panning: the window has no say in it', () => {
     fc.assert(
@@ -131,7 +151,7 @@ describe('a row', () => {
         const before = drawStory(story)
         const after = drawStory(story, { window: panWindow(before.window, steps) })
         if (after.input.resolution !== before.input.resolution) return // rounding at the very edge of one
-        expect(after.layout).toEqual(before.layout)
+        expect(answersOf(after)).toEqual(answersOf(before))
       }),
       { numRuns: 60 },
     )
@@ -156,6 +176,7 @@ describe('a row', () => {
   it('depends on the resolution alone, not on the density within it', () => {
     const story = eventsFromText(picture)
     const { input, layout, scale } = drawStory(story, { window: twentyDays })
-    expect(layOutLanes({ ...input, resolution: resolutionOf(scale.msPerPx * 0.999) })).toEqual(layout)
+    const denser = layOutLanes({ ...input, resolution: resolutionOf(scale.msPerPx * 0.999) })
+    expect(answersOf({ story, layout: denser })).toEqual(answersOf({ story, layout }))
   })
 })

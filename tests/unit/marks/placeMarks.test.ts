@@ -6,10 +6,12 @@ import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { showLanes } from '../../../src/core/indexing/shownLanes.ts'
 import type { LaidCluster } from '../../../src/core/marks/laneLayout.ts'
 import type { PlacedMark } from '../../../src/core/marks/placedMark.ts'
+import { MAX_WHOLE } from '../../../src/core/marks/layOutLanes.ts'
 import { placeDetailSign } from '../../../src/core/marks/placeDetailSign.ts'
-import { placeOverview } from '../../../src/core/marks/placeOverview.ts'
+import { DENSITY_BIN_PX, placeOverview } from '../../../src/core/marks/placeOverview.ts'
 import { styleMarks } from '../../../src/core/marks/styleMarks.ts'
 import { gatherFacts } from '../../../src/core/marks/storyFacts.ts'
+import { anchorMs } from '../../../src/core/indexing/eventIndex.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { formatEdtf } from '../../../src/core/time/formatEdtf.ts'
@@ -248,7 +250,9 @@ describe('of any story at any window', () => {
         for (const { bucket, startMs, endMs, box } of placed.clusters) {
           expect(box.x).toBeGreaterThanOrEqual(0)
           expect(box.x + box.width).toBeLessThanOrEqual(scale.widthPx)
-          expect(bucket === null || (startMs <= scale.window.endMs && endMs >= scale.window.startMs)).toBe(true)
+          expect(bucket === null || (startMs <= scale.window.endMs && endMs >= scale.window.startMs)).toBe(
+            true,
+          )
         }
       }),
       { numRuns: 150 },
@@ -418,5 +422,50 @@ describe('the overview', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('of more events than are drawn one by one says how many begin when: one bar for each bin that has any', () => {
+    fc.assert(
+      fc.property(
+        randomStory(40),
+        fc.integer({ min: 50, max: 400 }),
+        randomWindow,
+        (story, widthPx, window) => {
+          const { index, extent } = drawStory(story)
+          for (const scale of [buildTimeScale(extent, widthPx), buildTimeScale(window, widthPx)]) {
+            const placed = placeOverview(story.events, index, index.lanes, MAX_WHOLE + 1, scale)
+            expect([placed.days, placed.lasted, placed.doubt]).toEqual([[], [], []])
+            const binCount = Math.ceil(widthPx / DENSITY_BIN_PX)
+            const counts = Array.from({ length: binCount }, (_, bin) => {
+              const [fromMs, toMs] = [bin, bin + 1].map((edge) => scale.pxToTime(edge * DENSITY_BIN_PX))
+              const isIn = (timeMs: number): boolean => timeMs >= (fromMs ?? NaN) && timeMs < (toMs ?? NaN)
+              return story.events.filter(({ when }, row) => when !== null && isIn(anchorMs(index, row)))
+                .length
+            })
+            const filled = counts.flatMap((count, bin) =>
+              count === 0 ? [] : [{ count, x: bin * DENSITY_BIN_PX }],
+            )
+            expect(placed.density.map(({ x }) => x)).toEqual(filled.map(({ x }) => x))
+            const most = Math.max(...counts)
+            placed.density.forEach(({ height }, i) => {
+              const count = filled[i]?.count ?? 0
+              // From the foot of a strip 26 px high; each doubling is a step.
+              expect(height).toBeCloseTo(Math.max(1, (24 * Math.log2(1 + count)) / Math.log2(1 + most)), 9)
+            })
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('draws events one by one up to the number that is laid out so, and no bars', () => {
+    const { input, shownLanes } = drawPicture(`
+      2020-01-01          2020-01-21
+      A    B
+    `)
+    const scale = buildTimeScale(twentyDays, 200)
+    const placed = placeOverview(input.events, input.index, shownLanes, MAX_WHOLE, scale)
+    expect([placed.days.length, placed.density.length]).toEqual([2, 0])
   })
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { EventId } from '../../../src/core/base/brand.ts'
 import type { Directories } from '../../../src/core/story/directory.ts'
 import { openEventReader } from '../../../src/core/story/eventReader.ts'
+import { explainer } from '../../../src/core/story/explainItem.ts'
 import { parseStory } from '../../../src/core/story/parseStory.ts'
 import { resolveRelations } from '../../../src/core/story/parseRelations.ts'
 import { noteProblem } from '../../../src/core/story/problem.ts'
@@ -18,7 +19,7 @@ const directories: Directories = {
 }
 
 it('keeps reports only of events with problems, in file order', () => {
-  const { read, reports, leftOut } = openEventReader(directories)
+  const { read, reports, leftOut } = openEventReader(directories, explainer)
   expect(read(makeEvent(0), 0)?.event.id).toBe('event-0')
   expect(read(makeEvent(1, { kind: 'nothing' as 'act', aliases: ['old-1'] }), 1)).toBeNull()
   expect(read(makeEvent(2, { publishes: 'nowhere', aliases: ['old-2'] }), 2)).toBeNull()
@@ -30,7 +31,7 @@ it('keeps reports only of events with problems, in file order', () => {
 })
 
 it('names the place of whoever has an id already, wherever it stands in an event', () => {
-  const { read, reports } = openEventReader(directories)
+  const { read, reports } = openEventReader(directories, explainer)
   const statements = [makeStatement('s-0'), makeStatement('s-1', { aliases: ['t-0', 't-1'] })]
   read(makeEvent(0, { aliases: ['a-0', 'a-1'], statements }), 700_000)
   for (const [i, id] of ['event-0', 'a-1', 's-0', 't-1'].entries()) {
@@ -60,7 +61,7 @@ it('finds relations, losses and circles as parseStory does, from ids alone', () 
     makeEvent(3, { date: null, relations: [to('before', 'event-2'), to('same-root', 'nobody')] }),
     makeEvent(4, { publishes: 'nowhere' }),
   ]
-  const { read, reports, leftOut } = openEventReader(directories)
+  const { read, reports, leftOut } = openEventReader(directories, explainer)
   const idsByName = new Map<string, EventId>()
   const kept: { id: EventId; index: number; isUndated: boolean; written: EventFile['relations'] }[] = []
   events.forEach((json, index) => {

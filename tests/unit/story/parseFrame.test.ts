@@ -54,8 +54,8 @@ describe('a file is refused', () => {
   })
 
   it('when it holds more events than the limit', () => {
-    const file = { ...makeStoryFile(), events: Array.from({ length: 200_001 }) }
-    expect(problemsOf(file)).toEqual(['!events: has 200,001 entries; one file may hold at most 200,000'])
+    const file = { ...makeStoryFile(), events: Array.from({ length: 2_000_001 }) }
+    expect(problemsOf(file)).toEqual(['!events: has 2,000,001 entries; one file may hold at most 2,000,000'])
   })
 })
 

@@ -1,0 +1,107 @@
+/**
+ * Which names do the events of one batch claim? Batches of one file are read at the same time in several places,
+ * so each knows only its own names; what others have is found out when all are gathered (nameTable.ts), and told to
+ * the reader of a batch that has to be read again.
+ */
+import { GrowingColumn } from '../base/growingColumn.ts'
+import type { ClaimedIds } from '../story/eventIds.ts'
+import { hashName, type NameHash } from './nameHash.ts'
+
+/** Names claimed, in file order, as columns that can be handed on. */
+export interface NameClaims {
+  readonly places: Uint32Array
+  readonly checks: Uint32Array
+  /** [n] place in the file of the event that has the name. */
+  readonly indexes: Uint32Array
+  /** [n] where in the event; see eventIds.ts. */
+  readonly slots: Uint32Array
+}
+
+/** A name that an earlier event of the file has. */
+export interface TakenName extends NameHash {
+  readonly holder: number
+}
+
+const EVENTS = 2 ** 30
+const uint32 = (length: number): Uint32Array => new Uint32Array(length)
+
+/** A holder as eventIds.ts numbers it. */
+export function holderOf({ index, slot }: { readonly index: number; readonly slot: number }): number {
+  return slot * EVENTS + index
+}
+
+export class NameClaimer implements ClaimedIds {
+  readonly #places = new GrowingColumn(uint32)
+  readonly #checks = new GrowingColumn(uint32)
+  readonly #indexes = new GrowingColumn(uint32)
+  readonly #slots = new GrowingColumn(uint32)
+  /** [hash] number of a claim + 1; 0: empty. Twice as many as claims, or more. */
+  #table = new Uint32Array(1 << 14)
+  #taken: ReadonlyMap<string, number> = new Map()
+  #lastName = ''
+  #lastHash = hashName('')
+
+  /** Begins a batch. @param taken names of it that are not to be had */
+  start(taken: readonly TakenName[]): void {
+    this.#taken = new Map(taken.map((name) => [keyOf(name), name.holder]))
+  }
+
+  readonly get = (name: string): number | undefined => {
+    const hash = this.#hash(name)
+    const taken = this.#taken.size === 0 ? undefined : this.#taken.get(keyOf(hash))
+    if (taken !== undefined) return taken
+    const claim = this.#table[this.#find(hash.place, hash.check)] ?? 0
+    if (claim === 0) return undefined
+    return (this.#slots.at(claim - 1) ?? 0) * EVENTS + (this.#indexes.at(claim - 1) ?? 0)
+  }
+
+  /** Of a name that nobody has, as `get` says. */
+  readonly set = (name: string, holder: number): void => {
+    const { place, check } = this.#hash(name)
+    this.#places.push(place)
+    this.#checks.push(check)
+    this.#indexes.push(holder % EVENTS)
+    this.#slots.push(Math.floor(holder / EVENTS))
+    if (2 * this.#places.length > this.#table.length) this.#grow()
+    else this.#table[this.#find(place, check)] = this.#places.length
+  }
+
+  /** All claims since the start. */
+  take(): NameClaims {
+    this.#table.fill(0)
+    return {
+      places: this.#places.take(),
+      checks: this.#checks.take(),
+      indexes: this.#indexes.take(),
+      slots: this.#slots.take(),
+    }
+  }
+
+  /** A name is asked for, then set: hashed once. */
+  #hash(name: string): NameHash {
+    if (name !== this.#lastName) {
+      this.#lastName = name
+      this.#lastHash = hashName(name)
+    }
+    return this.#lastHash
+  }
+
+  #find(place: number, check: number): number {
+    const mask = this.#table.length - 1
+    for (let at = place & mask; ; at = (at + 1) & mask) {
+      const claim = this.#table[at] ?? 0
+      if (claim === 0 || (this.#checks.at(claim - 1) === check && this.#places.at(claim - 1) === place))
+        return at
+    }
+  }
+
+  #grow(): void {
+    this.#table = new Uint32Array(this.#table.length * 2)
+    for (let i = 0; i < this.#places.length; i++)
+      this.#table[this.#find(this.#places.at(i) ?? 0, this.#checks.at(i) ?? 0)] = i + 1
+  }
+}
+
+function keyOf({ place, check }: NameHash): string {
+  return `${place} ${check}`
+}

@@ -1,0 +1,57 @@
+/** What is known of a story in tiles before any tile is read? story.json, which says by `tiles` that it is one. */
+import type { StoryProblem } from '../story/problem.ts'
+import type { HowKnown } from '../time/howKnown.ts'
+import type { StandingKind } from '../story/story.ts'
+import type { RevisionFile, SourceFile, StoryHeadFile } from '../story/storyFile.ts'
+
+/** The layout that this build writes and reads. */
+export const TILES_VERSION = 1
+/** Sources stand in the manifest itself up to so many. */
+export const INLINE_SOURCES = 500
+/** Problems that are listed; the rest are counted. */
+export const LISTED_PROBLEMS = 1_000
+
+export interface TileManifest {
+  readonly format: 1
+  readonly tiles: typeof TILES_VERSION
+  /** Cells are 2^cellBits ms long. */
+  readonly cellBits: number
+  readonly story: StoryHeadFile
+  readonly eventCount: number
+  readonly undatedCount: number
+  /** Events that were left out. */
+  readonly leftOutCount: number
+  readonly facts: TileFacts
+  /** In actors.json, by number. */
+  readonly actorCount: number
+  readonly sources:
+    | { readonly kind: 'inline'; readonly items: readonly SourceFile[] }
+    | { readonly kind: 'files'; readonly count: number; readonly partitionBits: number }
+  /** Their `events` are ids of events that are there. */
+  readonly revisions: readonly RevisionFile[]
+  readonly names: { readonly count: number; readonly partitionBits: number }
+  readonly problems: { readonly count: number; readonly listed: readonly StoryProblem[] }
+}
+
+/** As StoryFacts of storyFacts.ts, signs by their names and in the order of keySigns.ts. */
+export interface TileFacts {
+  readonly extent: { readonly startMs: number; readonly endMs: number }
+  readonly covered: { readonly startMs: number; readonly endMs: number } | null
+  readonly kindCounts: Readonly<Record<HowKnown, number>>
+  readonly hasClockTimes: boolean
+  readonly signs: readonly string[]
+  readonly standings: readonly StandingKind[]
+}
+
+/** actors.json: one entry for each actor, in the order of their numbers. */
+export interface TileActors {
+  /** As in a story file. */
+  readonly actors: readonly unknown[]
+  /** Events of each. */
+  readonly totals: readonly number[]
+}
+
+/** Whether a JSON value is a story in tiles, of any version, rather than a story file. */
+export function isTileManifest(json: unknown): json is { readonly tiles: unknown } {
+  return typeof json === 'object' && json !== null && 'tiles' in json
+}

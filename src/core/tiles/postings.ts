@@ -1,0 +1,84 @@
+/**
+ * Which events have a value, such as an actor? Postings in the order of cells and positions, with the columns of each
+ * event, so that a filter is counted and drawn from these alone:
+ *
+ *   <value>.bin       number of postings; per cell its counts; the postings, if they are few
+ *   <value>/<p>.bin   else: 32,768 postings each; in crossing-<p>.bin those of crossing events once more
+ *
+ * Crossing events (reach.ts) stand apart, since a filter by dates needs those from before its range and no others.
+ */
+import {
+  readAddressedRows,
+  writeAddressedRows,
+  type AddressedColumns,
+  type AddressedRow,
+} from './addressedRows.ts'
+import { ByteReader } from './byteReader.ts'
+import { ByteWriter } from './byteWriter.ts'
+import { readCounts, writeCounts, type CellCounts } from './cellCounts.ts'
+
+/** Some 200 kB. */
+export const PIECE_EVENTS = 32_768
+
+export interface PostingDirectory {
+  readonly total: number
+  /** Ascending; only cells with postings. */
+  readonly cells: readonly PostingCell[]
+  /** Postings of crossing events that stand in pieces of their own; 0 where all postings are at hand. */
+  readonly crossingTotal: number
+  /** null: in pieces. */
+  readonly postings: AddressedColumns | null
+}
+
+export interface PostingCell {
+  readonly cell: number
+  readonly counts: CellCounts
+}
+
+/** @param postings null: there are more than PIECE_EVENTS, and they stand in pieces */
+export function writePostingDirectory(
+  directory: Pick<PostingDirectory, 'total' | 'cells' | 'crossingTotal'>,
+  postings: readonly AddressedRow[] | null,
+): Uint8Array {
+  const writer = new ByteWriter()
+  writer.varint(directory.total)
+  writer.varint(directory.crossingTotal)
+  writer.varint(directory.cells.length)
+  let before = 0
+  for (const { cell, counts } of directory.cells) {
+    writer.signedVarint(cell - before)
+    before = cell
+    writeCounts(counts, writer)
+  }
+  if (postings !== null) writeAddressedRows(postings, writer)
+  return writer.close()
+}
+
+/** @throws RangeError where the bytes end too soon */
+export function readPostingDirectory(bytes: Uint8Array): PostingDirectory {
+  const reader = new ByteReader(bytes)
+  const total = reader.varint()
+  const crossingTotal = reader.varint()
+  let cell = 0
+  const cells = Array.from({ length: reader.varint() }, () => {
+    cell += reader.signedVarint()
+    return { cell, counts: readCounts(reader) }
+  })
+  return { total, crossingTotal, cells, postings: total > PIECE_EVENTS ? null : readAddressedRows(reader) }
+}
+
+export function writePiece(postings: readonly AddressedRow[]): Uint8Array {
+  const writer = new ByteWriter(1 << 18)
+  writeAddressedRows(postings, writer)
+  return writer.close()
+}
+
+/** @throws RangeError where the bytes end too soon */
+export function readPiece(bytes: Uint8Array): AddressedColumns {
+  return readAddressedRows(new ByteReader(bytes))
+}
+
+/** Pieces that so many postings take. */
+export function piecesOf(total: number): number {
+  return Math.ceil(total / PIECE_EVENTS)
+}

@@ -1,0 +1,111 @@
+/** How is a story opened of which only columns are at hand? Briefs are read from bytes, the rest is asked for. */
+import type { EventId, StatementId } from '../core/base/brand.ts'
+import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
+import { rowNamed } from '../core/indexing/nameTable.ts'
+import { layOutBlocks } from '../core/marks/layOutBlocks.ts'
+import { explainer } from '../core/story/explainItem.ts'
+import { openEventReader } from '../core/story/eventReader.ts'
+import type { RelatedEvent } from '../core/story/findRelated.ts'
+import { isMirror } from '../core/story/findRelated.ts'
+import { relationKinds } from '../core/story/storyFile.ts'
+import type { EventDetail, FoundWords, OpenedStory } from './openedStory.ts'
+import type { RelationColumns, StoryColumns } from './workerMessages.ts'
+
+/** What is asked of where the file was read. */
+export interface StoryAsking {
+  /** JSON of the event in a row. */
+  readonly readText: (row: number) => Promise<string>
+  /** As in WordSearching. */
+  readonly search: (words: string, onHits: (found: FoundWords) => void) => () => void
+}
+
+/** @param columns handed over, see workerMessages.ts */
+export function openColumns(columns: StoryColumns, asking: StoryAsking): OpenedStory {
+  const { frame, problems, facts, index, briefs, names, relations } = columns
+  const decoder = new TextDecoder()
+  const events = new BriefList({
+    columns: briefs,
+    actors: [...frame.actors.keys()],
+    relationsOf: (row) => relationsFrom(relations, row),
+    decode: (bytes) => decoder.decode(bytes),
+  })
+  const rowOf = (id: EventId): number | null => {
+    const row = rowNamed(names, id)
+    return row !== null && events.idAt(row) === id ? row : null
+  }
+  const readDetail = async (row: number): Promise<EventDetail> => {
+    const json = JSON.parse(await asking.readText(row)) as unknown
+    const directories = {
+      actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
+      sources: { what: 'a source', known: frame.sources, leftOut: new Set<string>() },
+    }
+    const read = openEventReader(directories, explainer).read(json, 0)
+    if (read === null) throw new Error(`the event in row ${row} was sound when the file was read`)
+    const own = events.at(row)?.relations ?? []
+    return { event: { ...read.event, relations: own }, related: relatedTo(row, relations, events) }
+  }
+  return {
+    frame,
+    problems,
+    facts,
+    index,
+    events,
+    rowOf,
+    roots: [],
+    layOutMany: layOutBlocks,
+    names: {
+      actors: frame.actors,
+      eventNamed: (name) => {
+        const row = rowNamed(names, name)
+        return row === null ? null : events.idAt(row)
+      },
+      // Its event knows whether it is an id or a former one, once it is opened.
+      statementNamed: (name, event) => {
+        const row = rowNamed(names, name)
+        return row !== null && row === rowOf(event) ? (name as StatementId) : null
+      },
+    },
+    details: {
+      kind: 'fetched',
+      read: readDetail,
+    },
+    words: {
+      kind: 'elsewhere',
+      search: (words, onHits) => asking.search(words, onHits),
+    },
+  }
+}
+
+function relationsFrom({ from, to, kind }: RelationColumns, row: number): readonly RowRelation[] {
+  let low = 0
+  let high = from.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((from[middle] ?? 0) < row) low = middle + 1
+    else high = middle
+  }
+  const found: RowRelation[] = []
+  for (let i = low; from[i] === row; i++) {
+    const is = relationKinds[kind[i] ?? 0]
+    if (is !== undefined) found.push({ is, to: to[i] ?? 0 })
+  }
+  return found
+}
+
+/** As findRelated: its own relations first, then what others say of it, in reading order. */
+function relatedTo(row: number, relations: RelationColumns, events: BriefList): readonly RelatedEvent[] {
+  const found: (RelatedEvent & { readonly otherRow: number })[] = []
+  const add = (otherRow: number, is: RelatedEvent['is'], isInverse: boolean): void => {
+    const other = events.at(otherRow)
+    const isKnown = found.some(
+      (related) => related.otherRow === otherRow && (related.is === is || isMirror(related.is, is)),
+    )
+    if (other !== undefined && !isKnown) found.push({ other, otherRow, is, isInverse })
+  }
+  for (const { is, to } of relationsFrom(relations, row)) add(to, is, false)
+  relations.to.forEach((to, i) => {
+    const is = relationKinds[relations.kind[i] ?? 0]
+    if (to === row && is !== undefined) add(relations.from[i] ?? 0, is, true)
+  })
+  return found
+}

@@ -1,0 +1,35 @@
+/** A parser in a worker of its own, started by the worker that reads the story. */
+import type { Result } from '../core/base/result.ts'
+import { buffersOf } from './buffersOf.ts'
+import type { BatchColumns } from './eventBatch.ts'
+import type { EventParser, OnFoundRows } from './eventParser.ts'
+import type { LoadFault } from './loadError.ts'
+import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
+
+/** @param worker that runs parserWorker.ts */
+export function openParser(worker: Worker): EventParser {
+  const reads: ((outcome: Result<BatchColumns, LoadFault>) => void)[] = []
+  let onFound: OnFoundRows = () => undefined
+  let ticket = 0
+  const send = (request: ParserRequest): void => worker.postMessage(request, buffersOf(request))
+  worker.onmessage = ({ data }: { readonly data: ParserAnswer }) => {
+    if (data.kind === 'read') reads.shift()?.(data.outcome)
+    else if (data.ticket === ticket) onFound(data.rows, data.isDone)
+  }
+  worker.onerror = () => {
+    for (const read of reads.splice(0)) read({ ok: false, problem: { kind: 'worker' } })
+  }
+  return {
+    open: (frameBytes) => send({ kind: 'open', frameBytes }),
+    read: (batch) =>
+      new Promise((resolve) => {
+        reads.push(resolve)
+        send({ kind: 'read', batch })
+      }),
+    placeRows: (rows) => send({ kind: 'place', rows }),
+    search: (terms, found) => {
+      onFound = found
+      send({ kind: 'search', ticket: ++ticket, terms })
+    },
+  }
+}

@@ -1,0 +1,22 @@
+/** What do the worker that reads a large story and its parsers say to each other? */
+import type { Result } from '../core/base/result.ts'
+import type { BatchColumns, BatchRows, EventBatch } from './eventBatch.ts'
+import type { LoadFault } from './loadError.ts'
+
+/** To a parser; see EventParser. */
+export type ParserRequest =
+  | { readonly kind: 'open'; readonly frameBytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'read'; readonly batch: EventBatch }
+  | { readonly kind: 'place'; readonly rows: readonly BatchRows[] }
+  | { readonly kind: 'search'; readonly ticket: number; readonly terms: readonly string[] }
+
+/** From a parser. */
+export type ParserAnswer =
+  /** To the `read` that waits longest. */
+  | { readonly kind: 'read'; readonly outcome: Result<BatchColumns, LoadFault> }
+  | {
+      readonly kind: 'found'
+      readonly ticket: number
+      readonly rows: Uint32Array
+      readonly isDone: boolean
+    }

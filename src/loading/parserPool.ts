@@ -1,0 +1,77 @@
+/** Who reads which batch? Whoever has least to do, each with the next at hand, so that nobody waits for the post. */
+import type { Result } from '../core/base/result.ts'
+import type { BatchColumns, EventBatch } from './eventBatch.ts'
+import type { EventParser } from './eventParser.ts'
+import type { LoadFault } from './loadError.ts'
+
+/** Batches at a parser, the one under way included. */
+const BATCHES_AT_HAND = 2
+
+type Outcome = Result<BatchColumns, LoadFault>
+
+interface Waiting {
+  readonly batch: EventBatch
+  readonly resolve: (outcome: Promise<Outcome>) => void
+}
+
+export class ParserPool {
+  readonly #parsers: readonly EventParser[]
+  readonly #loads: number[]
+  readonly #waiting: Waiting[] = []
+  /** [batch] who read it: its words are there. */
+  readonly #readBy = new Map<number, number>()
+  #onRoom: (() => void)[] = []
+
+  constructor(parsers: readonly EventParser[]) {
+    this.#parsers = parsers
+    this.#loads = parsers.map(() => 0)
+  }
+
+  open(frameBytes: Uint8Array): void {
+    for (const parser of this.#parsers) parser.open(frameBytes.slice() as Uint8Array<ArrayBuffer>)
+  }
+
+  /** A batch that was read before goes where it was read. */
+  read(batch: EventBatch): Promise<Outcome> {
+    const before = this.#readBy.get(batch.number)
+    const parser = before === undefined ? undefined : this.#parsers[before]
+    if (parser !== undefined) return parser.read(batch)
+    return new Promise((resolve) => {
+      this.#waiting.push({ batch, resolve })
+      this.#handOut()
+    })
+  }
+
+  /** As soon as few batches wait. */
+  async whenRoom(): Promise<void> {
+    if (this.#waiting.length > 0) await new Promise<void>((resolve) => this.#onRoom.push(resolve))
+  }
+
+  /** What was read is forgotten; nothing may be under way. */
+  forget(): void {
+    this.#readBy.clear()
+  }
+
+  /** Which of the batches each parser has. */
+  share<Batch extends { readonly number: number }>(batches: readonly Batch[]): readonly (readonly Batch[])[] {
+    return this.#parsers.map((_, i) => batches.filter(({ number }) => this.#readBy.get(number) === i))
+  }
+
+  #handOut(): void {
+    while (this.#waiting.length > 0) {
+      const least = this.#loads.indexOf(Math.min(...this.#loads))
+      const parser = this.#parsers[least]
+      if (parser === undefined || (this.#loads[least] ?? 0) >= BATCHES_AT_HAND) return
+      const next = this.#waiting.shift()
+      if (next === undefined) return
+      this.#loads[least] = (this.#loads[least] ?? 0) + 1
+      this.#readBy.set(next.batch.number, least)
+      const outcome = parser.read(next.batch).finally(() => {
+        this.#loads[least] = (this.#loads[least] ?? 0) - 1
+        this.#handOut()
+      })
+      next.resolve(outcome)
+    }
+    for (const onRoom of this.#onRoom.splice(0)) onRoom()
+  }
+}

@@ -1,0 +1,35 @@
+/** A parser's side: reads batches one after the other, then answers searches. */
+import { buffersOf } from './buffersOf.ts'
+import { HeldEvents } from './eventParser.ts'
+import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
+
+/** As much of a worker's global scope as is used here; the page's own types stand for `self` otherwise. */
+interface WorkerScope {
+  onmessage: ((message: { readonly data: ParserRequest }) => void) | null
+  readonly postMessage: (answer: ParserAnswer, transfer?: Transferable[]) => void
+}
+
+const scope = globalThis as unknown as WorkerScope
+const held = new HeldEvents()
+
+scope.onmessage = ({ data }) => {
+  switch (data.kind) {
+    case 'open':
+      held.open(data.frameBytes)
+      return
+    case 'read': {
+      const outcome = held.read(data.batch)
+      scope.postMessage({ kind: 'read', outcome }, buffersOf(outcome))
+      return
+    }
+    case 'place':
+      held.placeRows(data.rows)
+      return
+    case 'search': {
+      const { ticket, terms } = data
+      held.search(terms, (rows, isDone) =>
+        scope.postMessage({ kind: 'found', ticket, rows, isDone }, buffersOf(rows)),
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** Are numbers sorted as the engine sorts them, ties in the order in which they came? */
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { sortNumbers } from '../../../src/core/base/sortNumbers.ts'
+
+/** Sorts positions by keys, as rows are. */
+function sorted(keys: readonly number[]): readonly number[] {
+  const numbers = Uint32Array.from(keys, (_, i) => i)
+  sortNumbers(numbers, (a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
+  return [...numbers]
+}
+function sortedByEngine(keys: readonly number[]): readonly number[] {
+  return keys.map((_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
+}
+
+it('by any keys, few or many', () => {
+  const anyKeys = fc.oneof(
+    fc.array(fc.nat({ max: 20 }), { maxLength: 40 }),
+    fc.array(fc.nat({ max: 1000 }), { maxLength: 400, minLength: 60 }),
+  )
+  fc.assert(
+    fc.property(anyKeys, (keys) => {
+      expect(sorted(keys)).toEqual(sortedByEngine(keys))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('by keys that are in order but for some', () => {
+  const slips = fc.array(fc.tuple(fc.nat({ max: 299 }), fc.nat({ max: 299 })), { maxLength: 12 })
+  fc.assert(
+    fc.property(slips, fc.integer({ min: 1, max: 9 }), (swaps, step) => {
+      const keys = Array.from({ length: 300 }, (_, i) => Math.floor(i / step))
+      for (const [a, b] of swaps) [keys[a], keys[b]] = [keys[b] ?? 0, keys[a] ?? 0]
+      expect(sorted(keys)).toEqual(sortedByEngine(keys))
+    }),
+  )
+})

@@ -1,0 +1,300 @@
+/**
+ * Does a file that is read in pieces, in batches, by several parsers at once, give what the same file gives when it is
+ * read whole? Everything but how it lies in memory: the same events in the same rows, columns, problems, words.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EventId } from '../../../src/core/base/brand.ts'
+import { foldTerms } from '../../../src/core/indexing/foldText.ts'
+import { parseStory } from '../../../src/core/story/parseStory.ts'
+import { openParserHere } from '../../../src/loading/eventParser.ts'
+import { LargeStoryReader, type LargeStory } from '../../../src/loading/largeStory.ts'
+import type { LoadFault } from '../../../src/loading/loadError.ts'
+import { openColumns } from '../../../src/loading/openColumns.ts'
+import type { OpenedStory } from '../../../src/loading/openedStory.ts'
+import { openInMemory } from '../../../src/loading/openInMemory.ts'
+import type { Result } from '../../../src/core/base/result.ts'
+import { makeEvent, makeStatement, makeStoryFile, type EventJson } from '../../fixtures/makeStory.ts'
+import { dateText } from '../../fixtures/randomStory.ts'
+
+interface Reading {
+  readonly pieceBytes: number
+  readonly batchBytes: number
+  readonly parsers: number
+}
+
+async function read(text: string, reading: Reading): Promise<Result<LargeStory, LoadFault>> {
+  const bytes = new TextEncoder().encode(text)
+  const reader = new LargeStoryReader(
+    Array.from({ length: reading.parsers }, openParserHere),
+    () => undefined,
+    reading.batchBytes,
+  )
+  for (let at = 0; at < bytes.length && !reader.isFaulty; at += reading.pieceBytes)
+    await reader.push(bytes.slice(at, at + reading.pieceBytes))
+  return reader.end()
+}
+
+function open(story: LargeStory): OpenedStory {
+  return openColumns(story.columns, {
+    readText: story.readText,
+    search: () => () => undefined,
+  })
+}
+
+function hitsOf(story: LargeStory, words: string): Promise<readonly number[]> {
+  const hits = new Uint8Array(story.columns.index.rowCount)
+  return new Promise((resolve) => {
+    story.search(foldTerms(words), (rows, isDone) => {
+      for (const row of rows) hits[row] = hits[row] === 1 ? 2 : 1
+      if (isDone) resolve([...hits])
+    })
+  })
+}
+
+function briefOf(story: OpenedStory, row: number): unknown {
+  const event = story.events.at(row)
+  if (event === undefined) return null
+  const { id, title, shortTitle, when, reported, publishes, standing, actors, sources, statements } = event
+  return {
+    id,
+    title,
+    shortTitle,
+    publishes,
+    relations: event.relations,
+    when:
+      when === null
+        ? null
+        : {
+            date: when.date,
+            derived: when.derived,
+          },
+    reported:
+      reported === null
+        ? null
+        : {
+            date: reported.date,
+            source: reported.source,
+          },
+    standing: standing.is,
+    actors: actors.map(({ actor }) => actor),
+    counts: [sources.length, statements.length],
+  }
+}
+
+function factsOf({ facts }: OpenedStory): unknown {
+  return { ...facts, signs: facts.signs.toSorted(), standings: facts.standings.toSorted() }
+}
+
+async function expectSame(text: string, reading: Reading, words: readonly string[]): Promise<void> {
+  const whole = parseStory(JSON.parse(text))
+  const result = await read(text, reading)
+  expect(result.ok ? null : result.problem).toEqual(
+    whole.ok ? null : { kind: 'story', problems: whole.problem },
+  )
+  if (whole.ok && result.ok) await expectSameStory(openInMemory(whole.value), result.value, words)
+}
+
+async function expectSameStory(
+  expected: OpenedStory,
+  story: LargeStory,
+  words: readonly string[],
+): Promise<void> {
+  const found = open(story)
+  expect(found.problems).toEqual(expected.problems)
+  expect(found.frame).toEqual({
+    ...expected.frame,
+    events: undefined,
+  })
+  expect(found.index).toEqual(expected.index)
+  expect(factsOf(found)).toEqual(factsOf(expected))
+  expect(found.events.length).toBe(expected.events.length)
+  for (let row = 0; row < expected.events.length; row++) {
+    expect(briefOf(found, row)).toEqual(briefOf(expected, row))
+    if (expected.details.kind !== 'at-hand' || found.details.kind !== 'fetched') throw new Error('kinds')
+    const detail = expected.details.read(row)
+    const read = await found.details.read(row)
+    expect(read.event).toEqual(detail.event)
+    expect(read.related.map(({ other, is, isInverse }) => [other.id, is, isInverse])).toEqual(
+      detail.related.map(({ other, is, isInverse }) => [other.id, is, isInverse]),
+    )
+  }
+  for (const name of names) {
+    expect(found.names.eventNamed(name)).toBe(expected.names.eventNamed(name))
+    expect(found.rowOf(name as EventId)).toBe(expected.rowOf(name as EventId))
+  }
+  if (expected.words.kind !== 'at-hand') throw new Error('kinds')
+  for (const asked of words.filter((text) => foldTerms(text).length > 0))
+    expect(await hitsOf(story, asked)).toEqual([...(expected.words.search(asked) ?? [])])
+}
+
+/** Few, so that they clash. */
+const names = Array.from({ length: 24 }, (_, i) => `n-${i}`)
+const name = fc.constantFrom(...names)
+const kinds = ['before', 'after', 'response-to', 'part-of', 'at-odds-with', 'same-root'] as const
+const letters = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'B',
+    'é',
+    'ß',
+    'Σ',
+    ' ',
+    '  ',
+    '\u00a0',
+    '“',
+    '"',
+    '\\',
+    '\n',
+    '火',
+    '🔥',
+    '\ud83d',
+    '¨',
+  ),
+  maxLength: 12,
+})
+const someText = letters.map((text) => `x${text}x`)
+
+const anyEvent = fc.record({
+  own: fc.oneof({ arbitrary: fc.constant(null), weight: 5 }, { arbitrary: name, weight: 3 }),
+  aliases: fc.array(name, { maxLength: 2 }),
+  statement: fc.option(fc.record({ id: fc.option(name), text: someText, speaker: fc.boolean() })),
+  date: dateText,
+  relations: fc.array(fc.record({ is: fc.constantFrom(...kinds), to: name }), { maxLength: 2 }),
+  title: someText,
+  shortTitle: fc.option(someText),
+  publishes: fc.option(fc.constantFrom('morning-post', 'nowhere'), { freq: 4 }),
+  reported: fc.option(fc.constantFrom('2020-02-03', '2020-02', 'nonsense'), { freq: 4 }),
+  spoilt: fc.oneof(
+    { arbitrary: fc.constant('no'), weight: 12 },
+    fc.constantFrom('kind', 'field', 'value', 'date', 'actor'),
+  ),
+})
+
+type DrawnEvent = typeof anyEvent extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+function eventJson(drawn: DrawnEvent, i: number): unknown {
+  const { own, aliases, statement, date, relations, title, shortTitle, publishes, reported, spoilt } = drawn
+  if (spoilt === 'value') return [null, 7, 'x', []][i % 4]
+  const event: EventJson = makeEvent(i, {
+    ...(own === null ? {} : { id: own }),
+    ...(aliases.length === 0 ? {} : { aliases }),
+    title,
+    relations,
+    ...(shortTitle === null ? {} : { shortTitle }),
+    ...(publishes === null ? {} : { publishes }),
+    ...(reported === null
+      ? {}
+      : {
+          reported: {
+            edtf: reported,
+            source: 'evening-star',
+          },
+        }),
+    date:
+      date === null
+        ? null
+        : {
+            edtf: spoilt === 'date' ? 'one day' : date,
+            derived: ['latest'],
+          },
+    actors:
+      spoilt === 'actor'
+        ? [
+            {
+              actor: 'nobody',
+              role: 'x',
+            },
+          ]
+        : [
+            {
+              actor: 'an-official',
+              role: 'x',
+            },
+          ],
+    statements:
+      statement === null
+        ? []
+        : [
+            makeStatement(statement.id ?? `said-${i}`, {
+              text: statement.text,
+              ...(statement.speaker
+                ? {}
+                : {
+                    speaker: null,
+                    form: 'paraphrase',
+                    record: 'unattributed',
+                  }),
+            }),
+          ],
+  })
+  if (spoilt === 'kind') return { ...event, kind: 'nothing' }
+  return spoilt === 'field' ? { ...event, colour: 'red' } : event
+}
+
+const anyFile = fc
+  .record({
+    events: fc.array(anyEvent, { maxLength: 24 }),
+    overridden: fc.option(fc.array(anyEvent, { maxLength: 4 }), { freq: 3 }),
+    isLate: fc.boolean(),
+    mentions: fc.array(name, { maxLength: 3 }),
+    space: fc.constantFrom('', ' ', '\n  '),
+  })
+  .map(({ events, overridden, isLate, mentions, space }) => {
+    const file = makeStoryFile()
+    const list = (drawn: readonly DrawnEvent[]): string =>
+      `"events":${space}[${space}${drawn.map((event, i) => JSON.stringify(eventJson(event, i))).join(`${space},${space}`)}${space}]`
+    const revisions = [{ date: '2020-02-02', summary: 'Mended.', events: mentions }]
+    const frame = `"story":${JSON.stringify(file.story)},"revisions":${JSON.stringify(revisions)}`
+    const directories = `"actors":${JSON.stringify(file.actors)},"sources":${JSON.stringify(file.sources)}`
+    const parts = ['"format":1', frame]
+    if (overridden !== null) parts.push(list(overridden))
+    parts.push(...(isLate ? [list(events), directories] : [directories, list(events)]))
+    return `{${parts.join(`,${space}`)}}`
+  })
+
+const anyReading = fc.record({
+  pieceBytes: fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 50, max: 20_000 })),
+  batchBytes: fc.integer({ min: 1, max: 8_000 }),
+  parsers: fc.integer({ min: 1, max: 3 }),
+})
+
+describe('a large story', () => {
+  it('is the story that the file gives when it is read whole', async () => {
+    await fc.assert(fc.asyncProperty(anyFile, anyReading, fc.array(letters, { maxLength: 4 }), expectSame), {
+      numRuns: 400,
+    })
+  })
+
+  it('is so with more events than are parsed at once', async () => {
+    const events = Array.from({ length: 1_200 }, (_, i) =>
+      makeEvent(i, {
+        title: `Event ${i} ${i % 7 === 0 ? 'Åse' : 'harbour'}`,
+        date: i % 50 === 0 ? null : { edtf: `2020-0${(i % 9) + 1}-${10 + (i % 19)}` },
+        ...(i % 400 === 399 ? { aliases: [`event-${i - 350}`] } : {}),
+        relations: i % 3 === 0 ? [{ is: 'after', to: `event-${(i * 7) % 1_300}` }] : [],
+      }),
+    )
+    const text = JSON.stringify(makeStoryFile({ events }))
+    await expectSame(text, { pieceBytes: 70_000, batchBytes: 150_000, parsers: 2 }, [
+      'harbour',
+      'ase 14',
+      'zz',
+    ])
+  })
+})
+
+describe('a file that is no JSON', () => {
+  const sound = JSON.stringify(makeStoryFile({ eventCount: 40 }))
+  it.each([
+    ['cut in an event', sound.slice(0, sound.length >> 1), true],
+    ['with a slip inside an event', sound.replace('"title":"Event 20"', '"title":Event 20'), false],
+    ['with a slip between events', sound.replace('},{"id":"event-20"', '};{"id":"event-20"'), false],
+    ['with nothing in it', '', false],
+  ])('%s is refused', async (_, text, isCut) => {
+    for (const parsers of [1, 3]) {
+      const result = await read(text, { pieceBytes: 500, batchBytes: 1000, parsers })
+      expect(result).toMatchObject({ ok: false, problem: { kind: 'json', isCut } })
+    }
+  })
+})
