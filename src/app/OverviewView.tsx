@@ -3,6 +3,7 @@ import { useRef, type ReactElement } from 'react'
 import type { TimeWindow, WindowLimits } from '../core/time/timeWindow.ts'
 import { formatPeriod } from '../core/wording/storyWords.ts'
 import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
+import type { LiveWindow } from '../ui/shared/liveWindow.ts'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useOverview } from './useOverview.ts'
 import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
@@ -10,8 +11,12 @@ import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
 interface OverviewViewProps {
   readonly storyIndex: StoryIndex
   readonly found: FoundMatches
+  /** Of the view state. */
   readonly window: TimeWindow
+  readonly live: LiveWindow
   readonly limits: WindowLimits
+  /** A step of a drag. */
+  readonly onDrag: (window: TimeWindow) => void
   readonly onWindow: (window: TimeWindow) => void
   readonly onMove: (move: WindowMove) => void
 }

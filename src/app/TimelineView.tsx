@@ -1,5 +1,5 @@
 /** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
@@ -16,7 +16,14 @@ import type { WindowMove } from '../ui/overview/Overview.tsx'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
-import { useMarkWords, useTimelineMarks, type FoundMatches, type StoryIndex } from './useTimelineMarks.ts'
+import { useLiveWindow } from './useLiveWindow.ts'
+import {
+  useMarkWords,
+  useRestWindow,
+  useTimelineMarks,
+  type FoundMatches,
+  type StoryIndex,
+} from './useTimelineMarks.ts'
 import { later } from './later.tsx'
 import { loadOverview } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
@@ -59,7 +66,18 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     [isNarrow, isCompact],
   )
 
-  const pipe = useTimelineMarks(storyIndex, found, props.chosenWindow, widthPx, surroundings)
+  const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)
+  const { live, held, step, pass, release, draw } = useLiveWindow(rest.window, onWindow)
+  /** null: back to the first view. */
+  const setWindow = useCallback(
+    (window: TimeWindow | null) => {
+      onWindow(window === null ? null : clampWindow(window, limits))
+      release()
+    },
+    [onWindow, release, limits],
+  )
+  const pipe = useTimelineMarks(storyIndex, found, rest.window, held, widthPx, surroundings)
+  useLayoutEffect(() => draw(pipe.scale, pipe.widthPx))
   const wordsOf = useMarkWords(storyIndex, found)
   const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
   const marks = useMemo(
@@ -67,14 +85,10 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     [pipe.placed, openRow, hoveredRow],
   )
 
-  const setWindow = useCallback(
-    (window: TimeWindow) => onWindow(clampWindow(window, limits)),
-    [onWindow, limits],
-  )
-  const { goTo, stop } = useWindowMotion(pipe.window, setWindow)
-  const latest = useRef({ window: pipe.window, goTo, onSay, widthPx })
+  const { goTo, stop } = useWindowMotion(live, pass)
+  const latest = useRef({ setWindow, widthPx })
   useEffect(() => {
-    latest.current = { window: pipe.window, goTo, onSay, widthPx }
+    latest.current = { setWindow, widthPx }
   })
 
   const moveTo = (window: TimeWindow, onEnd?: () => void): void => {
@@ -86,21 +100,22 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     onSay(`Showing ${formatWindowWords(target.startMs, target.endMs)}.`)
   }
   const showAll = (): void => {
-    goTo(pipe.fitted, () => onWindow(null))
+    goTo(rest.fitted, () => setWindow(null))
     onSay('Showing the whole story.')
   }
   const zoomAt = (zoomFactor: number, row: EventRow | null): void => {
     const mark = marks.find((candidate) => candidate.row === row)
-    const anchorPx = mark === undefined ? pipe.scale.widthPx / 2 : mark.box.x + 8
-    moveTo(zoomWindow(pipe.window, zoomFactor, pipe.scale.pxToTime(anchorPx)))
+    const { startMs, endMs } = live.get()
+    const anchorMs = mark === undefined ? (startMs + endMs) / 2 : pipe.scale.pxToTime(mark.box.x + 8)
+    moveTo(zoomWindow(live.get(), zoomFactor, anchorMs))
   }
   const reveal = useCallback(
     (row: EventRow) => {
       const extent = { startMs: index.startMs[row] ?? NaN, endMs: index.endMs[row] ?? NaN }
-      const target = revealWindow(latest.current.window, extent, limits)
-      if (target !== null) latest.current.goTo(target)
+      const target = revealWindow(live.get(), extent, limits)
+      if (target !== null) goTo(target, () => latest.current.setWindow(target))
     },
-    [index, limits],
+    [index, limits, live, goTo],
   )
   // An event opened from elsewhere (previous, next, a relation) comes into view.
   useEffect(() => {
@@ -109,8 +124,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
 
   const onMove = (move: WindowMove): void => {
     const moves: Readonly<Record<WindowMove, () => void>> = {
-      earlier: () => moveTo(stepWindow(pipe.window, -PAN_SHARE)),
-      later: () => moveTo(stepWindow(pipe.window, PAN_SHARE)),
+      earlier: () => moveTo(stepWindow(live.get(), -PAN_SHARE)),
+      later: () => moveTo(stepWindow(live.get(), PAN_SHARE)),
       in: () => zoomAt(ZOOM_STEP, openRow),
       out: () => zoomAt(1 / ZOOM_STEP, openRow),
       all: showAll,
@@ -120,13 +135,17 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const onOpenCluster = ({ startMs, endMs, count, firstRow, bucket, isEarlier }: PlacedCluster): void => {
     if (bucket === null) return props.onList()
     if (count === 1 && !isEarlier) return props.onOpenRow(firstRow)
-    if (isEarlier || spanOf(pipe.window) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
+    if (isEarlier || spanOf(live.get()) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
       props.onDates(dayOf(startMs), dayOf(endMs))
       onSay(`${formatEventCount(count)} of these days in the list.`)
       return
     }
     const marginMs = ((endMs - startMs) * (1 / CLUSTER_SHARE - 1)) / 2
     moveTo({ startMs: startMs - marginMs, endMs: endMs + marginMs })
+  }
+  const onStep = (window: TimeWindow): void => {
+    stop()
+    step(clampWindow(window, limits))
   }
   const rootWords = (root: PlacedRoot): { readonly lead: string; readonly rest: string } =>
     describeRoot(storyIndex.events.at(root.row)?.when?.date, root.count)
@@ -136,7 +155,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
       <Timeline
         frameRef={frameRef}
         listRef={listRef}
-        drawing={{ ...pipe, ...pipe.placed, marks, widthPx: pipe.scale.widthPx, limits }}
+        drawing={{ ...pipe, ...pipe.placed, marks, limits, isMoving: held !== null }}
+        live={live}
         wordsOf={wordsOf}
         clusterWords={describeCluster}
         rootWords={rootWords}
@@ -148,20 +168,18 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onOpen={props.onOpenRow}
         onOpenCluster={onOpenCluster}
         onHover={setHoveredRow}
-        onWindow={(window) => {
-          stop()
-          setWindow(window)
-        }}
+        onWindow={onStep}
         onReveal={reveal}
         onZoom={zoomAt}
         onShowAll={showAll}
-        onPage={(step, onEnd) => moveTo(stepWindow(pipe.window, step), onEnd)}
+        onPage={(windows, onEnd) => moveTo(stepWindow(live.get(), windows), onEnd)}
         onSay={onSay}
       />
       <PartBoundary part="The overview" resetKey="">
         <OverviewView
-          {...{ storyIndex, found, limits, onMove }}
-          window={pipe.window}
+          {...{ storyIndex, found, limits, live, onMove }}
+          window={rest.window}
+          onDrag={onStep}
           onWindow={(window) => {
             stop()
             setWindow(window)

@@ -20,6 +20,7 @@ import { fitWindow, limitsFor } from '../core/marks/fitStory.ts'
 import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
+import { widenWindow } from '../core/marks/stage.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
@@ -63,21 +64,44 @@ export function useMatches({ frame, index }: StoryIndex, state: ViewState, wordH
 
 export type FoundMatches = ReturnType<typeof useMatches>
 
-/** Everything the timeline draws, in px. @param widthPx 0 until the page has been measured */
-export function useTimelineMarks(
-  { events, index, extent, limits, roots, labelOf, layOutMany }: StoryIndex,
-  { matches, shownLanes, shown }: FoundMatches,
+/** Where the window stands while nothing moves it. @param widthPx 0 until the page has been measured */
+export function useRestWindow(
+  { events, index, extent, limits, labelOf }: StoryIndex,
   chosenWindow: TimeWindow | null,
+  widthPx: number,
+) {
+  const drawnPx = Math.max(widthPx, 1)
+  const fitted = useMemo(
+    () => fitWindow({ events, index, labelOf }, extent, drawnPx),
+    [events, index, labelOf, extent, drawnPx],
+  )
+  const window = useMemo(() => clampWindow(chosenWindow ?? fitted, limits), [chosenWindow, fitted, limits])
+  return { window, fitted }
+}
+
+/** Drawn on either side of a window that moves, so that most steps draw nothing, px. */
+const OVERSCAN_PX = 480
+
+/**
+ * Everything the timeline draws, in px of its stage: at rest the window itself, in motion more on either side.
+ * @param heldWindow what the stage of a motion is drawn around
+ */
+export function useTimelineMarks(
+  { events, index, extent, roots, labelOf, layOutMany }: StoryIndex,
+  { matches, shownLanes, shown }: FoundMatches,
+  restWindow: TimeWindow,
+  heldWindow: TimeWindow | null,
   widthPx: number,
   surroundings: Surroundings,
 ) {
   const drawnPx = Math.max(widthPx, 1)
-  const fitted = useMemo(
-    () => fitWindow({ events, labelOf }, extent, drawnPx),
-    [events, labelOf, extent, drawnPx],
+  const scale = useMemo(
+    () =>
+      heldWindow === null
+        ? buildTimeScale(restWindow, drawnPx)
+        : buildTimeScale(widenWindow(heldWindow, drawnPx, OVERSCAN_PX), drawnPx + 2 * OVERSCAN_PX),
+    [restWindow, heldWindow, drawnPx],
   )
-  const window = useMemo(() => clampWindow(chosenWindow ?? fitted, limits), [chosenWindow, fitted, limits])
-  const scale = useMemo(() => buildTimeScale(window, drawnPx), [window, drawnPx])
   const ticks = useMemo(() => buildAxisTicks(scale), [scale])
   const metrics = useMemo(() => metricsFor(drawnPx, surroundings), [drawnPx, surroundings])
   const resolution = resolutionOf(scale.msPerPx)
@@ -99,7 +123,7 @@ export function useTimelineMarks(
   )
   const layout = useMemo(() => layOutEvents(input, shown, layOutMany), [input, shown, layOutMany])
   const placed = useMemo(() => placeMarks(input, layout, roots, scale), [input, layout, roots, scale])
-  return { window, fitted, scale, ticks, metrics, layout, placed }
+  return { scale, ticks, metrics, layout, placed, widthPx: drawnPx }
 }
 
 /** What a screen reader hears and a mark shows of an event. */

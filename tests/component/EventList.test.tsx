@@ -56,8 +56,10 @@ describe('the list', () => {
       'Not later than 12 February 2020 1 event',
       'No date 1 event',
     ])
-    const titles = screen.getAllByRole('button').map(({ dataset }) => dataset['event'])
-    expect(titles).toEqual(['event-0', 'event-1', 'event-2', 'event-3', 'event-4', 'event-5'])
+    const rows = screen.getAllByRole('button').map(({ dataset }) => Number(dataset['row']))
+    const ids = rows.map((row) => story.events[row]?.id)
+    expect(ids).toEqual(['event-0', 'event-1', 'event-2', 'event-3', 'event-4', 'event-5'])
+    ids.forEach((_, i) => expect(entry(`Event ${i}`)).toHaveAttribute('data-row', String(rows[i])))
   })
 
   it('gives of each event its title, standing, date in words and counts', () => {
@@ -90,5 +92,90 @@ describe('the list', () => {
     render(<Page story={story} />)
     const region = screen.getByRole('region', { name: 'List of events' })
     expect(within(region).getAllByRole('listitem')).toHaveLength(6)
+  })
+})
+
+describe('a list of more events than fit on a page', () => {
+  const long = makeStory({ eventCount: 250 })
+  // By selectors: to look for roles among hundreds of buttons takes seconds.
+  const shown = (): readonly number[] =>
+    [...document.querySelectorAll<HTMLElement>('button[data-row]')].map(({ dataset }) =>
+      Number(dataset['row']),
+    )
+  const findPager = (place: 'above' | 'below'): HTMLElement | null =>
+    document.querySelector(`nav[aria-label="Pages of the list, ${place}"]`)
+  const pager = (place: 'above' | 'below'): HTMLElement => {
+    const nav = findPager(place)
+    if (nav === null) throw new Error(`no pager ${place}`)
+    return nav
+  }
+  const press = (name: string, place: 'above' | 'below' = 'above'): Promise<void> =>
+    userEvent.click(within(pager(place)).getByRole('button', { name }))
+  const upTo = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from }, (_, i) => from + i)
+
+  it('shows the first hundred, and says above and below which they are', () => {
+    render(<Page story={long} />)
+    expect(shown()).toEqual(upTo(0, 100))
+    for (const place of ['above', 'below'] as const)
+      expect(pager(place)).toHaveTextContent('Events 1 to 100 of 250')
+    expect(within(pager('above')).getByRole('button', { name: 'Previous 100' })).toBeDisabled()
+    expect(within(pager('above')).getByRole('button', { name: 'First' })).toBeDisabled()
+  })
+
+  it('turns its pages there and back, and to both ends', async () => {
+    render(<Page story={long} />)
+    await press('Next 100')
+    expect(shown()).toEqual(upTo(100, 200))
+    await press('Next 100')
+    expect(shown()).toEqual(upTo(200, 250))
+    expect(pager('above')).toHaveTextContent('Events 201 to 250 of 250')
+    expect(within(pager('below')).getByRole('button', { name: 'Next 100' })).toBeDisabled()
+    expect(within(pager('below')).getByRole('button', { name: 'Last' })).toBeDisabled()
+    await press('Previous 100')
+    expect(shown()).toEqual(upTo(100, 200))
+    await press('First')
+    expect(shown()[0]).toBe(0)
+    await press('Last')
+    expect(shown()[0]).toBe(200)
+  })
+
+  it('goes to its head when a page is turned at its foot, and stays when at its head', async () => {
+    const scroll = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+    render(<Page story={long} />)
+    await press('Next 100')
+    expect(scroll).not.toHaveBeenCalled()
+    await press('Next 100', 'below')
+    expect(scroll).toHaveBeenCalledOnce()
+    expect(shown()[0]).toBe(200)
+  })
+
+  it('opens at the page of the event that is open, and follows to another', async () => {
+    const view = render(<Page story={long} state={{ openEvent: 'event-149' as EventId }} />)
+    expect(shown()).toEqual(upTo(100, 200))
+    view.rerender(<Page story={long} state={{ openEvent: 'event-200' as EventId }} />)
+    expect(shown()).toEqual(upTo(200, 250))
+    // A reader who turns the page meanwhile is not brought back.
+    await press('First')
+    expect(shown()).toEqual(upTo(0, 100))
+    view.rerender(<Page story={long} state={{ openEvent: null }} />)
+    expect(shown()).toEqual(upTo(0, 100))
+  })
+
+  it('begins anew under another filter, counts what passes it, and has no pager where one page is enough', async () => {
+    const view = render(<Page story={long} />)
+    await press('Last')
+    view.rerender(<Page story={long} state={{ from: '2020-02-01' }} />)
+    expect(pager('above')).toHaveTextContent('Events 1 to 100 of 219')
+    expect(shown()).toEqual(upTo(31, 131))
+    view.rerender(<Page story={long} state={{ to: '2020-01' }} />)
+    expect([findPager('above'), findPager('below')]).toEqual([null, null])
+    expect(shown()).toEqual(upTo(0, 31))
+  })
+
+  it('of exactly a hundred has one page', () => {
+    render(<Page story={makeStory({ eventCount: 100 })} />)
+    expect(shown()).toHaveLength(100)
+    expect([findPager('above'), findPager('below')]).toEqual([null, null])
   })
 })

@@ -84,6 +84,36 @@ describe('actors', () => {
   })
 })
 
+describe('a list of very many actors', () => {
+  const many = Array.from({ length: 1250 }, (_, i): ActorCount => ({
+    actor: `a${i}` as ActorId,
+    name: i === 1249 ? 'Zoë Last' : `Actor ${i}`,
+    isUnnamed: false,
+    count: 1,
+    total: 1,
+  }))
+  const open = async () => {
+    const told = show({ actors: many })
+    await userEvent.click(screen.getByRole('button', { name: 'All 1,250' }))
+    await screen.findByRole('searchbox', { name: 'Find an actor' })
+    return told
+  }
+
+  it('shows a hundred of them, and says how many more there are', async () => {
+    await open()
+    expect(screen.getAllByRole('checkbox')).toHaveLength(100)
+    expect(screen.getByText('and 1,150 more, found by name')).toBeVisible()
+  })
+
+  it('comes to any of them by its name', async () => {
+    const { onActor } = await open()
+    await userEvent.type(screen.getByRole('searchbox', { name: 'Find an actor' }), 'zoe')
+    expect(screen.queryByText(/more, found by name/)).toBeNull()
+    await userEvent.click(screen.getByRole('checkbox', { name: /Zoë Last/ }))
+    expect(onActor).toHaveBeenCalledExactlyOnceWith('a1249')
+  })
+})
+
 describe('words', () => {
   const field = (): HTMLElement => screen.getByRole('searchbox', { name: 'Search words' })
 

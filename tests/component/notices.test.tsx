@@ -52,6 +52,27 @@ describe('while the story loads', () => {
   })
 })
 
+describe('a reader who would not wait', () => {
+  const stop = (): HTMLElement | null => screen.queryByRole('button', { name: 'Stop loading' })
+
+  it('can stop the loading once it lasts, and not before', () => {
+    vi.useFakeTimers()
+    const onStop = vi.fn()
+    render(<LoadScreen progressWords="Loading the story: 66 kB" urgentWords={null} onStop={onStop} />)
+    expect(stop()).toBeNull()
+    act(() => void vi.advanceTimersByTime(2000))
+    stop()?.click()
+    expect(onStop).toHaveBeenCalledOnce()
+  })
+
+  it('is offered nothing to stop where nothing is loading any more', () => {
+    vi.useFakeTimers()
+    render(<LoadScreen progressWords={null} urgentWords="The story could not be loaded." onStop={null} />)
+    act(() => void vi.advanceTimersByTime(2000))
+    expect(stop()).toBeNull()
+  })
+})
+
 describe('a story that did not come', () => {
   it.each<[LoadFault, string, RegExp]>([
     [{ kind: 'status', status: 404 }, 'The story file is not there', /404/],
@@ -74,6 +95,7 @@ describe('a story that did not come', () => {
       /20 seconds, after 66 kB/,
     ],
     [{ kind: 'too-large', bytes: 3e8, limitBytes: 2e8 }, 'The story file is too large', /200\.0 MB/],
+    [{ kind: 'worker' }, 'The story could not be read here', /want of memory/],
     [{ kind: 'story', problems: [] }, 'The story file cannot be shown', /came whole/],
   ])('%j: what failed, where, and what to do', async (fault, title, sentence) => {
     const onRetry = vi.fn()

@@ -122,8 +122,8 @@ interface Window {
 }
 
 /**
- * Waits until a gesture's window is in the address, and gives it. The address follows a gesture by a quarter of a
- * second, so only one that stays for longer is the last.
+ * Waits until a gesture's window is in the address, and gives it. The address follows a gesture by four tenths
+ * of a second, so only one that stays for longer is the last.
  */
 export async function nextWindow(page: Page, before: Window | null): Promise<Window> {
   const isSame = (a: Window | null, b: Window | null): boolean =>
@@ -137,7 +137,7 @@ export async function nextWindow(page: Page, before: Window | null): Promise<Win
         last = now
         return isSettled
       },
-      { message: 'a new window in the address', intervals: [100, 400] },
+      { message: 'a new window in the address', intervals: [100, 500, 500] },
     )
     .toBe(true)
   const window = windowOf(page)

@@ -1,14 +1,18 @@
 /** One end of the window as a slider: 24 wide for the finger, moved by keys; dragging is the brush's. */
-import type { KeyboardEvent, ReactElement } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import { spanOf, type TimeWindow, type WindowLimits } from '../../core/time/timeWindow.ts'
 import { DAY_MS } from '../../core/time/units.ts'
 import { formatDay } from '../../core/wording/dayWords.ts'
+import type { LiveWindow } from '../shared/liveWindow.ts'
 
 interface HandleSliderProps {
   readonly end: 'start' | 'end'
   readonly scale: TimeScale
+  /** Of the view state: what is read aloud, and what keys move. */
   readonly window: TimeWindow
+  /** Where the handle stands. */
+  readonly live: LiveWindow
   readonly limits: WindowLimits
   readonly heightPx: number
   readonly onWindow: (window: TimeWindow) => void
@@ -21,6 +25,7 @@ export function HandleSlider({
   end,
   scale,
   window,
+  live,
   limits,
   heightPx,
   onWindow,
@@ -48,10 +53,20 @@ export function HandleSlider({
     onWindow(end === 'start' ? { ...window, startMs: movedMs } : { ...window, endMs: movedMs })
   }
 
-  const x = Math.max(0, Math.min(scale.widthPx, scale.timeToPx(valueMs)))
+  const handle = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      const { startMs, endMs } = live.get()
+      const x = Math.max(0, Math.min(scale.widthPx, scale.timeToPx(end === 'start' ? startMs : endMs)))
+      if (handle.current !== null) handle.current.style.translate = `${x - 12}px`
+    }
+    follow()
+    return live.subscribe(follow)
+  }, [live, scale, end])
   const toDay = (timeMs: number): number => Math.round(timeMs / DAY_MS)
   return (
     <div
+      ref={handle}
       className="overview-handle"
       role="slider"
       tabIndex={0}
@@ -61,7 +76,7 @@ export function HandleSlider({
       aria-valuemax={toDay(maxMs)}
       aria-valuenow={toDay(valueMs)}
       aria-valuetext={formatDay(end === 'start' ? valueMs : valueMs - 1)}
-      style={{ left: x - 12, height: heightPx + 6 }}
+      style={{ height: heightPx + 6 }}
       onKeyDown={onKeyDown}
     />
   )

@@ -5,6 +5,7 @@ import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
 import { Icon, type IconName } from '../shared/Icon.tsx'
+import type { LiveWindow } from '../shared/liveWindow.ts'
 import { HandleSlider } from './HandleSlider.tsx'
 import './overview.css'
 import { useWindowBrush } from './useWindowBrush.ts'
@@ -19,9 +20,13 @@ interface OverviewProps {
   readonly scale: TimeScale
   readonly ticks: AxisTicks
   readonly placed: PlacedOverview
+  /** Of the view state. */
   readonly window: TimeWindow
+  readonly live: LiveWindow
   readonly limits: WindowLimits
   readonly periodWords: string
+  /** A step of a drag. */
+  readonly onDrag: (window: TimeWindow) => void
   readonly onWindow: (window: TimeWindow) => void
   readonly onMove: (move: WindowMove) => void
 }
@@ -37,7 +42,8 @@ const buttons: readonly { readonly move: WindowMove; readonly icon: IconName; re
 export function Overview(props: OverviewProps): ReactElement {
   const { scale, ticks, placed, frameRef } = props
   const brush = useRef<SVGGElement>(null)
-  useWindowBrush(brush, { ...props, heightPx: STRIP_PX })
+  const { live, limits, onDrag } = props
+  useWindowBrush(brush, live, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">
       <p className="overview-heading">

@@ -40,14 +40,18 @@ export function startBrush(
       draw()
     })
 
+  let drawnFor: TimeScale | null = null
   const draw = (): void => {
     const { scale, window, heightPx } = now()
     if (isDragged || scale.widthPx <= 1) return
-    brush.extent([
-      [0, 0],
-      [scale.widthPx, heightPx],
-    ])
-    group.call(brush)
+    if (scale !== drawnFor) {
+      brush.extent([
+        [0, 0],
+        [scale.widthPx, heightPx],
+      ])
+      group.call(brush)
+      drawnFor = scale
+    }
     const clip = (x: number): number => Math.max(0, Math.min(scale.widthPx, x))
     const x1 = clip(scale.timeToPx(window.startMs))
     const x2 = clip(scale.timeToPx(window.endMs))

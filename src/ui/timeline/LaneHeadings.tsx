@@ -1,10 +1,14 @@
 /** The lanes' names, counts and grounds. */
-import type { ReactElement } from 'react'
+import { memo, type ReactElement } from 'react'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import { describeLane, laneWords } from '../../core/wording/storyWords.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
-export function LaneHeadings({ layout }: { readonly layout: LaneLayout }): ReactElement {
+export const LaneHeadings = memo(function LaneHeadings({
+  layout,
+}: {
+  readonly layout: LaneLayout
+}): ReactElement {
   return (
     <div className="lane-headings">
       {layout.lanes.map((lane) => (
@@ -21,4 +25,4 @@ export function LaneHeadings({ layout }: { readonly layout: LaneLayout }): React
       ))}
     </div>
   )
-}
+})

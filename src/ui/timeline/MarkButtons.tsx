@@ -2,9 +2,9 @@
  * The events in view as an ordered list of real buttons, standing where their marks are: what is pressed, focused,
  * read aloud and found by voice.
  */
-import type { KeyboardEvent, ReactElement, RefObject } from 'react'
+import { memo, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { PlacedCluster } from '../../core/marks/placedMark.ts'
+import type { PlacedCluster, PlacedLabel } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
 import { formatShortCount } from '../../core/wording/clusterWords.ts'
@@ -45,6 +45,7 @@ interface MarkButtonsProps {
 }
 
 export function MarkButtons(props: MarkButtonsProps): ReactElement {
+  const { tabStop, wordsOf, onOpen, onOpenCluster, onHover, onFocusRow } = props
   const items = [
     ...props.marks.filter((mark) => !mark.isGhost).map((mark) => ({ row: mark.row, mark, cluster: null })),
     ...props.clusters.map((cluster) => ({ row: cluster.firstRow, mark: null, cluster })),
@@ -57,89 +58,148 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
       style={{ top: props.topPx }}
       onKeyDown={props.onKeyDown}
     >
-      {items.map(({ row, mark, cluster }) =>
-        mark !== null ? (
-          <MarkItem key={row} mark={mark} {...props} />
-        ) : cluster !== null ? (
-          <ClusterItem key={cluster.key} cluster={cluster} row={row} {...props} />
-        ) : null,
-      )}
+      {items.map(({ row, mark, cluster }) => {
+        const { x, y, width, height } = (mark ?? cluster).box
+        const shared = { row, isTabStop: tabStop === row, onFocusRow }
+        return (
+          <li
+            key={cluster?.key ?? row}
+            // The item has the place, the button in it is always the same: moving it costs little.
+            style={{ transform: `translate(${x}px,${y}px)`, width, height }}
+            aria-posinset={props.positionOf(row)}
+            aria-setsize={props.shownCount}
+          >
+            {mark !== null ? (
+              <MarkButton
+                {...shared}
+                {...{ onOpen, onHover }}
+                words={wordsOf(row)}
+                lane={mark.lane}
+                isSelected={mark.isSelected}
+                isPossible={mark.isPossible}
+                isLabelled={mark.label !== null}
+                side={mark.label?.side ?? 'right'}
+                form={mark.label?.form ?? 'full'}
+                leftPx={(mark.label?.x ?? 0) - x}
+                topPx={(mark.label?.y ?? 0) - y}
+                maxPx={maxPxOf(mark)}
+                detailsId={props.detailsId}
+                language={props.language}
+              />
+            ) : (
+              <ClusterButton
+                {...{ ...shared, cluster, onOpenCluster }}
+                name={spellControls(props.clusterWords(cluster))}
+              />
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }
 
-function MarkItem({ mark, ...props }: MarkButtonsProps & { readonly mark: StyledMark }): ReactElement {
-  const words = props.wordsOf(mark.row)
-  const { box, label, row } = mark
-  const state = [
-    mark.isSelected && 'is-selected',
-    mark.isHovered && 'is-hovered',
-    mark.isPossible && 'is-possible',
-  ]
-  return (
-    <li aria-posinset={props.positionOf(row)} aria-setsize={props.shownCount}>
+/** A label that fits needs no limit, which would change with every place. */
+function maxPxOf({ label, isPossible, lane }: StyledMark): number | undefined {
+  const fits = label !== null && label.widthPx < label.maxPx && !isPossible && lane !== 'undated'
+  return fits ? undefined : label?.maxPx
+}
+
+interface MarkButtonProps {
+  readonly row: EventRow
+  readonly words: MarkWords
+  readonly lane: StyledMark['lane']
+  readonly isSelected: boolean
+  readonly isPossible: boolean
+  readonly isTabStop: boolean
+  readonly isLabelled: boolean
+  readonly side: PlacedLabel['side']
+  readonly form: PlacedLabel['form']
+  /** Of the label within the button. */
+  readonly leftPx: number
+  readonly topPx: number
+  readonly maxPx: number | undefined
+  readonly detailsId: string
+  readonly language: string
+  readonly onOpen: (row: EventRow) => void
+  readonly onHover: (row: EventRow | null) => void
+  readonly onFocusRow: (row: EventRow) => void
+}
+
+/** Less is not seen, and sums of places differ by it, px. */
+const SAME_PX = 0.01
+
+const MarkButton = memo(
+  function MarkButton({ row, words, lane, isSelected, isPossible, ...props }: MarkButtonProps): ReactElement {
+    const { form } = props
+    const states = [isSelected && 'is-selected', isPossible && 'is-possible']
+    return (
       <button
         type="button"
-        className={['mark-button', `lane-${mark.lane}`, ...state].filter(Boolean).join(' ')}
+        className={['mark-button', `lane-${lane}`, ...states].filter(Boolean).join(' ')}
         data-row={row}
-        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-        tabIndex={props.tabStop === row ? 0 : -1}
+        tabIndex={props.isTabStop ? 0 : -1}
         aria-label={spellControls(words.name)}
-        aria-expanded={mark.isSelected}
-        aria-controls={mark.isSelected ? props.detailsId : undefined}
-        title={label !== null && label.form === 'short' ? spellControls(words.full) : undefined}
+        aria-expanded={isSelected}
+        aria-controls={isSelected ? props.detailsId : undefined}
+        title={props.isLabelled && form === 'short' ? spellControls(words.full) : undefined}
         onClick={() => props.onOpen(row)}
         onPointerEnter={() => props.onHover(row)}
         onPointerLeave={() => props.onHover(null)}
         onFocus={() => props.onFocusRow(row)}
       >
-        {label !== null && (
+        {props.isLabelled && (
           <span
-            className={`mark-label side-${label.side}`}
-            style={{ left: label.x - box.x, top: label.y - box.y, maxWidth: label.maxPx }}
+            className={`mark-label side-${props.side}`}
+            style={{ left: props.leftPx, top: props.topPx, maxWidth: props.maxPx }}
             lang={props.language}
           >
             {words.date !== '' && <span className="mark-date">{words.date}</span>}
             <StandingSign standing={words.standing} />
             <span className="mark-title">
-              <Bidi text={label.form === 'full' ? words.full : words.short} />
-              {mark.isPossible && mark.lane !== 'undated' && <span className="mark-may">may match</span>}
+              <Bidi text={form === 'full' ? words.full : words.short} />
+              {isPossible && lane !== 'undated' && <span className="mark-may">may match</span>}
             </span>
             {words.order !== '' && (
               <span className="mark-order">
-                {mark.isPossible ? 'may match, ' : ''}
+                {isPossible ? 'may match, ' : ''}
                 {words.order}
               </span>
             )}
           </span>
         )}
       </button>
-    </li>
-  )
+    )
+  },
+  (before, after) =>
+    (Object.keys(after) as (keyof MarkButtonProps)[]).every((key) => {
+      const [was, is] = [before[key], after[key]]
+      return typeof was === 'number' && typeof is === 'number' ? Math.abs(was - is) < SAME_PX : was === is
+    }),
+)
+
+interface ClusterButtonProps {
+  readonly row: EventRow
+  readonly cluster: PlacedCluster
+  readonly name: string
+  readonly isTabStop: boolean
+  readonly onOpenCluster: (cluster: PlacedCluster) => void
+  readonly onFocusRow: (row: EventRow) => void
 }
 
-function ClusterItem({
-  cluster,
-  row,
-  ...props
-}: MarkButtonsProps & { readonly cluster: PlacedCluster; readonly row: EventRow }): ReactElement {
-  const { box } = cluster
-  const name = spellControls(props.clusterWords(cluster))
+function ClusterButton({ row, cluster, name, ...props }: ClusterButtonProps): ReactElement {
   return (
-    <li aria-posinset={props.positionOf(row)} aria-setsize={props.shownCount}>
-      <button
-        type="button"
-        className="mark-button cluster-button"
-        data-row={row}
-        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-        tabIndex={props.tabStop === row ? 0 : -1}
-        aria-label={name}
-        title={name}
-        onClick={() => props.onOpenCluster(cluster)}
-        onFocus={() => props.onFocusRow(row)}
-      >
-        <span className="cluster-count">{formatShortCount(cluster.count)}</span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className="mark-button cluster-button"
+      data-row={row}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-label={name}
+      title={name}
+      onClick={() => props.onOpenCluster(cluster)}
+      onFocus={() => props.onFocusRow(row)}
+    >
+      <span className="cluster-count">{formatShortCount(cluster.count)}</span>
+    </button>
   )
 }

@@ -6,6 +6,8 @@ import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 
 export interface TimelineKeys {
+  /** More is drawn than the window shows. */
+  readonly isMoving: boolean
   readonly marks: readonly PlacedMark[]
   /** Each is one stop: its button stands for its first row. */
   readonly clusters: readonly PlacedCluster[]
@@ -39,14 +41,15 @@ export function useTimelineKeys(
   ].sort((a, b) => a - b)
 
   useEffect(() => {
-    if (wanted === null) return
+    // What is beyond the window's edge now may not come into it.
+    if (wanted === null || keys.isMoving) return
     const cluster = wanted === 'first' ? undefined : keys.clusters.find(({ has }) => has(wanted))
     const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.firstRow ?? wanted}"]`
     const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
     if (button === null || button === undefined) return
     button.focus()
     setWanted(null)
-  }, [wanted, listRef, keys.marks, keys.clusters])
+  }, [wanted, listRef, keys.marks, keys.clusters, keys.isMoving])
 
   const goTo = (row: EventRow | null, end: string): void => {
     if (row === null) return keys.onSay(end)

@@ -1,8 +1,13 @@
 /** Hangs the gestures on the drawing, as soon as they have been loaded, and keeps them told of the window. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import type { LiveWindow } from '../shared/liveWindow.ts'
 import type { ZoomGesture } from './zoomBehaviour.ts'
 
-export function useZoomGesture(ref: RefObject<HTMLElement | null>, gesture: ZoomGesture): void {
+export function useZoomGesture(
+  ref: RefObject<HTMLElement | null>,
+  live: LiveWindow,
+  gesture: Omit<ZoomGesture, 'window'>,
+): void {
   const latest = useRef(gesture)
   const tell = useRef<(() => void) | null>(null)
   useLayoutEffect(() => {
@@ -14,15 +19,18 @@ export function useZoomGesture(ref: RefObject<HTMLElement | null>, gesture: Zoom
     if (element === null) return
     let stop: (() => void) | null = null
     let isGone = false
+    const now = (): ZoomGesture => ({ ...latest.current, window: live.get() })
     void import('./zoomBehaviour.ts').then(({ listenToGestures, writeDiary }) => {
       if (isGone) return
-      stop = listenToGestures(element, () => latest.current)
-      tell.current = () => writeDiary(element, latest.current)
+      stop = listenToGestures(element, now)
+      tell.current = () => writeDiary(element, now())
     })
+    const leave = live.subscribe(() => tell.current?.())
     return () => {
       isGone = true
       tell.current = null
+      leave()
       stop?.()
     }
-  }, [ref])
+  }, [ref, live])
 }

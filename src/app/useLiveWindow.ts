@@ -1,0 +1,124 @@
+/**
+ * How does a window move without the whole page being worked out anew for each step?
+ * A step sets the live window, and who follows it changes the page straight. The drawing is drawn anew only when it
+ * cannot show the window any more, and the view state, with it the address, hears of the window when it has come to rest.
+ */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { canShow, viewStage } from '../core/marks/stage.ts'
+import type { TimeScale } from '../core/time/timeScale.ts'
+import { zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
+import { createLiveWindow, type LiveWindow } from '../ui/shared/liveWindow.ts'
+
+/** How far ahead of a window that grows its stage is laid out. */
+const AHEAD = 2 ** (1 / 2)
+
+/** A gesture that makes no step for so long is over, ms. */
+const REST_MS = 120
+
+interface WindowSteps {
+  readonly live: LiveWindow
+  /** What the drawing of a motion was drawn around; null at rest. */
+  readonly held: TimeWindow | null
+  /** A step of a gesture, which ends when no other follows. */
+  readonly step: (window: TimeWindow) => void
+  /** A step of a motion that says itself where it ends. */
+  readonly pass: (window: TimeWindow) => void
+  /** The motion is over, wherever the view state has its window now. */
+  readonly release: () => void
+  /** To be called with what is drawn now. */
+  readonly draw: (stage: TimeScale, widthPx: number) => void
+}
+
+/** @param rest the window of the view state; @param onRest takes the window in which a gesture came to rest */
+export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => void): WindowSteps {
+  const [live] = useState(() => createLiveWindow(rest))
+  const [motion, setMotion] = useState<{ readonly around: TimeWindow; readonly rest: TimeWindow } | null>(
+    null,
+  )
+  // The view state has the last word: a motion is over when it came to rest there, or somebody went elsewhere.
+  const held = motion?.rest === rest ? motion.around : null
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const drawn = useRef<{ readonly stage: TimeScale; readonly widthPx: number } | null>(null)
+  const latest = useRef({ onRest, rest })
+  useLayoutEffect(() => {
+    latest.current = { onRest, rest }
+  })
+
+  const cancel = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = undefined
+  }, [])
+  const release = useCallback(() => {
+    cancel()
+    setMotion(null)
+  }, [cancel])
+  const pass = useCallback(
+    (window: TimeWindow) => {
+      cancel()
+      live.set(window)
+      const now = drawn.current
+      const view = now === null ? null : viewStage(now.stage, window, now.widthPx)
+      if (now === null || view === null || canShow(now.stage, view)) return
+      // Going out, labels close up: the next stage is laid out for where the window is going.
+      const { startMs, endMs } = window
+      const around = view.stretch < 0.999 ? zoomWindow(window, 1 / AHEAD, (startMs + endMs) / 2) : window
+      setMotion({ around, rest: latest.current.rest })
+    },
+    [live, cancel],
+  )
+  const pressed = useRef(new Set<number>())
+  const settle = useCallback(() => {
+    if (timer.current === undefined) return
+    latest.current.onRest(live.get())
+    release()
+  }, [live, release])
+  const step = useCallback(
+    (window: TimeWindow) => {
+      pass(window)
+      // What is held is not at rest, and what a finger lies on must not go away: the browser would end its gesture.
+      const rest = (): void => {
+        if (pressed.current.size === 0) settle()
+        else timer.current = setTimeout(rest, REST_MS)
+      }
+      timer.current = setTimeout(rest, REST_MS)
+    },
+    [pass, settle],
+  )
+
+  useLayoutEffect(() => cancel, [rest, cancel])
+  useLayoutEffect(() => {
+    if (held === null) live.set(rest)
+  }, [live, rest, held])
+
+  useEffect(() => {
+    // What is done next finds the window in the view state; it goes with the entry that is being left.
+    const down = pressed.current
+    const onDown = ({ pointerId }: PointerEvent): void => {
+      if (down.size === 0) settle()
+      down.add(pointerId)
+    }
+    const onUp = ({ pointerId }: PointerEvent): void => {
+      down.delete(pointerId)
+    }
+    window.addEventListener('pointerdown', onDown, { capture: true })
+    window.addEventListener('pointerup', onUp, { capture: true })
+    window.addEventListener('pointercancel', onUp, { capture: true })
+    window.addEventListener('keydown', settle, { capture: true })
+    window.addEventListener('pagehide', settle, { capture: true })
+    window.addEventListener('popstate', release, { capture: true })
+    return () => {
+      cancel()
+      window.removeEventListener('pointerdown', onDown, { capture: true })
+      window.removeEventListener('pointerup', onUp, { capture: true })
+      window.removeEventListener('pointercancel', onUp, { capture: true })
+      window.removeEventListener('keydown', settle, { capture: true })
+      window.removeEventListener('pagehide', settle, { capture: true })
+      window.removeEventListener('popstate', release, { capture: true })
+    }
+  }, [settle, cancel, release])
+
+  const draw = useCallback((stage: TimeScale, widthPx: number) => {
+    drawn.current = { stage, widthPx }
+  }, [])
+  return { live, held, step, pass, release, draw }
+}

@@ -1,0 +1,31 @@
+/** What is a drawing whose every place is worked out? */
+import type { LaneLayout } from '../../core/marks/laneLayout.ts'
+import type { LayoutMetrics } from '../../core/marks/metrics.ts'
+import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { StyledMark } from '../../core/marks/styleMarks.ts'
+import type { AxisTicks } from '../../core/time/axisTicks.ts'
+import type { TimeScale } from '../../core/time/timeScale.ts'
+import type { WindowLimits } from '../../core/time/timeWindow.ts'
+import { AXIS_PX } from './timelineSizes.ts'
+
+export interface TimelineDrawing {
+  /** Of the stage, on which everything has its place: at rest the window, in motion more on either side. */
+  readonly scale: TimeScale
+  /** Of the window. */
+  readonly widthPx: number
+  readonly isMoving: boolean
+  readonly layout: LaneLayout
+  readonly metrics: LayoutMetrics
+  readonly marks: readonly StyledMark[]
+  readonly clusters: readonly PlacedCluster[]
+  readonly densities: readonly PlacedDensity[]
+  readonly roots: readonly PlacedRoot[]
+  readonly ticks: AxisTicks
+  readonly limits: WindowLimits
+}
+
+/** Lines of time end where the undated lane begins: it has no place on the axis. */
+export function gridBottomPx({ layout }: Pick<TimelineDrawing, 'layout'>): number {
+  const undated = layout.lanes.find((lane) => lane.kind === 'undated')
+  return AXIS_PX + (undated?.topPx ?? layout.heightPx)
+}

@@ -1,0 +1,181 @@
+/** What does a reader see while the hits of a search, or the rest of an event, are still on their way? */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useMemo, useState, type ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { DetailsFrame } from '../../src/app/DetailsFrame.tsx'
+import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
+import { useWordHits } from '../../src/app/useWordHits.ts'
+import { initialView } from '../../src/core/view/viewState.ts'
+import type { EventDetail, FoundWords, OpenedStory } from '../../src/loading/openedStory.ts'
+import { openInMemory } from '../../src/loading/openInMemory.ts'
+import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
+
+const story = makeStory({
+  events: [makeEvent(0, { relations: [{ is: 'before', to: 'event-1' }] }), makeEvent(1), makeEvent(2)],
+})
+const inMemory = openInMemory({ story, problems: [] })
+
+describe('a search elsewhere', () => {
+  /** Searches that were asked for, in order; a test answers them when it likes. */
+  interface Search {
+    readonly words: string
+    readonly onHits: (found: FoundWords) => void
+    isAbandoned: boolean
+  }
+
+  function searchElsewhere(): { readonly opened: OpenedStory; readonly searches: readonly Search[] } {
+    const searches: Search[] = []
+    const search = (words: string, onHits: (found: FoundWords) => void): (() => void) => {
+      const asked: Search = { words, onHits, isAbandoned: false }
+      searches.push(asked)
+      return () => {
+        asked.isAbandoned = true
+      }
+    }
+    return { opened: { ...inMemory, words: { kind: 'elsewhere', search } }, searches }
+  }
+
+  function Hits({ opened, words }: { readonly opened: OpenedStory; readonly words: string }): ReactElement {
+    const { hits, isDone } = useWordHits(opened, words)
+    return <output>{`${hits === null ? 'all' : [...hits].join('')}${isDone ? '' : ' so far'}`}</output>
+  }
+
+  const said = (): string | null => screen.getByRole('status').textContent
+  const tell = (search: Search | undefined, hits: readonly number[] | null, isDone: boolean): void =>
+    act(() => search?.onHits({ hits: hits === null ? null : Uint8Array.from(hits), isDone }))
+
+  it('shows all events before its first hits, then the hits so far, then all of them', () => {
+    const { opened, searches } = searchElsewhere()
+    render(<Hits opened={opened} words="smoke" />)
+    expect(searches.map(({ words }) => words)).toEqual(['smoke'])
+    expect(said()).toMatch(/^all/)
+    tell(searches[0], [1, 0, 0], false)
+    expect(said()).toBe('100 so far')
+    tell(searches[0], [1, 0, 1], true)
+    expect(said()).toBe('101')
+  })
+
+  it('is abandoned for the next one, and its hits stay until those have come', () => {
+    const { opened, searches } = searchElsewhere()
+    const view = render(<Hits opened={opened} words="smoke" />)
+    tell(searches[0], [1, 0, 1], true)
+    view.rerender(<Hits opened={opened} words="smoke fire" />)
+    expect(searches.map(({ words, isAbandoned }) => [words, isAbandoned])).toEqual([
+      ['smoke', true],
+      ['smoke fire', false],
+    ])
+    expect(said()).toMatch(/^101/)
+    tell(searches[1], [0, 0, 1], true)
+    expect(said()).toBe('001')
+    view.rerender(<Hits opened={opened} words="" />)
+    tell(searches[2], null, true)
+    expect(said()).toBe('all')
+  })
+
+  it('is abandoned with the page, and is not asked twice for the same words', () => {
+    const { opened, searches } = searchElsewhere()
+    const view = render(<Hits opened={opened} words="smoke" />)
+    view.rerender(<Hits opened={opened} words="smoke" />)
+    expect(searches).toHaveLength(1)
+    view.unmount()
+    expect(searches[0]?.isAbandoned).toBe(true)
+  })
+
+  it('is not needed where the words are at hand', () => {
+    render(<Hits opened={inMemory} words="event 1" />)
+    expect(said()).toBe('010')
+  })
+})
+
+describe('an event whose rest has to be fetched', () => {
+  const detailOf = (row: number): EventDetail => {
+    if (inMemory.details.kind !== 'at-hand') throw new Error('not at hand')
+    return inMemory.details.read(row)
+  }
+
+  function Panel({
+    opened,
+    onClose,
+  }: {
+    readonly opened: OpenedStory
+    readonly onClose: () => void
+  }): ReactElement {
+    const storyIndex = useStoryIndex(opened)
+    const found = useMatches(storyIndex, initialView, null)
+    const [openRow, setOpenRow] = useState(0)
+    const headingRef = useMemo(() => ({ current: null }), [])
+    return (
+      <>
+        <button type="button" onClick={() => setOpenRow(1 - openRow)}>
+          The other event
+        </button>
+        <DetailsFrame
+          {...{ storyIndex, found, openRow, headingRef, onClose }}
+          openStatement={null}
+          detailsId="details"
+          address="https://dateline.example/"
+          hrefOf={(event) => `/events/${event}/`}
+          onOpen={() => undefined}
+          onCite={() => undefined}
+          onCopyLink={() => undefined}
+        />
+      </>
+    )
+  }
+
+  /** @param read answers for a row when the test likes */
+  function show(read: (row: number) => Promise<EventDetail>) {
+    const onClose = vi.fn()
+    const opened: OpenedStory = { ...inMemory, details: { kind: 'fetched', read } }
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <Panel opened={opened} onClose={onClose} />
+      </QueryClientProvider>,
+    )
+    return { onClose }
+  }
+
+  it('is said to be loading, then stands there with what it has to do with others', async () => {
+    let answer: (detail: EventDetail) => void = () => undefined
+    const read = vi.fn(() => new Promise<EventDetail>((resolve) => (answer = resolve)))
+    show(read)
+    expect(screen.getByText('Loading the event…')).toBeVisible()
+    await waitFor(() => expect(read).toHaveBeenCalledExactlyOnceWith(0))
+    answer(detailOf(0))
+    const article = await screen.findByRole('article')
+    expect(article).toHaveTextContent('What happened on day 0.')
+    expect(screen.getByRole('heading', { name: 'Related' }).parentElement).toHaveTextContent('Event 1')
+    expect(screen.getByText('Event 1 of 3')).toBeVisible()
+    expect(screen.queryByText('Loading the event…')).toBeNull()
+  })
+
+  it('that could not be fetched says why, and can be tried again or closed', async () => {
+    let tries = 0
+    const { onClose } = show((row) =>
+      tries++ === 0 ? Promise.reject(new Error('the worker has stopped')) : Promise.resolve(detailOf(row)),
+    )
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent('The rest of this event could not be loaded: the worker has stopped.')
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }))
+    expect(onClose).toHaveBeenCalledOnce()
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('article')).toHaveTextContent('What happened on day 0.')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(tries).toBe(2)
+  })
+
+  it('is not fetched again when the reader comes back to it', async () => {
+    const read = vi.fn((row: number) => Promise.resolve(detailOf(row)))
+    show(read)
+    await screen.findByText('What happened on day 0.')
+    const other = screen.getByRole('button', { name: 'The other event' })
+    await userEvent.click(other)
+    expect(await screen.findByText('What happened on day 1.')).toBeVisible()
+    expect(screen.queryByText('What happened on day 0.')).toBeNull()
+    await userEvent.click(other)
+    expect(await screen.findByText('What happened on day 0.')).toBeVisible()
+    expect(read.mock.calls).toEqual([[0], [1]])
+  })
+})

@@ -1,0 +1,112 @@
+/** While the window moves, things move apart and nothing is stretched; when it rests, all is as if drawn there. */
+import type { Page } from '@playwright/test'
+import { nextWindow, openStory, readSettledView, waitForGestures } from './pageParts.ts'
+import { expect, test } from './reader.ts'
+
+test('a wheel that zooms moves marks apart and stretches no label; at rest all is drawn for the new window', async ({
+  page,
+}) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const before = await turn(page, 0, 0)
+  const during = await turn(page, 3, -40)
+  expect(during.isMoving).toBe(true)
+  const pairs = [...during.labels].flatMap(([words, label]) => {
+    const was = before.labels.get(words)
+    return was === undefined ? [] : [{ words, was, label }]
+  })
+  expect(pairs.length).toBeGreaterThan(10)
+  for (const { words, was, label } of pairs) {
+    expect(Math.abs(label.height - was.height), words).toBeLessThan(0.5)
+    expect(Math.abs(label.wordsPx - was.wordsPx), words).toBeLessThan(0.5)
+  }
+  const days = pairs.filter(({ label }) => label.side === 'right').sort((a, b) => a.was.left - b.was.left)
+  const spread = (of: (pair: (typeof days)[number]) => number): number => {
+    const xs = days.map(of)
+    return (xs.at(-1) ?? 0) - (xs[0] ?? 0)
+  }
+  expect(spread(({ label }) => label.left)).toBeGreaterThan(spread(({ was }) => was.left) * 1.1)
+
+  await nextWindow(page, null)
+  const rested = await turn(page, 0, 0)
+  expect(rested.isMoving).toBe(false)
+  const view = await readSettledView(page)
+  const link = page.url()
+  await page.goto('about:blank')
+  await page.goto(link)
+  await waitForGestures(page)
+  expect(await readSettledView(page)).toEqual(view)
+  expect((await turn(page, 0, 0)).labels).toEqual(rested.labels)
+})
+
+test('the overview follows a gesture at once', async ({ page }) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const before = await turn(page, 0, 0)
+  const during = await turn(page, 3, -40)
+  expect(during.isMoving).toBe(true)
+  expect(during.brushPx).toBeLessThan(before.brushPx * 0.95)
+  expect(during.handles[0]).toBeGreaterThan(before.handles[0] ?? NaN)
+  expect(during.handles[1]).toBeLessThan(before.handles[1] ?? NaN)
+})
+
+interface Seen {
+  readonly isMoving: boolean
+  readonly labels: ReadonlyMap<string, Label>
+  readonly brushPx: number
+  readonly handles: readonly number[]
+}
+
+interface Label {
+  readonly left: number
+  readonly top: number
+  readonly height: number
+  readonly wordsPx: number
+  readonly side: string
+}
+
+/** Turns the wheel and reads within one visit to the page: a gesture that waits for us would come to rest. */
+async function turn(page: Page, count: number, deltaY: number): Promise<Seen> {
+  const seen = await page.evaluate(
+    async ([times = 0, delta = 0]) => {
+      const surface = document.querySelector('.timeline-surface')
+      const { left, top, width } = surface?.getBoundingClientRect() ?? new DOMRect()
+      for (let i = 0; i < times; i++) {
+        const where = { clientX: left + width / 2, clientY: top + 60 }
+        surface?.dispatchEvent(
+          new WheelEvent('wheel', { ...where, deltaY: delta, bubbles: true, cancelable: true, view: window }),
+        )
+      }
+      // Until the stage stands; at rest there is none to wait for.
+      for (let i = 0; times > 0 && i < 30 && surface?.classList.contains('is-moving') !== true; i++)
+        await new Promise(requestAnimationFrame)
+      const labels = [...document.querySelectorAll('.mark-label')].map((label): [string, Label] => {
+        const box = label.getBoundingClientRect()
+        const words = document.createRange()
+        words.selectNodeContents(label.querySelector('bdi') ?? label)
+        const side = /side-(\w+)/.exec(label.className)?.[1] ?? ''
+        const isUndated = label.closest('.lane-undated') !== null
+        return [
+          label.textContent,
+          {
+            left: box.left,
+            top: box.top,
+            height: box.height,
+            wordsPx: words.getBoundingClientRect().width,
+            side: isUndated ? 'none' : side,
+          },
+        ]
+      })
+      return {
+        labels,
+        isMoving: surface?.classList.contains('is-moving') ?? false,
+        brushPx: document.querySelector('.overview-brush .selection')?.getBoundingClientRect().width ?? NaN,
+        handles: [...document.querySelectorAll('[role="slider"]')].map(
+          (handle) => handle.getBoundingClientRect().left,
+        ),
+      }
+    },
+    [count, deltaY],
+  )
+  return { ...seen, labels: new Map(seen.labels) }
+}

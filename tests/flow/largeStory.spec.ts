@@ -1,0 +1,224 @@
+/** Is a story of twenty thousand events read, drawn, searched and opened as one of twenty is? */
+import type { Page } from '@playwright/test'
+import { generateStory } from '../bench/generator/generateStory.ts'
+import { site } from './addresses.ts'
+import { axe, expect, test } from './reader.ts'
+import { addressOf, countWords, details, eventList, filters } from './pageParts.ts'
+import { answerStory, makeGate, serveStory } from './storyRoutes.ts'
+
+const EVENTS = 20_000
+/** What is drawn is bounded by the screen. */
+const MAX_NODES = 2_500
+
+interface GeneratedStory {
+  readonly story: { readonly title: string }
+  readonly actors: readonly { readonly id: string; readonly name: string }[]
+  readonly events: readonly GeneratedEvent[]
+}
+
+interface GeneratedEvent {
+  readonly id: string
+  readonly aliases?: readonly string[]
+  readonly title: string
+  readonly summary: string
+  readonly date: { readonly edtf: string } | null
+  readonly actors: readonly { readonly actor: string }[]
+  readonly statements: readonly {
+    readonly id: string
+    readonly speaker: string | null
+    readonly text: string
+  }[]
+  readonly accounts?: readonly { readonly attributedTo?: string }[]
+}
+
+const text = [...generateStory({ events: EVENTS, seed: 7 })].join('')
+const story = JSON.parse(text) as GeneratedStory
+
+async function openLargeStory(page: Page, path = '', base: string = site.url): Promise<void> {
+  await serveStory(page, text)
+  await page.goto(base + path)
+  await expect(page.getByRole('heading', { level: 1, name: story.story.title })).toBeVisible({
+    timeout: 20_000,
+  })
+}
+
+const clusters = (page: Page) => eventList(page).getByRole('button', { name: /^[\d,]+ events?[, ]/ })
+
+async function expectFewNodes(page: Page): Promise<void> {
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(MAX_NODES)
+}
+
+/** Everyone an event involves, as the filter counts them. */
+function involves(event: GeneratedEvent, actor: string): boolean {
+  return (
+    event.actors.some((listed) => listed.actor === actor) ||
+    event.statements.some(({ speaker }) => speaker === actor) ||
+    (event.accounts ?? []).some(({ attributedTo }) => attributedTo === actor)
+  )
+}
+
+test('it opens in boxes with counts, and each opens into its parts down to single events', async ({
+  page,
+}) => {
+  await openLargeStory(page, '?view=timeline')
+  await expect(page.getByText('20,000 events, ').first()).toBeVisible()
+  await expectFewNodes(page)
+  for (let steps = 0; steps < 30; steps++) {
+    if ((await eventList(page).locator('button.lane-day').count()) > 0) break
+    const address = addressOf(page)
+    const inDayLane = clusters(page).filter({ visible: true })
+    await inDayLane.nth(Math.floor((await inDayLane.count()) / 4)).click()
+    await expect.poll(() => addressOf(page)).not.toBe(address)
+    await expectFewNodes(page)
+    if (addressOf(page).includes('view=list')) return
+  }
+  await expect(eventList(page).locator('button.lane-day').first()).toBeVisible()
+})
+
+test('the axe finds nothing on it, light or dark, as a timeline and as a list', async ({ page }) => {
+  test.setTimeout(90_000)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await openLargeStory(page, '?view=timeline')
+    await axe(page)
+    await openLargeStory(page, '?view=list')
+    await axe(page)
+  }
+})
+
+test('its pages of the list hold all events that pass the filter', async ({ page }) => {
+  await openLargeStory(page, '?view=list')
+  const rows = page.getByRole('region', { name: 'List of events' }).getByRole('button')
+  await expect(rows).toHaveCount(100)
+  await expectFewNodes(page)
+  const pager = page.getByRole('navigation', { name: 'Pages of the list, above' })
+  await expect(pager).toContainText('Events 1 to 100 of 20,000')
+  await expect(pager.getByRole('button', { name: 'Previous 100' })).toBeDisabled()
+  await pager.getByRole('button', { name: 'Next 100' }).click()
+  await expect(pager).toContainText('Events 101 to 200 of 20,000')
+  await pager.getByRole('button', { name: 'Last' }).click()
+  await expect(pager).toContainText('Events 19,901 to 20,000 of 20,000')
+  await expect(pager.getByRole('button', { name: 'Next 100' })).toBeDisabled()
+})
+
+for (const base of [site.url]) {
+  test('a link opens any event with its statements, by its id, a former id or a statement’s', async ({
+    page,
+  }) => {
+    const event = story.events[12_345]
+    const statement = event?.statements[0]
+    if (event === undefined || statement === undefined)
+      throw new Error('every generated event has a statement')
+    await openLargeStory(page, `?event-page`, base)
+    await page.evaluate((id) => {
+      history.pushState(null, '', `/events/${id}/`)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, event.id)
+    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(event.title)
+    await expect(details(page)).toContainText(statement.text)
+    await page.evaluate((id) => {
+      history.pushState(null, '', `/events/${id}/`)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, statement.id)
+    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(event.title)
+    const renamed = story.events.find(({ aliases }) => aliases !== undefined)
+    await page.evaluate((id) => {
+      history.pushState(null, '', `/events/${id ?? ''}/`)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, renamed?.aliases?.[0])
+    await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(renamed?.title ?? '')
+  })
+}
+
+test('next and previous go on through it, and closing gives the focus back', async ({ page }) => {
+  await openLargeStory(page, '?view=list')
+  const rows = page.getByRole('region', { name: 'List of events' }).getByRole('button')
+  await rows.nth(3).click()
+  const heading = details(page).getByRole('heading', { level: 2 })
+  await expect(heading).toBeFocused()
+  await expect(details(page)).toContainText('Event 4 of 20,000')
+  await details(page).getByRole('link', { name: /^Next/ }).click()
+  await expect(details(page)).toContainText('Event 5 of 20,000')
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(rows.nth(4)).toBeFocused()
+})
+
+test('words are searched in it, and its counts are those of a plain scan', async ({ page }) => {
+  await openLargeStory(page, '?view=timeline')
+  const sought = 'harbour'
+  const texts = story.events.map(({ title, summary, statements }) =>
+    [title, summary, ...statements.map((statement) => statement.text)].join(' ').toLowerCase(),
+  )
+  const expected = texts.filter((words) => words.includes(sought)).length
+  await filters(page).getByRole('searchbox').fill(sought)
+  await expect(countWords(page, `${expected.toLocaleString('en')} of 20,000 events`)).toBeVisible()
+  await filters(page).getByRole('searchbox').fill('no such word')
+  await expect(countWords(page, '0 of 20,000 events')).toBeVisible()
+  await filters(page).getByRole('button', { name: 'Clear' }).first().click()
+  await expect(countWords(page, /of 20,000 events/)).toHaveCount(0)
+})
+
+test('an actor’s events are counted as a plain scan counts them', async ({ page }) => {
+  await openLargeStory(page, '?view=timeline')
+  const counted = story.actors
+    .map(({ id, name }) => ({ name, count: story.events.filter((event) => involves(event, id)).length }))
+    .sort((a, b) => b.count - a.count)
+  const [most] = counted
+  if (most === undefined) throw new Error('a generated story has actors')
+  const [chip] = await filters(page).getByRole('button', { name: most.name }).all()
+  await chip?.click()
+  await expect(countWords(page, `${most.count.toLocaleString('en')} of 20,000 events`)).toBeVisible()
+  await expectFewNodes(page)
+})
+
+test('the keys go through its boxes and pages of time', async ({ page }) => {
+  await openLargeStory(page, '?view=timeline')
+  const first = clusters(page).first()
+  await first.focus()
+  const names = new Set<string>()
+  for (let i = 0; i < 8; i++) {
+    await page.keyboard.press('ArrowRight')
+    names.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+  }
+  expect(names.size).toBeGreaterThanOrEqual(7)
+  await page.keyboard.press('+')
+  await page.keyboard.press('PageDown')
+  await expect.poll(() => addressOf(page)).toContain('window=')
+  await expectFewNodes(page)
+})
+
+test('the wait says how much has come, and may be ended', async ({ page }) => {
+  const gate = makeGate()
+  await answerStory(page, async (route) => {
+    await gate.passed
+    await route.fulfill({ status: 200, contentType: 'application/json', body: text })
+  })
+  await page.goto(site.url)
+  await page.getByRole('button', { name: 'Stop loading' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The loading was stopped' })).toBeVisible()
+  gate.open()
+  await page.getByRole('button', { name: 'Retry' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: story.story.title })).toBeVisible({
+    timeout: 20_000,
+  })
+})
+
+test.describe('a large file with a fault', () => {
+  test('that ends in the middle is told so', async ({ page }) => {
+    await serveStory(page, text.slice(0, text.length / 2))
+    await page.goto(site.url)
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'The story file ends in the middle' }),
+    ).toBeVisible({ timeout: 20_000 })
+  })
+
+  test('in one event leaves that one out and names it', async ({ page }) => {
+    const spoilt = { ...story.events[777], kind: 'rumour' }
+    const events = story.events.map((event, i) => (i === 777 ? spoilt : event))
+    await serveStory(page, JSON.stringify({ ...story, events }))
+    await page.goto(site.url)
+    await expect(page.getByText(/events\[777\]\.kind/)).toBeAttached({ timeout: 20_000 })
+    await expect(page.getByText('19,999 events, ').first()).toBeVisible()
+  })
+})
