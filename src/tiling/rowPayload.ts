@@ -1,0 +1,16 @@
+/** What stands in the payloads of the runs that hold rows? */
+import { ByteReader } from '../core/tiles/byteReader.ts'
+import type { AddressedRow } from '../core/tiles/addressedRows.ts'
+import { readRow } from './eventRecord.ts'
+import type { RunRecord } from './runReader.ts'
+
+/** A posting: keys are value, cell and position. */
+export function postingOf({ key1, key2, payload }: RunRecord): AddressedRow {
+  return { cell: key1, position: key2, row: readRow(new ByteReader(payload)) }
+}
+
+/** A span: the cell is the last key, the position the first four bytes. */
+export function spanOf({ key2, payload }: RunRecord): AddressedRow {
+  const position = Buffer.from(payload.buffer, payload.byteOffset, 4).readUInt32BE()
+  return { cell: key2, position, row: readRow(new ByteReader(payload, 4)) }
+}
