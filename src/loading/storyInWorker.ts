@@ -1,4 +1,5 @@
 /** The page's side: hands the file to a worker, takes over its columns, and asks it for the rest of an event. */
+// oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './storyWorker.ts?worker&url'
 import { LoadError, type LoadFault } from './loadError.ts'
 import { openColumns, type StoryAsking } from './openColumns.ts'

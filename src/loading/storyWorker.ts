@@ -1,4 +1,5 @@
 /** The worker's side: reads the story piece by piece, then answers for texts of events and searches by words. */
+// oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import parserAddress from './parserWorker.ts?worker&url'
 import { foldTerms } from '../core/indexing/foldText.ts'
 import { buffersOf } from './buffersOf.ts'

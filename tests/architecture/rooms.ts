@@ -14,6 +14,7 @@ const calendar = ['core/base', 'core/time', 'core/story']
 const core = [
   ...calendar,
   'core/indexing',
+  'core/tiles',
   'core/marks',
   'core/view',
   'core/wording',
@@ -40,6 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/time': { rooms: ['core/base'], packages: ['d3'] },
   'core/story': { rooms: ['core/base', 'core/time'], packages: ['valibot'] },
   'core/indexing': { rooms: calendar, packages: ['d3'] },
+  'core/tiles': { rooms: [...calendar, 'core/indexing'], packages: [] },
   'core/marks': { rooms: [...calendar, 'core/indexing'], packages: ['d3'] },
   'core/view': { rooms: calendar, packages: [] },
   'core/wording': { rooms: [...calendar, 'core/view'], packages: ['d3'] },
@@ -53,6 +55,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['react', 'react-dom', '@tanstack/react-query', 'd3'],
   },
   main: { rooms: ['app'], packages: ['react', 'react-dom', 'virtual:dateline-fonts.css'] },
+  tiling: { rooms: core, packages: ['node:'] },
   prerender: {
     rooms: [...core, ...ui],
     packages: ['node:', 'vite', 'subset-font', '@valibot/to-json-schema', 'react', 'react-dom'],
