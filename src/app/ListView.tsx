@@ -74,11 +74,14 @@ function usePage(
     openRow === null || !found.shownRows.has(openRow)
       ? null
       : Math.floor(found.shownRows.countBefore(openRow) / PAGE_SIZE)
-  const [turned, setTurned] = useState({ found, openRow, page: pageOfOpen ?? 0 })
-  const isNewFilter = turned.found.shownRows !== found.shownRows
+  const { shownRows } = found
+  const [turned, setTurned] = useState({ shownRows, openRow, page: pageOfOpen ?? 0 })
+  const isNewFilter = turned.shownRows !== shownRows
   const isNewEvent = turned.openRow !== openRow
-  const page = isNewEvent && pageOfOpen !== null ? pageOfOpen : isNewFilter ? (pageOfOpen ?? 0) : turned.page
-  return { page, turnTo: (to) => setTurned({ found, openRow, page: to }) }
+  const page = !isNewFilter && !isNewEvent ? turned.page : (pageOfOpen ?? (isNewFilter ? 0 : turned.page))
+  // Kept at once: closing an event leaves the page that it was on.
+  if (isNewFilter || isNewEvent) setTurned({ shownRows, openRow, page })
+  return { page, turnTo: (to) => setTurned({ shownRows, openRow, page: to }) }
 }
 
 function buildSections(

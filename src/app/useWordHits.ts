@@ -10,10 +10,16 @@ export function useWordHits({ words: searching }: OpenedStory, words: string): F
     () => (searching.kind === 'at-hand' ? { hits: searching.search(words), isDone: true } : null),
     [searching, words],
   )
-  const [found, setFound] = useState<FoundWords>(nothingAsked)
+  const [heard, setHeard] = useState({ words: '', found: nothingAsked })
   useEffect(() => {
     if (searching.kind !== 'elsewhere') return
-    return searching.search(words, setFound)
+    return searching.search(words, (found) => setHeard({ words, found }))
   }, [searching, words])
-  return atHand ?? found
+  const { hits, isDone } = heard.found
+  // Still the answer to other words; that no words hit everything needs no search.
+  const elsewhere = useMemo(
+    () => ({ hits, isDone: isDone && (heard.words === words || words === '') }),
+    [hits, isDone, heard.words, words],
+  )
+  return atHand ?? elsewhere
 }

@@ -87,7 +87,7 @@ export function layOutBlocks(input: LayoutInput): LaneLayout {
       [...kindsInUse.flatMap((kind) => blocks.rowsIn(kind, window)), ...undated.keys()].sort((a, b) => a - b),
     clustersIn: (window) => [
       ...kindsInUse.flatMap((kind) => [
-        ...earlierOnes(kind, window, input),
+        ...earlierOnes(kind, window, input, blocks),
         ...blocks
           .in(kind, window)
           .flatMap(({ clusters }) => clusters)
@@ -328,31 +328,43 @@ function isShownIn(kind: HowKnown, row: EventRow, { index, matches }: LayoutInpu
   return howKnownKinds[index.lane[row] ?? 0] === kind && (matches[row] ?? MATCH.none) !== MATCH.none
 }
 
-/** Events that began before the first bucket in the window and went on into it: where their signs begin is out of view. */
-function earlierOnes(kind: DatedKind, window: TimeWindow, input: LayoutInput): readonly LaidCluster[] {
-  const { index, shownLanes, resolution } = input
+/** Events that began before the window, go on in it and are not drawn on their own: their starts are out of view. */
+function earlierOnes(
+  kind: DatedKind,
+  { startMs }: TimeWindow,
+  input: LayoutInput,
+  blocks: BlockLayouts,
+): readonly LaidCluster[] {
+  const { index, shownLanes } = input
   const lane = shownLanes[kind]
-  const blockMs = BLOCK_BUCKETS * BUCKET_PX * resolution
-  const startMs = Math.floor(window.startMs / blockMs) * blockMs
+  const goesOn = (row: EventRow): boolean =>
+    anchorMs(index, row) < startMs && (index.endMs[row] ?? NaN) > startMs
+  const drawn = new Set(blocks.rowsIn(kind, { startMs, endMs: startMs }).filter(goesOn))
   const begun = countAnchoredBefore(index, lane, startMs)
-  const count = begun - countOverBy(index, lane, startMs)
+  const count = begun - countOverBy(index, lane, startMs) - drawn.size
   if (count <= 0) return []
+  const isCounted = (row: EventRow): boolean => goesOn(row) && !drawn.has(row)
+  const nearest = lane.byAnchor.subarray(Math.max(0, begun - MAX_LOOKED_AT), begun).findLast(isCounted)
+  // Among very many that are over long since: any that began before.
+  const row = nearest ?? lane.byAnchor[begun - 1] ?? 0
   return [
     {
       key: `${kind}-earlier`,
       lane: kind,
       count,
-      firstRow: lane.byAnchor[0] ?? 0,
-      lastRow: lane.byAnchor[Math.max(0, begun - 1)] ?? 0,
-      has: (row) =>
-        isShownIn(kind, row, input) && anchorMs(index, row) < startMs && (index.endMs[row] ?? NaN) > startMs,
-      startMs: window.startMs,
-      endMs: window.startMs,
-      bucket: { startMs, endMs: window.startMs },
+      firstRow: row,
+      lastRow: row,
+      has: (other) => isShownIn(kind, other, input) && isCounted(other),
+      startMs,
+      endMs: startMs,
+      bucket: { startMs, endMs: startMs },
       isEarlier: true,
     },
   ]
 }
+
+/** Events looked at for the one that stands for those that began earlier. */
+const MAX_LOOKED_AT = 2048
 
 function crowdedUndated(input: LayoutInput, undated: ReadonlyMap<EventRow, unknown>): readonly LaidCluster[] {
   const rows = input.shownLanes.undated.byAnchor

@@ -1,0 +1,94 @@
+/**
+ * What is known of the batches of a file while they are read, in whatever order they come back? Their columns, by
+ * number; who has which name; and which events use a name that an event of an earlier batch has.
+ */
+import type { NameHash } from '../core/indexing/nameHash.ts'
+import { NameTable } from '../core/indexing/nameTable.ts'
+import type { EventBatch, NamedBatch } from './eventBatch.ts'
+import type { LoadFault } from './loadError.ts'
+import type { ParserPool } from './parserPool.ts'
+
+/** One reading of a file. */
+export class BatchReading {
+  readonly names = new NameTable()
+  readonly #pool: ParserPool
+  readonly #onProgress: (eventsRead: number) => void
+  readonly #started: Promise<LoadFault | null>[] = []
+  /** [number] hidden ones are missing. */
+  readonly #batches: NamedBatch[] = []
+  readonly #clashes: { readonly name: NameHash; readonly loserIndex: number }[] = []
+  #eventsRead = 0
+  isFaulty = false
+
+  constructor(pool: ParserPool, onProgress: (eventsRead: number) => void) {
+    this.#pool = pool
+    this.#onProgress = onProgress
+  }
+
+  /** In file order, once all are read. */
+  get batches(): readonly NamedBatch[] {
+    return this.#batches.filter((batch) => batch !== undefined)
+  }
+
+  start(batch: EventBatch): void {
+    const { isHidden, number } = batch
+    this.#started.push(
+      this.#pool.read(batch).then((read) => {
+        this.isFaulty ||= !read.ok
+        if (!read.ok) return read.problem
+        this.#eventsRead += read.value.entryCount
+        const { names, ...rest } = read.value
+        if (!isHidden) {
+          this.#batches[number] = rest
+          this.names.add(names, ({ loserIndex, ...name }) => this.#clashes.push({ name, loserIndex }))
+        }
+        this.#onProgress(this.#eventsRead)
+        return null
+      }, stopped),
+    )
+  }
+
+  async replace(batch: EventBatch): Promise<void> {
+    const read = await this.#pool.read(batch)
+    if (!read.ok) return
+    // Its names stand in the table already: whoever loses one claims the others as before.
+    const { names: _, ...rest } = read.value
+    this.#batches[batch.number] = rest
+  }
+
+  /** The first in the file, of all batches; null: there is none. */
+  async fault(): Promise<LoadFault | null> {
+    return (await Promise.all(this.#started)).find((fault) => fault !== null) ?? null
+  }
+
+  /** Batches with names that events of earlier batches have. */
+  clashes(): readonly { readonly batch: NamedBatch; readonly names: readonly NameHash[] }[] {
+    const batches = this.batches
+    const namesOf = new Map<NamedBatch, NameHash[]>()
+    for (const { name, loserIndex } of this.#clashes) {
+      const batch = batches[countUpTo(batches, loserIndex) - 1]
+      if (batch === undefined) continue
+      const names = namesOf.get(batch)
+      if (names === undefined) namesOf.set(batch, [name])
+      else names.push(name)
+    }
+    return [...namesOf].map(([batch, names]) => ({ batch, names }))
+  }
+}
+
+/** How many batches begin at an event of this place in the file, or before it. */
+function countUpTo(batches: readonly NamedBatch[], index: number): number {
+  let low = 0
+  let high = batches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((batches[middle]?.firstIndex ?? 0) <= index) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A parser went away: there was no memory for it. */
+function stopped(): LoadFault {
+  return { kind: 'worker' }
+}
