@@ -3,11 +3,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'virtual:dateline-fonts.css'
 import { App } from './app/App.tsx'
-import { fetchFonts, fetchWhatTheLinkNeeds } from './app/laterParts.ts'
+import { fetchWhatTheLinkNeeds } from './app/laterParts.ts'
 import { applyTheme } from './app/theme.ts'
+import { fetchFonts } from './app/useFontsForLink.ts'
 
 applyTheme()
-fetchFonts()
+// The script is here and the line is idle: fonts come while the story is being read, mostly in time for its first text.
+void fetchFonts()
 fetchWhatTheLinkNeeds()
 const root = document.getElementById('root')
 if (root === null) throw new Error('missing: the element #root')

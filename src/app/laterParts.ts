@@ -11,16 +11,6 @@ export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.t
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
-/**
- * The script is here and the line is idle: the two fonts of the first view come while the story is being read, mostly
- * in time for the first text, so that no line of it breaks anew.
- */
-export function fetchFonts(): void {
-  // Not there where there is no real page (tests).
-  const fonts = (document as { fonts?: FontFaceSet }).fonts
-  for (const font of ['16px Newsreader', '13px "Libre Franklin"']) fonts?.load(font).catch(() => undefined)
-}
-
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()

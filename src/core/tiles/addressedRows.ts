@@ -62,11 +62,24 @@ export function readAddressedRows(reader: ByteReader): AddressedColumns {
 
 /** Those that pass, in the same order. @param keep told the number of a row */
 export function filterRows(rows: AddressedColumns, keep: (row: number) => boolean): AddressedColumns {
-  const kept: number[] = []
-  for (let row = 0; row < rows.columns.rowCount; row++) if (keep(row)) kept.push(row)
+  const kept: { readonly list: number; readonly row: number }[] = []
+  for (let row = 0; row < rows.columns.rowCount; row++) if (keep(row)) kept.push({ list: 0, row })
+  return joinRows([rows], kept)
+}
+
+/** Rows of several lists as one, in the order of `wanted`. */
+export function joinRows(
+  lists: readonly AddressedColumns[],
+  wanted: readonly { readonly list: number; readonly row: number }[],
+): AddressedColumns {
   return {
-    columns: rowsToColumns(kept.map((row) => rowAt(rows.columns, row))),
-    cells: Int32Array.from(kept, (row) => rows.cells[row] ?? 0),
-    positions: Uint32Array.from(kept, (row) => rows.positions[row] ?? 0),
+    columns: rowsToColumns(
+      wanted.flatMap(({ list, row }) => {
+        const rows = lists[list]
+        return rows === undefined ? [] : [rowAt(rows.columns, row)]
+      }),
+    ),
+    cells: Int32Array.from(wanted, ({ list, row }) => lists[list]?.cells[row] ?? 0),
+    positions: Uint32Array.from(wanted, ({ list, row }) => lists[list]?.positions[row] ?? 0),
   }
 }

@@ -22,6 +22,7 @@ import {
   relationPath,
   textPath,
 } from '../../../src/core/tiles/tilePaths.ts'
+import { countRows, unionRows } from '../../../src/core/tiles/unionRows.ts'
 import type { TileFiles } from '../../../src/core/tiles/tileFiles.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
 import { createRandom } from '../../bench/generator/random.ts'
@@ -133,6 +134,21 @@ describe.each([
           countWhole(whole.index, range, [actor]),
         ])
     }
+  })
+
+  test('counts of several actors together', async () => {
+    const actors = [...whole.story.actors.keys()].slice(0, 3)
+    const lists = await Promise.all(
+      actors.flatMap(async (actor, value) => {
+        if (countWhole(whole.index, null, [actor]).shown === 0) return []
+        const { postings } = readPostingDirectory(await tiles.read(postingPath('actor', value)))
+        return postings === null ? [] : [postings]
+      }),
+    )
+    const union = unionRows(lists.flat())
+    expect(countRows(union, null)).toEqual(countWhole(whole.index, null, actors))
+    for (const range of ranges(whole.index, 30))
+      expect(countRows(union, range)).toEqual(countWhole(whole.index, range, actors))
   })
 
   test('bins of any window, at any zoom', async () => {
