@@ -75,6 +75,19 @@ test('it opens in boxes with counts, and each opens into its parts down to singl
   await expect(eventList(page).locator('button.lane-day').first()).toBeVisible()
 })
 
+test('the numbers of boxes at the edge can be read: what stands over them is only their outline', async ({
+  page,
+}) => {
+  await openLargeStory(page, '?view=timeline&window=2020-03-01/2020-04-30')
+  const atEdge = eventList(page).locator('.is-at-edge')
+  await expect(atEdge.first()).toBeVisible()
+  const fills = await page
+    .locator('.cluster-box.is-outline')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).fill))
+  expect(fills.length).toBeGreaterThan(0)
+  expect(new Set(fills)).toEqual(new Set(['none']))
+})
+
 test('the axe finds nothing on it, light or dark, as a timeline and as a list', async ({ page }) => {
   test.setTimeout(90_000)
   for (const colorScheme of ['light', 'dark'] as const) {

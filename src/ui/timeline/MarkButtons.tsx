@@ -4,6 +4,7 @@
  */
 import { memo, type KeyboardEvent, type ReactElement, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
+import { isAtEdge } from '../../core/marks/drawShapes.ts'
 import type { PlacedCluster, PlacedLabel } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
@@ -191,7 +192,7 @@ function ClusterButton({ row, cluster, name, ...props }: ClusterButtonProps): Re
   return (
     <button
       type="button"
-      className="mark-button cluster-button"
+      className={`mark-button cluster-button${isAtEdge(cluster) ? ' is-at-edge' : ''}`}
       data-row={row}
       tabIndex={props.isTabStop ? 0 : -1}
       aria-label={name}

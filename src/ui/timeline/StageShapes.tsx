@@ -19,7 +19,8 @@ const lanePaths = {
   dropLine: 'drop-line',
 } as const
 const clusterPaths = { clusterBox: 'cluster-box', clusterEdge: 'cluster-edge' } as const
-const edgePaths = { edgeBox: 'cluster-box', edgeEdge: 'cluster-edge' } as const
+/** Over the stage, hence over the numbers in these boxes, whose ground is the button's own. */
+const edgePaths = { edgeBox: 'cluster-box is-outline', edgeEdge: 'cluster-edge' } as const
 
 const classes: Readonly<Record<ShapeKind, string>> = {
   lag: 'sign-lag',
