@@ -3,13 +3,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import 'virtual:dateline-fonts.css'
 import { App } from './app/App.tsx'
+import { fetchFonts } from './app/firstFonts.ts'
 import { fetchWhatTheLinkNeeds } from './app/laterParts.ts'
 import { applyTheme } from './app/theme.ts'
-import { fetchFonts } from './app/useFontsForLink.ts'
 
 applyTheme()
-// The script is here and the line is idle: fonts come while the story is being read, mostly in time for its first text.
-void fetchFonts()
+fetchFonts()
 fetchWhatTheLinkNeeds()
 const root = document.getElementById('root')
 if (root === null) throw new Error('missing: the element #root')

@@ -17,7 +17,6 @@ import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
 import { loadFaultPage } from './laterParts.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
-import { useFontsForLink } from './useFontsForLink.ts'
 import { Workspace } from './Workspace.tsx'
 
 const FaultPage = later(
@@ -53,8 +52,7 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const client = useQueryClient()
   const options = storyQuery(storyAddress, setProgress)
   const query = useQuery({ ...options, enabled: !isStopped })
-  const isReady = useFontsForLink(query.data !== undefined)
-  if (query.data !== undefined && isReady) return <Workspace opened={query.data} />
+  if (query.data !== undefined) return <Workspace opened={query.data} />
   if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query

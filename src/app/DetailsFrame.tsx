@@ -3,6 +3,7 @@ import {
   useDeferredValue,
   useLayoutEffect,
   useRef,
+  useState,
   type ReactElement,
   type ReactNode,
   type RefObject,
@@ -10,6 +11,7 @@ import {
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
+import { areFontsHere } from './firstFonts.ts'
 import { later } from './later.tsx'
 import { loadDetails } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
@@ -127,6 +129,8 @@ function Sheet({
   readonly children: ReactNode
 }): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null)
+  // What is being read keeps its letters: fonts that come later would break its lines anew.
+  const [isBeforeFonts] = useState(() => !areFontsHere())
   // Before the picture, so that no frame shows the page without the sheet that covers it.
   useLayoutEffect(() => {
     const element = dialog.current
@@ -136,7 +140,7 @@ function Sheet({
   return (
     <dialog
       ref={dialog}
-      className="details-sheet"
+      className={`details-sheet${isBeforeFonts ? ' is-before-fonts' : ''}`}
       aria-label="Event"
       onCancel={(event) => {
         event.preventDefault()
