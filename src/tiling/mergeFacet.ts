@@ -2,11 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { AddressedRow } from '../core/tiles/addressedRows.ts'
+import { writeBriefs } from '../core/tiles/eventChunk.ts'
+import { ByteWriter } from '../core/tiles/byteWriter.ts'
 import { countRow, emptyCounts } from '../core/tiles/cellCounts.ts'
-import { PIECE_EVENTS, writePiece, writePostingDirectory } from '../core/tiles/postings.ts'
+import {
+  PIECE_EVENTS,
+  POSTING_BRIEFS,
+  writePiece,
+  writePostingDirectory,
+} from '../core/tiles/postings.ts'
 import { crossingOf } from '../core/tiles/reach.ts'
-import { crossingPath, piecePath, postingPath } from '../core/tiles/tilePaths.ts'
-import { postingOf } from './rowPayload.ts'
+import { crossingPath, piecePath, postingBriefsPath, postingPath } from '../core/tiles/tilePaths.ts'
+import { postingOf, type Posting } from './rowPayload.ts'
 import type { RunRecord } from './runReader.ts'
 
 /**
@@ -46,6 +53,7 @@ class ValueWriter {
   #crossingPieces = 0
   #rows: AddressedRow[] = []
   #crossing: AddressedRow[] = []
+  #briefs: Uint8Array[] = []
   readonly #cells: { readonly cell: number; readonly counts: number[] }[] = []
 
   constructor(facet: string, value: number, cellBits: number, out: string) {
@@ -55,11 +63,13 @@ class ValueWriter {
     this.#out = out
   }
 
-  add(row: AddressedRow): void {
+  add({ brief, ...row }: Posting): void {
     if (this.#rows.length === PIECE_EVENTS) this.#closePiece()
     if (this.#crossing.length === PIECE_EVENTS) this.#closeCrossing()
     this.#total++
     this.#rows.push(row)
+    // Copied: the record's bytes are those of a buffer that goes on.
+    if (this.#pieces === 0 && brief.length > 0) this.#briefs.push(brief.slice())
     if (crossingOf(row.row, this.#cellBits) !== null) {
       this.#crossingTotal++
       this.#crossing.push(row)
@@ -74,7 +84,8 @@ class ValueWriter {
 
   close(): void {
     const isWhole = this.#pieces === 0
-    if (!isWhole) {
+    if (isWhole) this.#writeBriefs()
+    else {
       this.#closePiece()
       if (this.#crossing.length > 0) this.#closeCrossing()
     }
@@ -92,11 +103,20 @@ class ValueWriter {
   #closePiece(): void {
     this.#write(piecePath(this.#facet, this.value, this.#pieces++), writePiece(this.#rows))
     this.#rows = []
+    this.#briefs = []
   }
 
   #closeCrossing(): void {
     this.#write(crossingPath(this.#facet, this.value, this.#crossingPieces++), writePiece(this.#crossing))
     this.#crossing = []
+  }
+
+  #writeBriefs(): void {
+    for (let from = 0; from < this.#briefs.length; from += POSTING_BRIEFS) {
+      const writer = new ByteWriter(1 << 16)
+      writeBriefs(this.#briefs.slice(from, from + POSTING_BRIEFS), writer)
+      this.#write(postingBriefsPath(this.#facet, this.value, from / POSTING_BRIEFS), writer.close())
+    }
   }
 
   #write(file: string, bytes: Uint8Array): void {

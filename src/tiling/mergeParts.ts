@@ -23,6 +23,7 @@ import { eventsOf } from '../core/tiles/cellCounts.ts'
 import { readCellDirectory, writeCellDirectory, type CellEntry } from '../core/tiles/cellDirectory.ts'
 import { INLINE_SOURCES, TILES_VERSION, type TileManifest } from '../core/tiles/manifest.ts'
 import { partitionBits, partitionOf } from '../core/tiles/namePartition.ts'
+import { SIDES } from '../core/tiles/reach.ts'
 import {
   ACTORS_PATH,
   CELL_DIRECTORY_PATH,
@@ -85,6 +86,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
     mergeRunFiles(folders.map((folder) => path.join(folder, runPath(run))))
   mergePyramid(() => open('counts'), new CellFiles(out, entries, cellBits), cellBits, out)
   const totals = mergeFacet('actor', open('actor'), frame.actors.size, cellBits, out)
+  mergeFacet('reach', open('reach'), Object.keys(SIDES).length, cellBits, out)
   mergeSpans(open('spans'), out)
 
   const problems = new ProblemTally()

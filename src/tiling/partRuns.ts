@@ -4,15 +4,16 @@ import { hashName } from '../core/indexing/nameHash.ts'
 import { ByteWriter } from '../core/tiles/byteWriter.ts'
 import type { Address } from '../core/tiles/cell.ts'
 import { eachCounted, LAST_LEVEL, BIN_BITS } from '../core/tiles/pyramid.ts'
-import { crossingOf } from '../core/tiles/reach.ts'
+import { crossingOf, sideOf } from '../core/tiles/reach.ts'
 import { bandOf, nodesOfCrossing } from '../core/tiles/spanTree.ts'
 import type { TileRow } from '../core/tiles/tileColumns.ts'
 import { writeRow, type EventRecord } from './eventRecord.ts'
 import { ExternalSorter } from './externalSort.ts'
 import { runNames, runPath, type RunName } from './partPaths.ts'
 
-/** Each run sorts in so much memory. */
+/** Each run sorts in so much memory, that of the actors, with the briefs of their events, in more. */
 const SORT_BYTES = 24 << 20
+const ACTOR_SORT_BYTES = 80 << 20
 /** Counts kept until they are written; most fall into the bins of midnights. */
 const KEPT_COUNTS = 200_000
 /** Bins of the finest level. */
@@ -23,7 +24,8 @@ export const PAIR = 2 ** 32
 /** Bytes that a payload of each is expected to have. */
 const payloadBytes: Readonly<Record<RunName, number>> = {
   names: 20,
-  actor: 20,
+  actor: 140,
+  reach: 20,
   spans: 24,
   counts: 2,
   relations: 28,
@@ -43,10 +45,15 @@ export class PartRuns {
     this.#folder = folder
     this.#cellBits = cellBits
     const open = (run: RunName): ExternalSorter =>
-      new ExternalSorter(path.join(folder, `${run}.unsorted`), SORT_BYTES, payloadBytes[run])
+      new ExternalSorter(
+        path.join(folder, `${run}.unsorted`),
+        run === 'actor' ? ACTOR_SORT_BYTES : SORT_BYTES,
+        payloadBytes[run],
+      )
     this.#sorters = {
       names: open('names'),
       actor: open('actor'),
+      reach: open('reach'),
       spans: open('spans'),
       counts: open('counts'),
       relations: open('relations'),
@@ -60,11 +67,13 @@ export class PartRuns {
 
   add(record: EventRecord, address: Address): void {
     for (const name of record.names) this.#addName(name, address)
-    for (const actor of record.actors) {
-      this.#writer.clear()
-      writeRow(record.row, this.#writer)
+    this.#writer.clear()
+    writeRow(record.row, this.#writer)
+    const side = sideOf(record.row)
+    if (side !== null) this.#sorters.reach.add(side, address.cell, address.position, this.#writer.written())
+    this.#writer.bytes(record.brief)
+    for (const actor of record.actors)
       this.#sorters.actor.add(actor, address.cell, address.position, this.#writer.written())
-    }
     this.#addSpans(record.row, address)
     eachCounted(record.row, (series, timeMs) => this.#count(series, timeMs))
     record.relations.forEach((_, place) => this.#addRelation(record, place, address))

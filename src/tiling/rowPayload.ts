@@ -5,8 +5,15 @@ import { readRow } from './eventRecord.ts'
 import type { RunRecord } from './runReader.ts'
 
 /** A posting: keys are value, cell and position. */
-export function postingOf({ key1, key2, payload }: RunRecord): AddressedRow {
-  return { cell: key1, position: key2, row: readRow(new ByteReader(payload)) }
+export function postingOf({ key1, key2, payload }: RunRecord): Posting {
+  const reader = new ByteReader(payload)
+  const row = readRow(reader)
+  return { cell: key1, position: key2, row, brief: reader.rest() }
+}
+
+export interface Posting extends AddressedRow {
+  /** UTF-8; empty in a facet that keeps none. */
+  readonly brief: Uint8Array
 }
 
 /** A span: the cell is the last key, the position the first four bytes. */

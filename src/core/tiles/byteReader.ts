@@ -71,6 +71,11 @@ export class ByteReader {
     return this.#bytes.subarray(this.#at - count, this.#at)
   }
 
+  /** All bytes that are left: a view, not a copy. */
+  rest(): Uint8Array {
+    return this.bytes(this.#bytes.length - this.#at)
+  }
+
   /** Bytes after their number. */
   block(): Uint8Array {
     return this.bytes(this.varint())

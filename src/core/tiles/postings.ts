@@ -3,7 +3,8 @@
  * event, so that a filter is counted and drawn from these alone:
  *
  *   <value>.bin       number of postings; per cell its counts; the postings, if they are few
- *   <value>/<p>.bin   else: 32,768 postings each; in crossing-<p>.bin those of crossing events once more
+ *   <value>/briefs-<k>.bin   briefs of 512 of them, so that a rare value is drawn and listed without its cells
+ *   <value>/<p>.bin   where there are many: 32,768 postings each; in crossing-<p>.bin those of crossing events once more
  *
  * Crossing events (reach.ts) stand apart, since a filter by dates needs those from before its range and no others.
  */
@@ -19,6 +20,8 @@ import { readCounts, writeCounts, type CellCounts } from './cellCounts.ts'
 
 /** Some 200 kB. */
 export const PIECE_EVENTS = 32_768
+/** Postings whose briefs stand in one file: some 60 kB. */
+export const POSTING_BRIEFS = 512
 
 export interface PostingDirectory {
   readonly total: number

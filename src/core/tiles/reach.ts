@@ -52,6 +52,16 @@ export function reachOf(row: TileRow): Reach | null {
   return parts.length === 0 && !isStartless && !isEndless ? 'unsure' : null
 }
 
+/** Values of the facet `reach`: events that go on for ever, and those that began before all others. */
+export const SIDES = { endless: 0, startless: 1 } as const
+
+/** The value of the facet `reach`; null: it has a start and an end, or neither. */
+export function sideOf(row: TileRow): number | null {
+  const reach = reachOf(row)
+  if (reach === null || reach === 'unsure') return null
+  return reach.startsWith('endless') ? SIDES.endless : SIDES.startless
+}
+
 /** First and last cell, both included, that it reaches beside its own; null: it is not crossing. */
 export interface Crossing {
   /** -Infinity: from the first cell of all. */

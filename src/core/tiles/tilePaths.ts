@@ -41,6 +41,11 @@ export function piecePath(facet: string, value: number, piece: number): string {
   return `facets/${facet}/${value}/${piece}.bin`
 }
 
+/** Briefs of POSTING_BRIEFS postings of a value whose postings stand in its own file. @param part from 0 */
+export function postingBriefsPath(facet: string, value: number, part: number): string {
+  return `facets/${facet}/${value}/briefs-${part}.bin`
+}
+
 /** The same of crossing events alone. */
 export function crossingPath(facet: string, value: number, piece: number): string {
   return `facets/${facet}/${value}/crossing-${piece}.bin`
