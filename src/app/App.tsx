@@ -17,6 +17,7 @@ import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
 import { loadFaultPage } from './laterParts.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
+import { useWholeStory } from './useTimelineMarks.ts'
 import { Workspace } from './Workspace.tsx'
 
 const FaultPage = later(
@@ -52,7 +53,7 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const client = useQueryClient()
   const options = storyQuery(storyAddress, setProgress)
   const query = useQuery({ ...options, enabled: !isStopped })
-  if (query.data !== undefined) return <Workspace opened={query.data} />
+  if (query.data !== undefined) return <Workspace opened={query.data} useFound={useWholeStory} />
   if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query

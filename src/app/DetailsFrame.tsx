@@ -16,7 +16,7 @@ import { later } from './later.tsx'
 import { loadDetails } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useEventDetail } from './useEventDetail.ts'
-import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
+import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 const Details = later(loadDetails, <p className="details-waiting">Loading the event…</p>)
 
@@ -25,7 +25,7 @@ const BESIDE = '(min-width: 900px)'
 
 interface DetailsFrameProps {
   readonly storyIndex: StoryIndex
-  readonly found: FoundMatches
+  readonly found: FoundEvents
   readonly openRow: EventRow
   readonly openStatement: StatementId | null
   readonly detailsId: string

@@ -13,11 +13,11 @@ import { formatSection } from '../core/wording/listSections.ts'
 import { formatNumberOf } from '../core/wording/storyWords.ts'
 import { EventList, type ListItem, type ListSection } from '../ui/list/EventList.tsx'
 import { ListPager } from '../ui/list/ListPager.tsx'
-import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
+import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 interface ListViewProps {
   readonly storyIndex: StoryIndex
-  readonly found: FoundMatches
+  readonly found: FoundEvents
   readonly openRow: EventRow | null
   readonly selected: EventId | null
   readonly detailsId: string
@@ -67,7 +67,7 @@ export function ListView(props: ListViewProps): ReactElement {
 
 /** The page turned to under this filter; with an event just opened, the page that has it. */
 function usePage(
-  found: FoundMatches,
+  found: FoundEvents,
   openRow: EventRow | null,
 ): { readonly page: number; readonly turnTo: (page: number) => void } {
   const pageOfOpen =
@@ -86,7 +86,7 @@ function usePage(
 
 function buildSections(
   { events, titleOf }: StoryIndex,
-  { shownRows, matches }: FoundMatches,
+  { shownRows, matches }: FoundEvents,
   page: number,
 ): readonly ListSection[] {
   const sections: { heading: string; items: ListItem[] }[] = []

@@ -6,11 +6,11 @@ import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
 import type { LiveWindow } from '../ui/shared/liveWindow.ts'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useOverview } from './useOverview.ts'
-import type { FoundMatches, StoryIndex } from './useTimelineMarks.ts'
+import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 interface OverviewViewProps {
   readonly storyIndex: StoryIndex
-  readonly found: FoundMatches
+  readonly found: FoundEvents
   /** Of the view state. */
   readonly window: TimeWindow
   readonly live: LiveWindow

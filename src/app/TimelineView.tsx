@@ -21,7 +21,7 @@ import {
   useMarkWords,
   useRestWindow,
   useTimelineMarks,
-  type FoundMatches,
+  type FoundEvents,
   type StoryIndex,
 } from './useTimelineMarks.ts'
 import { later } from './later.tsx'
@@ -33,7 +33,7 @@ const OverviewView = later(loadOverview, <div className="overview-waiting" />)
 
 interface TimelineViewProps {
   readonly storyIndex: StoryIndex
-  readonly found: FoundMatches
+  readonly found: FoundEvents
   readonly openRow: EventRow | null
   readonly chosenWindow: TimeWindow | null
   readonly detailsId: string

@@ -32,8 +32,7 @@ import { useAnnouncer } from './useAnnouncer.ts'
 import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
 import { usePageTitle } from './usePageTitle.ts'
-import { useMatches, useStoryIndex } from './useTimelineMarks.ts'
-import { useWordHits } from './useWordHits.ts'
+import { useStoryIndex, type FindEvents } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
 const KeyView = later(loadKey)
@@ -47,7 +46,16 @@ const DETAILS_ID = 'details'
 /** Long enough for the fonts to be asked for first, ms. */
 const FETCH_AFTER_MS = 300
 
-export function Workspace({ opened }: { readonly opened: OpenedStory }): ReactElement {
+interface WorkspaceProps<Story extends OpenedStory> {
+  readonly opened: Story
+  /** A hook; the same one always. */
+  readonly useFound: FindEvents<Story>
+}
+
+export function Workspace<Story extends OpenedStory>({
+  opened,
+  useFound,
+}: WorkspaceProps<Story>): ReactElement {
   const { frame: story, problems, events, rowOf } = opened
   const [link] = useState(() => readLink(opened.names))
   const [store] = useState(() => createViewStore(link.state))
@@ -63,8 +71,7 @@ export function Workspace({ opened }: { readonly opened: OpenedStory }): ReactEl
   const { dispatch } = store
 
   const storyIndex = useStoryIndex(opened)
-  const search = useWordHits(opened, state.words)
-  const found = useMatches(storyIndex, state, search.hits)
+  const found = useFound(storyIndex, state)
   // The head is painted first; the drawing follows in a render of its own.
   const isDrawn = useDeferredValue(true, false)
   const { said, say } = useAnnouncer()
@@ -97,7 +104,7 @@ export function Workspace({ opened }: { readonly opened: OpenedStory }): ReactEl
   const onClear = useCallback(() => dispatch({ kind: 'filtersCleared' }), [dispatch])
 
   const ofAll = describeMatches(found.shown, events.length, found.possible)
-  const matchWords = search.isDone ? ofAll : `${ofAll}; still searching`
+  const matchWords = found.isDone ? ofAll : `${ofAll}; still searching`
   const hasFilter = isFiltered(state)
   useEffect(() => {
     if (hasFilter) say(matchWords)

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { EventId } from '../core/base/brand.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
-import type { ShownRows } from '../core/indexing/shownRows.ts'
+import type { RowSequence } from '../core/indexing/shownRows.ts'
 
 /** Frames to wait for a part that is still being loaded. */
 const MAX_TRIES = 120
@@ -12,7 +12,7 @@ export function useDetailsFocus(
   viewRef: RefObject<HTMLElement | null>,
   story: Pick<OpenedStory, 'rowOf'>,
   openEvent: EventId | null,
-  shownRows: ShownRows,
+  shownRows: RowSequence,
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
@@ -42,7 +42,7 @@ export function useDetailsFocus(
 /** The event's own button, or that of the nearest event that has one; null while none is on screen. */
 function findEntry(
   view: HTMLElement | null,
-  { story, shownRows }: { readonly story: Pick<OpenedStory, 'rowOf'>; readonly shownRows: ShownRows },
+  { story, shownRows }: { readonly story: Pick<OpenedStory, 'rowOf'>; readonly shownRows: RowSequence },
   event: EventId | null,
 ): HTMLElement | null {
   if (view === null || event === null) return null

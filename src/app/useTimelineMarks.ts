@@ -9,14 +9,16 @@
  *                         └─ marks                 a pan or zoom
  */
 import { useMemo } from 'react'
-import type { EventRow } from '../core/indexing/eventIndex.ts'
-import { countActors } from '../core/indexing/countFacets.ts'
+import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
+import { countActors, type ActorCount } from '../core/indexing/countFacets.ts'
 import { countMatches, findMatchesOfAnyActor, keepActors } from '../core/indexing/findMatches.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
-import { showLanes } from '../core/indexing/shownLanes.ts'
-import { ShownRows } from '../core/indexing/shownRows.ts'
+import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
+import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
+import type { TimeLanes } from '../core/indexing/timeLane.ts'
 import type { EventLabel } from '../core/marks/eventLabel.ts'
 import { fitWindow, limitsFor } from '../core/marks/fitStory.ts'
+import type { LaneLayout, LayoutInput } from '../core/marks/laneLayout.ts'
 import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
@@ -26,15 +28,16 @@ import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
 import { resolutionOf } from '../core/time/resolution.ts'
 import { buildTimeScale } from '../core/time/timeScale.ts'
-import { clampWindow, type TimeWindow } from '../core/time/timeWindow.ts'
+import { clampWindow, type TimeWindow, type WindowLimits } from '../core/time/timeWindow.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { formatEventName, formatMarkDate, formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
-import type { OpenedStory, WordHits } from '../loading/openedStory.ts'
+import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
+import { useWordHits } from './useWordHits.ts'
 
 /** What of a story does not depend on the view. */
-export function useStoryIndex(opened: OpenedStory) {
+export function useStoryIndex<Story extends OpenedStory>(opened: Story): StoryIndex<Story> {
   const limits = useMemo(() => limitsFor(opened.facts), [opened])
   const titleOf = useMemo(() => titlesOf(opened), [opened])
   const labelOf = useMemo(() => labelsOf(opened, titleOf), [opened, titleOf])
@@ -44,36 +47,73 @@ export function useStoryIndex(opened: OpenedStory) {
   )
 }
 
-export type StoryIndex = ReturnType<typeof useStoryIndex>
+export type StoryIndex<Story extends OpenedStory = OpenedStory> = Story & {
+  readonly extent: TimeWindow
+  readonly limits: WindowLimits
+  readonly titleOf: TitleOf
+  readonly labelOf: (row: EventRow) => EventLabel
+}
 
-/** Which events the reader asked for, and how many each actor would bring. @param wordHits of the words in `state` */
-export function useMatches({ frame, index }: StoryIndex, state: ViewState, wordHits: WordHits) {
+/** Which events the reader asked for, and how many each actor would bring. */
+export interface FoundEvents {
+  /** A MATCH for each row. */
+  readonly matches: RowValues
+  readonly shownRows: RowSequence
+  readonly counts: readonly ActorCount[]
+  readonly shown: number
+  readonly possible: number
+  /** false: more may be found. */
+  readonly isDone: boolean
+  /** What is drawn of them: of a story in memory its rows, of one in tiles their counts. */
+  readonly drawn:
+    | { readonly kind: 'rows'; readonly lay: (input: LayoutInput) => LaneLayout; readonly rows: WholeRows }
+    | { readonly kind: 'counts'; readonly lay: (input: LayoutInput) => LaneLayout; readonly lanes: TimeLanes }
+}
+
+/** Rows of a story in memory, and those of them that pass. */
+interface WholeRows {
+  readonly index: EventIndex
+  readonly shownLanes: ShownLanes
+}
+
+/** Finds the events of one kind of opened story; a hook. */
+export type FindEvents<Story extends OpenedStory> = (
+  story: StoryIndex<Story>,
+  state: ViewState,
+) => FoundEvents
+
+/** Of a story in memory. */
+export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): FoundEvents {
+  const { frame, index, layOutMany } = story
   const { actors, from, to } = state
+  const { hits: wordHits, isDone } = useWordHits(story, state.words)
   const ofAnyActor = useMemo(
     () => findMatchesOfAnyActor(index, { range: rangeOf(from, to), wordHits }),
     [index, from, to, wordHits],
   )
   const counts = useMemo(() => countActors(frame, index, ofAnyActor), [frame, index, ofAnyActor])
-  return useMemo(() => {
+  const found = useMemo(() => {
     const matches = keepActors(index, ofAnyActor, actors)
     const shownRows = new ShownRows(matches)
     const shownLanes = showLanes(index, matches, shownRows.length)
-    return { matches, shownRows, shownLanes, counts, ...countMatches(matches) }
-  }, [index, ofAnyActor, actors, counts])
+    const lay = (input: LayoutInput): LaneLayout =>
+      layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
+    const drawn = { kind: 'rows' as const, lay, rows: { index, shownLanes } }
+    return { matches, shownRows, drawn, counts, ...countMatches(matches) }
+  }, [index, ofAnyActor, actors, counts, layOutMany])
+  return useMemo(() => ({ ...found, isDone }), [found, isDone])
 }
-
-export type FoundMatches = ReturnType<typeof useMatches>
 
 /** Where the window stands while nothing moves it. @param widthPx 0 until the page has been measured */
 export function useRestWindow(
-  { events, index, extent, limits, labelOf }: StoryIndex,
+  { events, countBegun, extent, limits, labelOf }: StoryIndex,
   chosenWindow: TimeWindow | null,
   widthPx: number,
 ) {
   const drawnPx = Math.max(widthPx, 1)
   const fitted = useMemo(
-    () => fitWindow({ events, index, labelOf }, extent, drawnPx),
-    [events, index, labelOf, extent, drawnPx],
+    () => fitWindow({ events, countBegun, labelOf }, extent, drawnPx),
+    [events, countBegun, labelOf, extent, drawnPx],
   )
   const window = useMemo(() => clampWindow(chosenWindow ?? fitted, limits), [chosenWindow, fitted, limits])
   return { window, fitted }
@@ -87,8 +127,8 @@ const OVERSCAN_PX = 480
  * @param heldWindow what the stage of a motion is drawn around
  */
 export function useTimelineMarks(
-  { events, index, extent, roots, labelOf, layOutMany }: StoryIndex,
-  { matches, shownLanes, shown }: FoundMatches,
+  { events, index, extent, roots, labelOf }: StoryIndex,
+  { matches, drawn }: FoundEvents,
   restWindow: TimeWindow,
   heldWindow: TimeWindow | null,
   widthPx: number,
@@ -111,7 +151,6 @@ export function useTimelineMarks(
       events,
       index,
       matches,
-      shownLanes,
       labelOf,
       resolution,
       metrics,
@@ -119,9 +158,9 @@ export function useTimelineMarks(
       widthPx: drawnPx,
       storyStartMs: extent.startMs,
     }),
-    [events, index, matches, shownLanes, labelOf, resolution, metrics, rootRows, drawnPx, extent],
+    [events, index, matches, labelOf, resolution, metrics, rootRows, drawnPx, extent],
   )
-  const layout = useMemo(() => layOutEvents(input, shown, layOutMany), [input, shown, layOutMany])
+  const layout = useMemo(() => drawn.lay(input), [input, drawn])
   const placed = useMemo(() => placeMarks(input, layout, roots, scale), [input, layout, roots, scale])
   return { scale, ticks, metrics, layout, placed, widthPx: drawnPx }
 }
@@ -129,24 +168,23 @@ export function useTimelineMarks(
 /** What a screen reader hears and a mark shows of an event. */
 export type WordsOf = (row: EventRow) => MarkWords
 
-export function useMarkWords(story: StoryIndex, { matches }: FoundMatches): WordsOf {
+export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): WordsOf {
   return useMemo(() => {
     const { events, frame, labelOf, titleOf } = story
-    return keepLately((row): MarkWords => {
+    return keepLately((row): MarkWords | null => {
       const event = events.at(row)
+      if (event === undefined) return null
       const { date, order } = labelOf(row)
       const isPossible = matches[row] === MATCH.possible
-      return event === undefined
-        ? noWords
-        : {
-            full: event.title,
-            short: event.shortTitle,
-            date,
-            order,
-            standing: event.standing.is,
-            name: formatEventName(event, frame, titleOf, isPossible),
-          }
-    })
+      return {
+        full: event.title,
+        short: event.shortTitle,
+        date,
+        order,
+        standing: event.standing.is,
+        name: formatEventName(event, frame, titleOf, isPossible),
+      }
+    }, noWords)
   }, [story, matches])
 }
 
@@ -166,7 +204,7 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
   const contextYear = dateFromCivilMs(endMs - 1).year === firstYear ? firstYear : null
   return keepLately((row) => {
     const event = events.at(row)
-    if (event === undefined) return noLabel
+    if (event === undefined) return null
     const date = formatMarkDate(event, contextYear)
     const order = event.when === null ? formatOrder(event, titleOf) || 'order not known' : ''
     return {
@@ -179,7 +217,7 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
       shortPx: measureText(event.shortTitle, 'title'),
       orderPx: measureText(order, 'small'),
     }
-  })
+  }, noLabel)
 }
 
 const noLabel: EventLabel = {
@@ -196,14 +234,18 @@ const noLabel: EventLabel = {
 /** Most results that are kept; a screen shows some hundred events. */
 const KEPT = 4096
 
-/** The same answers without working them out again. */
-function keepLately<Answer>(work: (row: EventRow) => Answer): (row: EventRow) => Answer {
+/** The same answers without working them out again. @param missing the answer while there is none yet */
+function keepLately<Answer>(
+  work: (row: EventRow) => Answer | null,
+  missing: Answer,
+): (row: EventRow) => Answer {
   const kept = new Map<EventRow, Answer>()
   return (row) => {
     const known = kept.get(row)
     if (known !== undefined) return known
     if (kept.size >= KEPT) kept.clear()
     const answer = work(row)
+    if (answer === null) return missing
     kept.set(row, answer)
     return answer
   }

@@ -1,11 +1,11 @@
 /** Which events hold the words searched for, as soon as that is known? */
 import { useEffect, useMemo, useState } from 'react'
-import type { FoundWords, OpenedStory } from '../loading/openedStory.ts'
+import type { FoundWords, WholeStory } from '../loading/openedStory.ts'
 
 const nothingAsked: FoundWords = { hits: null, isDone: true }
 
 /** While a search elsewhere runs, the hits so far; before its first ones, those of the search before. */
-export function useWordHits({ words: searching }: OpenedStory, words: string): FoundWords {
+export function useWordHits({ words: searching }: WholeStory, words: string): FoundWords {
   const atHand = useMemo(
     () => (searching.kind === 'at-hand' ? { hits: searching.search(words), isDone: true } : null),
     [searching, words],

@@ -2,13 +2,14 @@
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
-import { layOutBlocks } from '../core/marks/layOutBlocks.ts'
+import { countBegun } from '../core/indexing/shownLanes.ts'
+import { layOutMany } from '../core/marks/layOutMany.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
 import { relationKinds } from '../core/story/storyFile.ts'
-import type { EventDetail, FoundWords, OpenedStory } from './openedStory.ts'
+import type { EventDetail, FoundWords, WholeStory } from './openedStory.ts'
 import type { RelationColumns, StoryColumns } from './workerMessages.ts'
 
 /** What is asked of where the file was read. */
@@ -20,7 +21,7 @@ export interface StoryAsking {
 }
 
 /** @param columns handed over, see workerMessages.ts */
-export function openColumns(columns: StoryColumns, asking: StoryAsking): OpenedStory {
+export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeStory {
   const { frame, problems, facts, index, briefs, names, relations } = columns
   const decoder = new TextDecoder()
   const events = new BriefList({
@@ -45,14 +46,16 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): OpenedS
     return { event: { ...read.event, relations: own }, related: relatedTo(row, relations, events) }
   }
   return {
+    kind: 'whole',
     frame,
     problems,
     facts,
     index,
+    countBegun: (timeMs) => countBegun(index, timeMs),
     events,
     rowOf,
     roots: [],
-    layOutMany: layOutBlocks,
+    layOutMany,
     names: {
       actors: frame.actors,
       eventNamed: (name) => {

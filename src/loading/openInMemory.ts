@@ -1,6 +1,7 @@
 /** How is a story opened whose events all lie in memory? Everything is at hand at once. */
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import { buildIndex, foldWords } from '../core/indexing/buildIndex.ts'
+import { countBegun } from '../core/indexing/shownLanes.ts'
 import { searchWords } from '../core/indexing/findMatches.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
@@ -9,20 +10,23 @@ import { findRelated } from '../core/story/findRelated.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
-import type { OpenedStory } from './openedStory.ts'
+import type { WholeStory } from './openedStory.ts'
 
 /** @param layOutMany for a story of more than MAX_WHOLE events */
 export function openInMemory(
   { story, problems }: ParsedStory,
   layOutMany: LayOutMany | null = null,
-): OpenedStory {
+): WholeStory {
   const rows = new Map(story.events.map(({ id }, row) => [id, row]))
+  const index = buildIndex(story)
   let folded: readonly string[] | null = null
   return {
+    kind: 'whole',
     frame: story,
     problems,
     events: story.events,
-    index: buildIndex(story),
+    index,
+    countBegun: (timeMs) => countBegun(index, timeMs),
     facts: gatherFacts(story.events, story.published),
     roots: layOutMany === null ? findRoots(story) : [],
     layOutMany,

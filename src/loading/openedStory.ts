@@ -3,7 +3,7 @@
  * events; the rest of an event, and the search by words, on demand.
  */
 import type { EventId } from '../core/base/brand.ts'
-import type { EventIndex, EventRow } from '../core/indexing/eventIndex.ts'
+import type { EventIndex, EventRow, RowColumns } from '../core/indexing/eventIndex.ts'
 import type { Root } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import type { StoryFacts } from '../core/marks/storyFacts.ts'
@@ -11,6 +11,7 @@ import type { EventList } from '../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import type { StoryProblem } from '../core/story/problem.ts'
 import type { StoryFrame, TimelineEvent } from '../core/story/story.ts'
+import type { CivilMs } from '../core/time/units.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 
 export interface OpenedStory {
@@ -18,16 +19,24 @@ export interface OpenedStory {
   /** What is wrong with the file without costing all of it. */
   readonly problems: readonly StoryProblem[]
   readonly events: EventList
-  readonly index: EventIndex
+  readonly index: RowColumns
   readonly facts: StoryFacts
   /** Empty for stories that are drawn in blocks. */
   readonly roots: readonly Root[]
   readonly names: StoryNames
   /** Row of the event of this id; null where the story has none. */
   readonly rowOf: (id: EventId) => EventRow | null
+  /** How many events with a date are anchored before a moment; where it is not known yet, about. */
+  readonly countBegun: (timeMs: CivilMs) => number
+  readonly details: DetailReading
+}
+
+/** A story whose rows are all in memory. */
+export interface WholeStory extends OpenedStory {
+  readonly kind: 'whole'
+  readonly index: EventIndex
   /** null for a story of so few events that they are always laid out one by one. */
   readonly layOutMany: LayOutMany | null
-  readonly details: DetailReading
   readonly words: WordSearching
 }
 

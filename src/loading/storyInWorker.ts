@@ -3,7 +3,7 @@
 import workerAddress from './storyWorker.ts?worker&url'
 import { LoadError, type LoadFault } from './loadError.ts'
 import { openColumns, type StoryAsking } from './openColumns.ts'
-import type { FoundWords, OpenedStory } from './openedStory.ts'
+import type { FoundWords, WholeStory } from './openedStory.ts'
 import type { Answer, Request } from './workerMessages.ts'
 import { trustedWorkerAddress } from './workerAddress.ts'
 
@@ -19,7 +19,7 @@ export interface WorkerReading {
    */
   readonly push: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
   /** After the last piece. Rejects with a LoadError. */
-  readonly end: () => Promise<OpenedStory>
+  readonly end: () => Promise<WholeStory>
   /** Rejects as soon as the worker finds a fault that no further piece can mend; never resolves. */
   readonly failed: Promise<never>
   /** Stops the worker, whatever it does. */
@@ -40,7 +40,7 @@ export function readInWorker(address: string, onProgress: (progress: ReadProgres
   const failed = new Promise<never>((_, reject) => (onFault = reject))
   // Somebody always waits for `end`; who does not wait for `failed` too misses nothing.
   failed.catch(() => undefined)
-  const opened = new Promise<OpenedStory>((resolve, reject) => {
+  const opened = new Promise<WholeStory>((resolve, reject) => {
     const fail = (fault: LoadFault): void => {
       worker.terminate()
       const error = new LoadError(fault, address)

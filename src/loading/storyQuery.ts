@@ -4,7 +4,7 @@ import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
 import { readCleanStory, type StoryResult } from '../core/story/readStory.ts'
 import { fetchPieces, type FileHead, type Progress } from './fetchPieces.ts'
 import { LoadError } from './loadError.ts'
-import type { OpenedStory } from './openedStory.ts'
+import type { WholeStory } from './openedStory.ts'
 import { openInMemory } from './openInMemory.ts'
 import type { WorkerReading } from './storyInWorker.ts'
 
@@ -39,7 +39,7 @@ async function loadStory(
   address: string,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
-): Promise<OpenedStory> {
+): Promise<WholeStory> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let reading: WorkerReading | null = null
   let progress: Progress = { receivedBytes: 0, totalBytes: null }
@@ -60,7 +60,7 @@ async function loadStory(
     const parsed = await readParsed(readJson(decode(pieces), head.contentType, address))
     if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
     const isMany = parsed.value.story.events.length > MAX_WHOLE
-    const layOutMany = isMany ? (await import('../core/marks/layOutBlocks.ts')).layOutBlocks : null
+    const layOutMany = isMany ? (await import('../core/marks/layOutMany.ts')).layOutMany : null
     return openInMemory(parsed.value, layOutMany)
   } catch (error) {
     ;(reading as WorkerReading | null)?.cancel()
@@ -84,7 +84,7 @@ async function endReading(
   { contentType }: FileHead,
   address: string,
   signal: AbortSignal,
-): Promise<OpenedStory> {
+): Promise<WholeStory> {
   const aborted = new Promise<never>((_, reject) => {
     const onAbort = (): void => reject(new DOMException('the reader stopped the loading', 'AbortError'))
     if (signal.aborted) onAbort()

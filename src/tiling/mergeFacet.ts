@@ -5,12 +5,7 @@ import type { AddressedRow } from '../core/tiles/addressedRows.ts'
 import { writeBriefs } from '../core/tiles/eventChunk.ts'
 import { ByteWriter } from '../core/tiles/byteWriter.ts'
 import { countRow, emptyCounts } from '../core/tiles/cellCounts.ts'
-import {
-  PIECE_EVENTS,
-  POSTING_BRIEFS,
-  writePiece,
-  writePostingDirectory,
-} from '../core/tiles/postings.ts'
+import { PIECE_EVENTS, POSTING_BRIEFS, writePiece, writePostingDirectory } from '../core/tiles/postings.ts'
 import { crossingOf } from '../core/tiles/reach.ts'
 import { crossingPath, piecePath, postingBriefsPath, postingPath } from '../core/tiles/tilePaths.ts'
 import { postingOf, type Posting } from './rowPayload.ts'

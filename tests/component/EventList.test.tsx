@@ -4,8 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useMemo, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { ListView } from '../../src/app/ListView.tsx'
-import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
-import { useWordHits } from '../../src/app/useWordHits.ts'
+import { useStoryIndex, useWholeStory } from '../../src/app/useTimelineMarks.ts'
 import type { EventId } from '../../src/core/base/brand.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import { initialView, type ViewState } from '../../src/core/view/viewState.ts'
@@ -22,7 +21,7 @@ function Page({ story, state = {}, onOpen = () => undefined }: PageProps): React
   const opened = useMemo(() => openInMemory({ story, problems: [] }), [story])
   const asked = { ...initialView, ...state }
   const storyIndex = useStoryIndex(opened)
-  const found = useMatches(storyIndex, asked, useWordHits(opened, asked.words).hits)
+  const found = useWholeStory(storyIndex, asked)
   const selected = asked.openEvent
   const openRow = selected === null ? null : opened.rowOf(selected)
   return <ListView {...{ storyIndex, found, openRow, selected, onOpen }} detailsId="details" empty={null} />

@@ -4,8 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useMemo, useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { TimelineView } from '../../src/app/TimelineView.tsx'
-import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
-import { useWordHits } from '../../src/app/useWordHits.ts'
+import { useStoryIndex, useWholeStory } from '../../src/app/useTimelineMarks.ts'
 import type { EventRow } from '../../src/core/indexing/eventIndex.ts'
 import type { Story } from '../../src/core/story/story.ts'
 import type { TimeWindow } from '../../src/core/time/timeWindow.ts'
@@ -33,7 +32,7 @@ function Page({
   const [chosenWindow, setChosenWindow] = useState(from)
   const opened = useMemo(() => openInMemory({ story, problems: [] }), [story])
   const storyIndex = useStoryIndex(opened)
-  const found = useMatches(storyIndex, { ...initialView, words }, useWordHits(opened, words).hits)
+  const found = useWholeStory(storyIndex, { ...initialView, words })
   return (
     <TimelineView
       {...{ storyIndex, found, chosenWindow, onOpenRow, onSay }}

@@ -5,10 +5,10 @@ import userEvent from '@testing-library/user-event'
 import { useMemo, useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { DetailsFrame } from '../../src/app/DetailsFrame.tsx'
-import { useMatches, useStoryIndex } from '../../src/app/useTimelineMarks.ts'
+import { useStoryIndex, useWholeStory } from '../../src/app/useTimelineMarks.ts'
 import { useWordHits } from '../../src/app/useWordHits.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
-import type { EventDetail, FoundWords, OpenedStory } from '../../src/loading/openedStory.ts'
+import type { EventDetail, FoundWords, WholeStory } from '../../src/loading/openedStory.ts'
 import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
@@ -25,7 +25,7 @@ describe('a search elsewhere', () => {
     isAbandoned: boolean
   }
 
-  function searchElsewhere(): { readonly opened: OpenedStory; readonly searches: readonly Search[] } {
+  function searchElsewhere(): { readonly opened: WholeStory; readonly searches: readonly Search[] } {
     const searches: Search[] = []
     const search = (words: string, onHits: (found: FoundWords) => void): (() => void) => {
       const asked: Search = { words, onHits, isAbandoned: false }
@@ -37,7 +37,7 @@ describe('a search elsewhere', () => {
     return { opened: { ...inMemory, words: { kind: 'elsewhere', search } }, searches }
   }
 
-  function Hits({ opened, words }: { readonly opened: OpenedStory; readonly words: string }): ReactElement {
+  function Hits({ opened, words }: { readonly opened: WholeStory; readonly words: string }): ReactElement {
     const { hits, isDone } = useWordHits(opened, words)
     return <output>{`${hits === null ? 'all' : [...hits].join('')}${isDone ? '' : ' so far'}`}</output>
   }
@@ -99,11 +99,11 @@ describe('an event whose rest has to be fetched', () => {
     opened,
     onClose,
   }: {
-    readonly opened: OpenedStory
+    readonly opened: WholeStory
     readonly onClose: () => void
   }): ReactElement {
     const storyIndex = useStoryIndex(opened)
-    const found = useMatches(storyIndex, initialView, null)
+    const found = useWholeStory(storyIndex, initialView)
     const [openRow, setOpenRow] = useState(0)
     const headingRef = useMemo(() => ({ current: null }), [])
     return (
@@ -128,7 +128,7 @@ describe('an event whose rest has to be fetched', () => {
   /** @param read answers for a row when the test likes */
   function show(read: (row: number) => Promise<EventDetail>) {
     const onClose = vi.fn()
-    const opened: OpenedStory = { ...inMemory, details: { kind: 'fetched', read } }
+    const opened: WholeStory = { ...inMemory, details: { kind: 'fetched', read } }
     render(
       <QueryClientProvider client={new QueryClient()}>
         <Panel opened={opened} onClose={onClose} />

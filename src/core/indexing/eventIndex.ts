@@ -10,7 +10,19 @@ import type { Facet } from './facet.ts'
 /** Position of an event in reading order, from 0. */
 export type EventRow = number
 
-export interface EventIndex {
+/** Numbers by row; of a story in tiles only those of rows that were looked at. */
+export interface RowValues {
+  readonly [row: EventRow]: number
+}
+
+/** What a mark must know of its row; see EventIndex. */
+export interface RowColumns {
+  readonly startMs: RowValues
+  readonly endMs: RowValues
+  readonly lane: RowValues
+}
+
+export interface EventIndex extends RowColumns {
   readonly rowCount: number
   /** [n] earliest possible moment, civil ms; -Infinity without a lower bound, NaN when undated. */
   readonly startMs: Float64Array
@@ -51,7 +63,7 @@ export interface LaneOrder {
 }
 
 /** Where an event stands among others: its start; its last moment where no start is known; -Infinity for neither. */
-export function anchorMs(index: Pick<EventIndex, 'startMs' | 'endMs'>, row: EventRow): CivilMs {
+export function anchorMs(index: Pick<RowColumns, 'startMs' | 'endMs'>, row: EventRow): CivilMs {
   const startMs = index.startMs[row] ?? NaN
   if (startMs !== -Infinity) return startMs
   const endMs = index.endMs[row] ?? NaN

@@ -56,3 +56,9 @@ export function countOverBy(index: EventIndex, { byEnd }: LaneOrder, timeMs: Civ
   }
   return low
 }
+
+/** How many events with a date are anchored before a moment, in all lanes. */
+export function countBegun(index: EventIndex, timeMs: CivilMs): number {
+  const { day, lasted, doubt } = index.lanes
+  return [day, lasted, doubt].reduce((sum, lane) => sum + countAnchoredBefore(index, lane, timeMs), 0)
+}

@@ -6,9 +6,23 @@ import type { EventRow } from './eventIndex.ts'
 import type { Matches } from './findMatches.ts'
 import { MATCH } from './matchDate.ts'
 
+/** Rows in reading order. */
+export interface RowSequence {
+  readonly length: number
+  readonly has: (row: EventRow) => boolean
+  /** How many of them stand before `row`: its position from 0, where it is one of them. */
+  readonly countBefore: (row: EventRow) => number
+  /** The row at a position from 0; null outside. */
+  readonly at: (position: number) => EventRow | null
+  /** The nearest after (+1) or before (-1); null at the end. */
+  readonly next: (from: EventRow, step: 1 | -1) => EventRow | null
+  /** Those from one position to another, ascending. */
+  readonly slice: (from: number, to: number) => readonly EventRow[]
+}
+
 const BLOCK = 1024
 
-export class ShownRows {
+export class ShownRows implements RowSequence {
   readonly #matches: Matches
   /** Shown rows before each block. */
   readonly #before: Uint32Array

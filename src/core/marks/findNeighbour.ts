@@ -1,6 +1,6 @@
 /** Which event does a key lead to? */
 import type { EventRow } from '../indexing/eventIndex.ts'
-import type { ShownRows } from '../indexing/shownRows.ts'
+import type { RowSequence } from '../indexing/shownRows.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { LaidCluster } from './laneLayout.ts'
 import type { PlacedMark } from './placedMark.ts'
@@ -8,7 +8,7 @@ import type { PlacedMark } from './placedMark.ts'
 /** What stands on the screen, in the order of its buttons. */
 interface Stops {
   readonly clusters: readonly Pick<LaidCluster, 'firstRow' | 'lastRow' | 'has'>[]
-  readonly shownRows: ShownRows
+  readonly shownRows: RowSequence
 }
 
 /** A cluster of more events than this is passed by its last one, instead of looking at each. */

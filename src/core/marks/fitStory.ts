@@ -2,8 +2,6 @@
  * What does the first view show, and how far may a reader go?
  * It opens on the period that has events, with room at the right for the labels of the last ones.
  */
-import { countAnchoredBefore } from '../indexing/shownLanes.ts'
-import type { EventIndex } from '../indexing/eventIndex.ts'
 import type { TimeWindow, WindowLimits } from '../time/timeWindow.ts'
 import { DATE_LIMIT_MS, DAY_MS, MINUTE_MS, type CivilMs, type Px } from '../time/units.ts'
 import { labelWidthPx } from './eventLabel.ts'
@@ -18,17 +16,23 @@ const LEFT_PX: Px = 30
 /** The events never get less than this share of the width, however long the last label is. */
 const MIN_SHARE = 0.62
 
+/** What the first view depends on. */
+export interface FittedEvents extends Pick<LayoutInput, 'events' | 'labelOf'> {
+  /** How many events with a date are anchored before a moment. */
+  readonly countBegun: (timeMs: CivilMs) => number
+}
+
 /**
  * The window in which every label of a known day fits right of its disc, if that leaves the events enough room.
  *
  *   (t − first)·scale + left + label ≤ width   for every day t: the scale is the smallest of the quotients
  */
 export function fitWindow(
-  { events, index, labelOf }: Pick<LayoutInput, 'events' | 'index' | 'labelOf'>,
+  { events, countBegun, labelOf }: FittedEvents,
   extent: TimeWindow,
   widthPx: Px,
 ): TimeWindow {
-  if (events.length > MAX_WHOLE) return fitMost(index, extent, widthPx)
+  if (events.length > MAX_WHOLE) return fitMost(countBegun, extent, widthPx)
   const spanMs = extent.endMs - extent.startMs
   const leftPx = Math.min(LEFT_PX, widthPx * 0.05)
   let pxPerMs = (widthPx - 2 * leftPx) / spanMs
@@ -48,16 +52,13 @@ export function fitWindow(
 const FAR_SHARE = 0.005
 
 /** Of very many events a few lie far from all others ("in the 2010s"): the first view is of those that do not. */
-function fitMost(index: EventIndex, extent: TimeWindow, widthPx: Px): TimeWindow {
-  const lanes = [index.lanes.day, index.lanes.lasted, index.lanes.doubt]
-  const countBefore = (timeMs: CivilMs): number =>
-    lanes.reduce((sum, lane) => sum + countAnchoredBefore(index, lane, timeMs), 0)
-  const total = lanes.reduce((sum, { byAnchor }) => sum + byAnchor.length, 0)
+function fitMost(countBegun: FittedEvents['countBegun'], extent: TimeWindow, widthPx: Px): TimeWindow {
+  const total = countBegun(Infinity)
   const timeAt = (count: number): CivilMs => {
     let { startMs: low, endMs: high } = extent
     while (high - low > DAY_MS) {
       const middle = (low + high) / 2
-      if (countBefore(middle) < count) low = middle
+      if (countBegun(middle) < count) low = middle
       else high = middle
     }
     return low

@@ -1,5 +1,5 @@
 /** What does a layout answer? Which lanes there are, and what stands where in them at one resolution, wherever the window is. */
-import type { EventIndex, EventRow } from '../indexing/eventIndex.ts'
+import type { EventIndex, EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
 import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
 import type { EventList } from '../story/eventBrief.ts'
@@ -69,9 +69,9 @@ export interface LaneLayout {
 
 export interface LayoutInput {
   readonly events: EventList
-  readonly index: EventIndex
-  readonly matches: Matches
-  readonly shownLanes: ShownLanes
+  readonly index: RowColumns
+  /** A MATCH for each row. */
+  readonly matches: RowValues
   readonly labelOf: (row: EventRow) => EventLabel
   readonly resolution: DurationMs
   readonly widthPx: Px
@@ -80,4 +80,11 @@ export interface LayoutInput {
   readonly storyStartMs: CivilMs
   /** Reports from which the line of a root runs down. */
   readonly rootRows: ReadonlySet<EventRow>
+}
+
+/** What is laid out where all rows are at hand. */
+export interface WholeInput extends LayoutInput {
+  readonly index: EventIndex
+  readonly matches: Matches
+  readonly shownLanes: ShownLanes
 }

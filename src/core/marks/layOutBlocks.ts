@@ -7,12 +7,12 @@
  *
  * Blocks and buckets are fixed stretches of a resolution that is a power of two: nothing changes its row or its box
  * while panning, and zooming in splits a bucket into its two halves. The work is bounded by the screen, not by the
- * story: counts come from bisections (shownLanes.ts).
+ * story: counts come from whoever has them (timeLane.ts). A block whose counts are still on their way stands in the
+ * wider buckets of a coarser resolution.
  */
 import { anchorMs, type EventRow } from '../indexing/eventIndex.ts'
-import { MATCH } from '../indexing/matchDate.ts'
-import { countAnchoredBefore, countOverBy } from '../indexing/shownLanes.ts'
-import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
+import type { DatedKind, TimeLane, TimeLanes } from '../indexing/timeLane.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import { assignRows } from './assignRows.ts'
@@ -35,8 +35,9 @@ const CLUSTERS_PX: Px = 32
 const UNDATED_CLUSTER_PX: Px = 40
 /** Lines of undated events before the others are counted. */
 const UNDATED_LINES = 1
+/** More undated events than fit in those lines. */
+const MOST_UNDATED = 64
 
-type DatedKind = Exclude<HowKnown, 'undated'>
 const datedKinds = howKnownKinds.filter((kind): kind is DatedKind => kind !== 'undated')
 
 interface LaidBlock {
@@ -62,19 +63,19 @@ interface Single {
   readonly bucket: number
 }
 
-/** A bucket that has many: its events stand from `from` to `to` in the lane's order. */
+/** A bucket that has many, or several buckets of which only the sum is known. */
 interface Full {
   readonly bucket: number
-  readonly from: number
-  readonly to: number
+  readonly width: number
+  readonly count: number
 }
 
 /** @param input whose resolution is a power of two */
-export function layOutBlocks(input: LayoutInput): LaneLayout {
-  const lanes = stackLanes(input)
+export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayout {
+  const lanes = stackLanes(input, timeLanes)
   const last = lanes[lanes.length - 1]
-  const undated = placeUndatedRows(input.shownLanes.undated.byAnchor, input, UNDATED_LINES)
-  const blocks = new BlockLayouts(input)
+  const undated = placeUndatedRows(timeLanes.undated.first(MOST_UNDATED), input, UNDATED_LINES)
+  const blocks = new BlockLayouts(input, timeLanes)
   const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
   return {
     lanes,
@@ -87,13 +88,13 @@ export function layOutBlocks(input: LayoutInput): LaneLayout {
       [...kindsInUse.flatMap((kind) => blocks.rowsIn(kind, window)), ...undated.keys()].sort((a, b) => a - b),
     clustersIn: (window) => [
       ...kindsInUse.flatMap((kind) => [
-        ...earlierOnes(kind, window, input, blocks),
+        ...earlierOnes(kind, window, input, timeLanes[kind], blocks),
         ...blocks
           .in(kind, window)
           .flatMap(({ clusters }) => clusters)
           .filter((cluster) => cluster.endMs >= window.startMs && cluster.startMs <= window.endMs),
       ]),
-      ...crowdedUndated(input, undated),
+      ...crowdedUndated(input, timeLanes, undated),
     ],
     densityIn: (window) =>
       kindsInUse.flatMap((kind) =>
@@ -108,13 +109,13 @@ export function layOutBlocks(input: LayoutInput): LaneLayout {
 }
 
 /** Their heights depend on the story alone, so that neither a filter nor a zoom moves a lane. */
-function stackLanes({ index, shownLanes, metrics }: LayoutInput): readonly LaneBand[] {
+function stackLanes({ metrics }: LayoutInput, timeLanes: TimeLanes): readonly LaneBand[] {
   const lanes: LaneBand[] = []
   let topPx = 0
   for (const kind of howKnownKinds) {
-    const total = index.lanes[kind].byAnchor.length
+    const total = timeLanes.totals[kind]
     if (total === 0) continue
-    const shownCount = shownLanes[kind].byAnchor.length
+    const shownCount = timeLanes[kind].length
     const rowCount = kind === 'undated' ? UNDATED_LINES : metrics.blockRows[kind]
     const band = buildBand(kind, topPx, rowCount, false, metrics)
     const heightPx = band.heightPx + (kind === 'undated' ? UNDATED_CLUSTER_PX : CLUSTERS_PX)
@@ -133,12 +134,14 @@ function stackLanes({ index, shownLanes, metrics }: LayoutInput): readonly LaneB
 /** The blocks that were looked at, by lane. */
 class BlockLayouts {
   readonly #input: LayoutInput
+  readonly #timeLanes: TimeLanes
   readonly #bucketMs: DurationMs
   readonly #blockMs: DurationMs
   readonly #laid = new Map<string, LaidBlock>()
 
-  constructor(input: LayoutInput) {
+  constructor(input: LayoutInput, timeLanes: TimeLanes) {
     this.#input = input
+    this.#timeLanes = timeLanes
     this.#bucketMs = BUCKET_PX * input.resolution
     this.#blockMs = BLOCK_BUCKETS * this.#bucketMs
   }
@@ -177,23 +180,26 @@ class BlockLayouts {
   }
 
   #layOut(kind: DatedKind, block: number): LaidBlock {
-    const input = this.#input
-    const { index, shownLanes, metrics } = input
-    const lane = shownLanes[kind]
-    const rowCount = metrics.blockRows[kind]
-    const blockEndMs = (block + 1) * this.#blockMs
+    const lane = this.#timeLanes[kind]
+    const rowCount = this.#input.metrics.blockRows[kind]
+    const width = this.#finestWidth(lane, block)
+    if (width === null) return { placed: new Map(), clusters: [], densities: [] }
     const single: Single[] = []
     const full: Full[] = []
-    let from = countAnchoredBefore(index, lane, block * this.#blockMs)
-    const blockTo = countAnchoredBefore(index, lane, blockEndMs, from)
-    for (let i = 0; i < BLOCK_BUCKETS && from < blockTo; i++) {
-      const bucket = block * BLOCK_BUCKETS + i
-      const to = countAnchoredBefore(index, lane, (bucket + 1) * this.#bucketMs, from, blockTo)
-      if (to - from > rowCount * EVENTS_PER_ROW) full.push({ bucket, from, to })
-      else for (let at = from; at < to; at++) single.push({ row: lane.byAnchor[at] ?? 0, bucket })
-      from = to
+    const endBucket = (block + 1) * BLOCK_BUCKETS
+    let before = lane.countBefore(block * this.#blockMs)
+    for (let bucket = block * BLOCK_BUCKETS; bucket < endBucket; bucket += width) {
+      const { startMs, endMs } = this.#bucketWindow(bucket, width)
+      const after = lane.countBefore(endMs)
+      const count = after - before
+      before = after
+      if (count === 0) continue
+      const isFew = width === 1 && count <= rowCount * EVENTS_PER_ROW
+      const rows = isFew ? lane.rowsIn(startMs, endMs, this.#binMs) : null
+      if (rows === null) full.push({ bucket, width, count })
+      else for (const row of rows) single.push({ row, bucket })
     }
-    const { placed, left } = this.#assign(kind, single, full, blockEndMs, rowCount)
+    const { placed, left } = this.#assign(kind, single, full, endBucket * this.#bucketMs, rowCount)
     return {
       placed,
       clusters: [
@@ -202,6 +208,20 @@ class BlockLayouts {
       ].sort((a, b) => a.startMs - b.startMs),
       densities: full.map((range) => this.#density(kind, range)),
     }
+  }
+
+  /** How many buckets together have exact counts; null: nothing is known of the block yet. */
+  #finestWidth(lane: TimeLane, block: number): number | null {
+    for (let width = 1; width <= BLOCK_BUCKETS; width *= 2) {
+      const isWanted = width === 1
+      if (lane.isCounted(block * this.#blockMs, (block + 1) * this.#blockMs, width * this.#binMs, isWanted))
+        return width
+    }
+    return null
+  }
+
+  get #binMs(): DurationMs {
+    return this.#bucketMs / BUCKET_BINS
   }
 
   /**
@@ -224,7 +244,9 @@ class BlockLayouts {
     }
     const fromOf = ({ bucket }: Single): CivilMs => {
       const before = full.findLast((candidate) => candidate.bucket < bucket)
-      return before === undefined ? blockEndMs - this.#blockMs : this.#bucketWindow(before.bucket).endMs
+      return before === undefined
+        ? blockEndMs - this.#blockMs
+        : this.#bucketWindow(before.bucket, before.width).endMs
     }
     const claimed = single.flatMap((event) => {
       const claim = claimRow(kind, event.row, this.#input)
@@ -253,24 +275,15 @@ class BlockLayouts {
     return { placed, left: single.filter(({ row }) => !placed.has(row)) }
   }
 
-  #fullCluster(kind: DatedKind, { bucket, from, to }: Full): LaidCluster {
-    const { index, shownLanes } = this.#input
-    const { byAnchor } = shownLanes[kind]
-    const window = this.#bucketWindow(bucket)
-    const firstRow = byAnchor[from] ?? 0
-    const lastRow = byAnchor[to - 1] ?? 0
+  #fullCluster(kind: DatedKind, { bucket, width, count }: Full): LaidCluster {
+    const lane = this.#timeLanes[kind]
+    const window = this.#bucketWindow(bucket, width)
     return {
       key: `${kind}-${bucket}`,
       lane: kind,
-      count: to - from,
-      firstRow,
-      lastRow,
-      has: (row) => {
-        const timeMs = anchorMs(index, row)
-        return isShownIn(kind, row, this.#input) && timeMs >= window.startMs && timeMs < window.endMs
-      },
-      startMs: anchorMs(index, firstRow),
-      endMs: anchorMs(index, lastRow),
+      count,
+      ...lane.stretchOf(window.startMs, window.endMs, count),
+      has: (row) => lane.hasIn(row, window.startMs, window.endMs),
       bucket: window,
       isEarlier: false,
     }
@@ -302,51 +315,41 @@ class BlockLayouts {
     })
   }
 
-  #density(kind: DatedKind, { bucket, from, to }: Full): LaidDensity {
-    const { index, shownLanes } = this.#input
-    const { startMs } = this.#bucketWindow(bucket)
-    const binMs = this.#bucketMs / BUCKET_BINS
+  #density(kind: DatedKind, { bucket, width, count }: Full): LaidDensity {
+    const lane = this.#timeLanes[kind]
+    const { startMs } = this.#bucketWindow(bucket, width)
+    const binMs = width * this.#binMs
     const counts: number[] = []
+    const from = lane.countBefore(startMs)
     let before = from
     for (let bin = 1; bin <= BUCKET_BINS; bin++) {
-      const after =
-        bin === BUCKET_BINS
-          ? to
-          : countAnchoredBefore(index, shownLanes[kind], startMs + bin * binMs, before, to)
+      const after = bin === BUCKET_BINS ? from + count : lane.countBefore(startMs + bin * binMs)
       counts.push(after - before)
       before = after
     }
     return { lane: kind, startMs, binMs, counts }
   }
 
-  #bucketWindow(bucket: number): TimeWindow {
-    return { startMs: bucket * this.#bucketMs, endMs: (bucket + 1) * this.#bucketMs }
+  #bucketWindow(bucket: number, width = 1): TimeWindow {
+    return { startMs: bucket * this.#bucketMs, endMs: (bucket + width) * this.#bucketMs }
   }
-}
-
-function isShownIn(kind: HowKnown, row: EventRow, { index, matches }: LayoutInput): boolean {
-  return howKnownKinds[index.lane[row] ?? 0] === kind && (matches[row] ?? MATCH.none) !== MATCH.none
 }
 
 /** Events that began before the window, go on in it and are not drawn on their own: their starts are out of view. */
 function earlierOnes(
   kind: DatedKind,
   { startMs }: TimeWindow,
-  input: LayoutInput,
+  { index }: LayoutInput,
+  lane: TimeLane,
   blocks: BlockLayouts,
 ): readonly LaidCluster[] {
-  const { index, shownLanes } = input
-  const lane = shownLanes[kind]
   const goesOn = (row: EventRow): boolean =>
     anchorMs(index, row) < startMs && (index.endMs[row] ?? NaN) > startMs
   const drawn = new Set(blocks.rowsIn(kind, { startMs, endMs: startMs }).filter(goesOn))
-  const begun = countAnchoredBefore(index, lane, startMs)
-  const count = begun - countOverBy(index, lane, startMs) - drawn.size
+  const count = lane.countGoingOn(startMs) - drawn.size
   if (count <= 0) return []
   const isCounted = (row: EventRow): boolean => goesOn(row) && !drawn.has(row)
-  const nearest = lane.byAnchor.subarray(Math.max(0, begun - MAX_LOOKED_AT), begun).findLast(isCounted)
-  // Among very many that are over long since: any that began before.
-  const row = nearest ?? lane.byAnchor[begun - 1] ?? 0
+  const row = lane.rowGoingOn(startMs, isCounted)
   return [
     {
       key: `${kind}-earlier`,
@@ -354,7 +357,7 @@ function earlierOnes(
       count,
       firstRow: row,
       lastRow: row,
-      has: (other) => isShownIn(kind, other, input) && isCounted(other),
+      has: (other) => isCounted(other) && lane.hasIn(other, -Infinity, startMs),
       startMs,
       endMs: startMs,
       bucket: { startMs, endMs: startMs },
@@ -363,13 +366,14 @@ function earlierOnes(
   ]
 }
 
-/** Events looked at for the one that stands for those that began earlier. */
-const MAX_LOOKED_AT = 2048
-
-function crowdedUndated(input: LayoutInput, undated: ReadonlyMap<EventRow, unknown>): readonly LaidCluster[] {
-  const rows = input.shownLanes.undated.byAnchor
-  const count = rows.length - undated.size
+function crowdedUndated(
+  input: LayoutInput,
+  { undated: lane }: TimeLanes,
+  undated: ReadonlyMap<EventRow, unknown>,
+): readonly LaidCluster[] {
+  const count = lane.length - undated.size
   if (count === 0) return []
+  const rows = lane.first(undated.size + 1)
   const firstRow = rows[undated.size] ?? 0
   return [
     {
@@ -377,8 +381,8 @@ function crowdedUndated(input: LayoutInput, undated: ReadonlyMap<EventRow, unkno
       lane: 'undated',
       count,
       firstRow,
-      lastRow: rows[rows.length - 1] ?? 0,
-      has: (row) => row >= firstRow && isShownIn('undated', row, input),
+      lastRow: lane.last,
+      has: (row) => row >= firstRow && lane.has(row),
       startMs: input.storyStartMs,
       endMs: input.storyStartMs,
       bucket: null,

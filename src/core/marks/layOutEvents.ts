@@ -1,20 +1,19 @@
 /** Which of the two layouts suits what a filter leaves: every event one by one, or blocks of time with counts? */
-import { powerOfTwoAbove } from '../time/resolution.ts'
-import type { LaneLayout, LayoutInput } from './laneLayout.ts'
+import type { LaneLayout, WholeInput } from './laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from './layOutLanes.ts'
 
-/** layOutBlocks, which comes only with stories that need it. */
-export type LayOutMany = (input: LayoutInput) => LaneLayout
+/** layOutMany.ts, which comes only with stories that need it. */
+export type LayOutMany = (input: WholeInput) => LaneLayout
 
 /**
  * @param shownCount events that pass the filter
  * @param layOutMany null for a story that has few events in all
  */
 export function layOutEvents(
-  input: LayoutInput,
+  input: WholeInput,
   shownCount: number,
   layOutMany: LayOutMany | null,
 ): LaneLayout {
   if (shownCount <= MAX_WHOLE || layOutMany === null) return layOutLanes(input)
-  return layOutMany({ ...input, resolution: powerOfTwoAbove(input.resolution) })
+  return layOutMany(input)
 }

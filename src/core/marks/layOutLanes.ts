@@ -10,11 +10,11 @@ import type { Px } from '../time/units.ts'
 import { assignRows } from './assignRows.ts'
 import { BUCKET_PX } from './bucket.ts'
 import { claimRow } from './claimRow.ts'
-import type { LaidCluster, LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
+import type { LaidCluster, LaneBand, LaneLayout, WholeInput } from './laneLayout.ts'
 import { LABEL, type LayoutMetrics } from './metrics.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
 
-export function layOutLanes(input: LayoutInput): LaneLayout {
+export function layOutLanes(input: WholeInput): LaneLayout {
   const rowInLane = new Map<EventRow, number>()
   const undatedX = new Map<EventRow, Px>()
   const clusters: LaidCluster[] = []
@@ -80,7 +80,7 @@ export function buildBand(
 function fillDated(
   kind: HowKnown,
   all: readonly EventRow[],
-  input: LayoutInput,
+  input: WholeInput,
   rowInLane: Map<EventRow, number>,
 ): number {
   const rules = {
@@ -117,7 +117,7 @@ export const MAX_WHOLE = 300
 
 function fillUndated(
   shown: Uint32Array,
-  input: LayoutInput,
+  input: WholeInput,
   rowInLane: Map<EventRow, number>,
   undatedX: Map<EventRow, Px>,
 ): number {
@@ -134,7 +134,7 @@ function fillUndated(
 function gatherClusters(
   kind: HowKnown,
   crowded: readonly EventRow[],
-  input: LayoutInput,
+  input: WholeInput,
 ): readonly LaidCluster[] {
   const bucketMs = BUCKET_PX * input.resolution
   const buckets = new Map<number, EventRow[]>()
@@ -165,7 +165,7 @@ function gatherClusters(
 }
 
 /** Its anchor; the story's start where it has none. */
-function standsAt(row: EventRow, input: LayoutInput): number {
+function standsAt(row: EventRow, input: WholeInput): number {
   const timeMs = anchorMs(input.index, row)
   return Number.isFinite(timeMs) ? timeMs : input.storyStartMs
 }

@@ -5,6 +5,7 @@
  */
 import type { EventIndex } from '../indexing/eventIndex.ts'
 import { countAnchoredBefore, type ShownLanes } from '../indexing/shownLanes.ts'
+import type { DatedKind, TimeLane } from '../indexing/timeLane.ts'
 import type { EventList } from '../story/eventBrief.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
@@ -40,8 +41,22 @@ export function placeOverview(
   scale: TimeScale,
 ): PlacedOverview {
   return shownCount > MAX_WHOLE
-    ? { days: [], lasted: [], doubt: [], density: placeDensity(index, shownLanes, scale) }
+    ? placeCounts(rowLanesOf(index, shownLanes), scale)
     : { ...placeStrokes(events, index, shownLanes, scale), density: [] }
+}
+
+type CountedLanes = Readonly<Record<DatedKind, Pick<TimeLane, 'countBefore'>>>
+
+/** Of very many events: how many begin when. */
+export function placeCounts(lanes: CountedLanes, scale: TimeScale): PlacedOverview {
+  return { days: [], lasted: [], doubt: [], density: placeDensity(lanes, scale) }
+}
+
+function rowLanesOf(index: EventIndex, shownLanes: ShownLanes): CountedLanes {
+  const lane = (kind: DatedKind): CountedLanes[DatedKind] => ({
+    countBefore: (timeMs) => countAnchoredBefore(index, shownLanes[kind], timeMs),
+  })
+  return { day: lane('day'), lasted: lane('lasted'), doubt: lane('doubt') }
 }
 
 function placeStrokes(
@@ -76,19 +91,15 @@ function placeStrokes(
 }
 
 /** Each doubling of the number is one step of height, up to that of the fullest bin. */
-function placeDensity(
-  index: EventIndex,
-  shownLanes: ShownLanes,
-  scale: TimeScale,
-): PlacedOverview['density'] {
+function placeDensity(lanes: CountedLanes, scale: TimeScale): PlacedOverview['density'] {
   const binCount = Math.ceil(scale.widthPx / DENSITY_BIN_PX)
   const counts = new Uint32Array(binCount)
   for (const kind of howKnownKinds) {
     if (kind === 'undated') continue
-    let before = countAnchoredBefore(index, shownLanes[kind], scale.pxToTime(0))
+    let before = lanes[kind].countBefore(scale.pxToTime(0))
     for (let bin = 0; bin < binCount; bin++) {
       const endMs = scale.pxToTime((bin + 1) * DENSITY_BIN_PX)
-      const after = countAnchoredBefore(index, shownLanes[kind], endMs, before)
+      const after = lanes[kind].countBefore(endMs)
       counts[bin] = (counts[bin] ?? 0) + after - before
       before = after
     }

@@ -20,14 +20,15 @@ export interface UndatedPlace {
 
 /** @param shown undated rows that pass the filter, in reading order */
 export function placeUndatedRows(
-  shown: Uint32Array,
+  shown: ArrayLike<EventRow>,
   input: LayoutInput,
   maxLines: number,
 ): ReadonlyMap<EventRow, UndatedPlace> {
   const places = new Map<EventRow, UndatedPlace>()
   let x = 12
   let line = 0
-  for (const row of shown) {
+  for (let i = 0; i < shown.length; i++) {
+    const row = shown[i] ?? 0
     const label = input.labelOf(row)
     const titlePx = input.metrics.titleForm === 'full' ? label.fullPx : label.shortPx
     const widthPx = Math.min(

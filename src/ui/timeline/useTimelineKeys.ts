@@ -1,7 +1,7 @@
 /** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { ShownRows } from '../../core/indexing/shownRows.ts'
+import type { RowSequence } from '../../core/indexing/shownRows.ts'
 import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 
@@ -12,7 +12,7 @@ export interface TimelineKeys {
   /** Each is one stop: its button stands for its first row. */
   readonly clusters: readonly PlacedCluster[]
   /** Rows that pass the filter. */
-  readonly shownRows: ShownRows
+  readonly shownRows: RowSequence
   readonly selectedRow: EventRow | null
   readonly onReveal: (row: EventRow) => void
   /** @param anchorRow stays where it is on screen */

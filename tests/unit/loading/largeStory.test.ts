@@ -11,7 +11,7 @@ import { openParserHere } from '../../../src/loading/eventParser.ts'
 import { LargeStoryReader, type LargeStory } from '../../../src/loading/largeStory.ts'
 import type { LoadFault } from '../../../src/loading/loadError.ts'
 import { openColumns } from '../../../src/loading/openColumns.ts'
-import type { OpenedStory } from '../../../src/loading/openedStory.ts'
+import type { WholeStory } from '../../../src/loading/openedStory.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
 import type { Result } from '../../../src/core/base/result.ts'
 import { makeEvent, makeStatement, makeStoryFile, type EventJson } from '../../fixtures/makeStory.ts'
@@ -35,7 +35,7 @@ async function read(text: string, reading: Reading): Promise<Result<LargeStory, 
   return reader.end()
 }
 
-function open(story: LargeStory): OpenedStory {
+function open(story: LargeStory): WholeStory {
   return openColumns(story.columns, {
     readText: story.readText,
     search: () => () => undefined,
@@ -52,7 +52,7 @@ function hitsOf(story: LargeStory, words: string): Promise<readonly number[]> {
   })
 }
 
-function briefOf(story: OpenedStory, row: number): unknown {
+function briefOf(story: WholeStory, row: number): unknown {
   const event = story.events.at(row)
   if (event === undefined) return null
   const { id, title, shortTitle, when, reported, publishes, standing, actors, sources, statements } = event
@@ -82,7 +82,7 @@ function briefOf(story: OpenedStory, row: number): unknown {
   }
 }
 
-function factsOf({ facts }: OpenedStory): unknown {
+function factsOf({ facts }: WholeStory): unknown {
   return { ...facts, signs: facts.signs.toSorted(), standings: facts.standings.toSorted() }
 }
 
@@ -96,7 +96,7 @@ async function expectSame(text: string, reading: Reading, words: readonly string
 }
 
 async function expectSameStory(
-  expected: OpenedStory,
+  expected: WholeStory,
   story: LargeStory,
   words: readonly string[],
 ): Promise<void> {

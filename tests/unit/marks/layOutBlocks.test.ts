@@ -6,8 +6,8 @@ import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { BUCKET_PX } from '../../../src/core/marks/bucket.ts'
 import { labelWidthPx } from '../../../src/core/marks/eventLabel.ts'
 import type { LaidCluster, LaneLayout } from '../../../src/core/marks/laneLayout.ts'
-import { layOutBlocks } from '../../../src/core/marks/layOutBlocks.ts'
-import { layOutEvents } from '../../../src/core/marks/layOutEvents.ts'
+import { layOutEvents, type LayOutMany } from '../../../src/core/marks/layOutEvents.ts'
+import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
 import { MAX_WHOLE } from '../../../src/core/marks/layOutLanes.ts'
 import { placeDensities } from '../../../src/core/marks/placeDensities.ts'
 import type { PlacedMark } from '../../../src/core/marks/placedMark.ts'
@@ -190,7 +190,7 @@ describe('while panning', () => {
               endMs: window.endMs + step * spanMs,
             })
           expect(answersIn(drawn, layout, window)).toEqual(before)
-          expect(answersIn(drawn, layOutBlocks(input), window)).toEqual(before)
+          expect(answersIn(drawn, layOutMany(input), window)).toEqual(before)
         },
       ),
       { numRuns: 30 },
@@ -204,7 +204,7 @@ describe('while panning', () => {
         const { input, window } = drawn
         const shiftMs = Math.round((window.endMs - window.startMs) * step)
         const other = { startMs: window.startMs + shiftMs, endMs: window.endMs + shiftMs }
-        const [one, two] = [layOutBlocks(input), layOutBlocks(input)]
+        const [one, two] = [layOutMany(input), layOutMany(input)]
         const inOther = new Set(two.rowsIn(other))
         for (const row of one.rowsIn(window).filter((candidate) => inOther.has(candidate)))
           expect([one.rowOf(row), one.limitMs(row)]).toEqual([two.rowOf(row), two.limitMs(row)])
@@ -227,7 +227,7 @@ describe('while zooming and filtering', () => {
         const drawn = draw(ask)
         const { index, layout, input, window } = drawn
         const around = blocksAround(window, input.resolution)
-        const closer = layOutBlocks({ ...input, resolution: input.resolution / 2 })
+        const closer = layOutMany({ ...input, resolution: input.resolution / 2 })
         /** By lane and bucket of the coarser layout. */
         const countsOf = (of: LaneLayout): ReadonlyMap<string, number> => {
           const counts = new Map<string, number>()
@@ -496,15 +496,12 @@ describe('which layout is taken', () => {
       ),
     })
     const { input } = drawStory(story)
-    const isInBlocks = (shownCount: number, many: typeof layOutBlocks | null = layOutBlocks): boolean =>
+    const isInBlocks = (shownCount: number, many: LayOutMany | null = layOutMany): boolean =>
       layOutEvents(input, shownCount, many).densityIn({ startMs: january(1), endMs: january(41) }).length > 0
     expect([isInBlocks(MAX_WHOLE), isInBlocks(MAX_WHOLE + 1)]).toEqual([false, true])
     expect(isInBlocks(MAX_WHOLE + 1, null)).toBe(false)
-    let given = 0
-    layOutEvents({ ...input, resolution: 1000 }, MAX_WHOLE + 1, (asked_) => {
-      given = asked_.resolution
-      return layOutBlocks(asked_)
-    })
-    expect(given).toBe(1024)
+    const window = { startMs: january(1), endMs: january(41) }
+    const given = layOutEvents({ ...input, resolution: 1000 }, MAX_WHOLE + 1, layOutMany)
+    expect(given.densityIn(window)).toEqual(layOutMany({ ...input, resolution: 1024 }).densityIn(window))
   })
 })

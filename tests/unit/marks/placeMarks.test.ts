@@ -386,7 +386,7 @@ describe('the sign in the details', () => {
 
 describe('the overview', () => {
   it('has a tick for each known day, a line for what lasted and one for each doubt', () => {
-    const { input, shownLanes, shownRows } = drawPicture(`
+    const { input, index, shownLanes, shownRows } = drawPicture(`
       2020-01-01          2020-01-21
       A    B    C
          D----D
@@ -394,7 +394,7 @@ describe('the overview', () => {
       ?F
     `)
     const scale = buildTimeScale(twentyDays, 200)
-    const placed = placeOverview(input.events, input.index, shownLanes, shownRows.length, scale)
+    const placed = placeOverview(input.events, index, shownLanes, shownRows.length, scale)
     expect(placed.days).toEqual([5, 55, 105])
     expect(placed.lasted).toEqual([{ x1: 30, x2: 90, y: 11 }])
     expect(placed.doubt).toMatchObject([{ x1: 10, x2: 90 }])
@@ -460,12 +460,12 @@ describe('the overview', () => {
   })
 
   it('draws events one by one up to the number that is laid out so, and no bars', () => {
-    const { input, shownLanes } = drawPicture(`
+    const { input, index, shownLanes } = drawPicture(`
       2020-01-01          2020-01-21
       A    B
     `)
     const scale = buildTimeScale(twentyDays, 200)
-    const placed = placeOverview(input.events, input.index, shownLanes, MAX_WHOLE, scale)
+    const placed = placeOverview(input.events, index, shownLanes, MAX_WHOLE, scale)
     expect([placed.days.length, placed.density.length]).toEqual([2, 0])
   })
 })
