@@ -15,7 +15,7 @@ import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
-import { loadFaultPage } from './laterParts.ts'
+import { loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
 import { useWholeStory } from './useTimelineMarks.ts'
 import { Workspace } from './Workspace.tsx'
@@ -23,6 +23,11 @@ import { Workspace } from './Workspace.tsx'
 const FaultPage = later(
   loadFaultPage,
   <LoadScreen progressWords={null} urgentWords="The story could not be loaded." onStop={null} />,
+)
+
+const TiledWorkspace = later(
+  loadTiledWorkspace,
+  <LoadScreen progressWords={null} urgentWords={null} onStop={null} />,
 )
 
 interface AppProps {
@@ -53,6 +58,7 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const client = useQueryClient()
   const options = storyQuery(storyAddress, setProgress)
   const query = useQuery({ ...options, enabled: !isStopped })
+  if (query.data?.kind === 'tiled') return <TiledWorkspace opened={query.data} />
   if (query.data !== undefined) return <Workspace opened={query.data} useFound={useWholeStory} />
   if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {

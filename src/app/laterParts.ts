@@ -9,6 +9,12 @@ export const loadOverview = loaderOf(async () => (await import('./OverviewView.t
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
+export const loadTiledWorkspace = loaderOf(
+  async () => (await import('./tiles/TiledWorkspace.tsx')).TiledWorkspace,
+)
+export const loadTroubleNotice = loaderOf(
+  async () => (await import('../ui/notices/TroubleNotice.tsx')).TroubleNotice,
+)
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */

@@ -1,9 +1,10 @@
 /** How is a story loaded, and when is that tried again? As options for TanStack Query. */
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
 import { readCleanStory, type StoryResult } from '../core/story/readStory.ts'
 import { fetchPieces, type FileHead, type Progress } from './fetchPieces.ts'
 import { LoadError } from './loadError.ts'
+import type { TiledStory } from './tiles/tiledStory.ts'
 import type { WholeStory } from './openedStory.ts'
 import { openInMemory } from './openInMemory.ts'
 import type { WorkerReading } from './storyInWorker.ts'
@@ -24,7 +25,7 @@ const PACKED_SHARE = 1 / 4
 export function storyQuery(address: string, onProgress: (progress: Progress) => void) {
   return queryOptions({
     queryKey: ['story', address],
-    queryFn: ({ signal }) => loadStory(address, signal, onProgress),
+    queryFn: ({ signal, client }) => loadStory(address, signal, client, onProgress),
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
@@ -35,11 +36,17 @@ export function storyQuery(address: string, onProgress: (progress: Progress) => 
   })
 }
 
+/** Tells a story in tiles, or a file that says where they lie (openTiles.ts), from a story file. */
+function isTileManifest(json: unknown): json is { readonly tiles: unknown } {
+  return typeof json === 'object' && json !== null && 'tiles' in json
+}
+
 async function loadStory(
   address: string,
   signal: AbortSignal,
+  client: QueryClient,
   onProgress: (progress: Progress) => void,
-): Promise<WholeStory> {
+): Promise<WholeStory | TiledStory> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let reading: WorkerReading | null = null
   let progress: Progress = { receivedBytes: 0, totalBytes: null }
@@ -57,7 +64,10 @@ async function loadStory(
     })
     const large = reading as WorkerReading | null
     if (large !== null) return await endReading(large, head, address, signal)
-    const parsed = await readParsed(readJson(decode(pieces), head.contentType, address))
+    const json = readJson(decode(pieces), head.contentType, address)
+    if (isTileManifest(json))
+      return await (await import('./tiles/openTiles.ts')).openTiles(json, address, client)
+    const parsed = await readParsed(json)
     if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
     const isMany = parsed.value.story.events.length > MAX_WHOLE
     const layOutMany = isMany ? (await import('../core/marks/layOutMany.ts')).layOutMany : null

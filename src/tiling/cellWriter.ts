@@ -42,7 +42,8 @@ export class CellWriter {
     countRow(this.#counts, row)
     this.#block.push(row)
     this.#chunk.push(row)
-    this.#briefs.push(brief.slice())
+    // Not slice: of a Buffer that is no copy.
+    this.#briefs.push(Uint8Array.from(brief))
     this.#textLengths.push(text.length)
     this.#texts.bytes(text)
     this.#texts.bytes(LINE_BREAK)

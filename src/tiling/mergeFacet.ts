@@ -64,7 +64,7 @@ class ValueWriter {
     this.#total++
     this.#rows.push(row)
     // Copied: the record's bytes are those of a buffer that goes on.
-    if (this.#pieces === 0 && brief.length > 0) this.#briefs.push(brief.slice())
+    if (this.#pieces === 0 && brief.length > 0) this.#briefs.push(Uint8Array.from(brief))
     if (crossingOf(row.row, this.#cellBits) !== null) {
       this.#crossingTotal++
       this.#crossing.push(row)

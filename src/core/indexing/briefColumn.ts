@@ -27,7 +27,7 @@ export interface BriefStretches extends Omit<BriefColumns, 'bytes'> {
 }
 
 /** Fields of a brief in their places; texts as the file has them, names of lists by their numbers. */
-type WrittenBrief = readonly [
+export type WrittenBrief = readonly [
   id: string,
   title: string,
   /** 0: the same as the title */ shortTitle: string | 0,
@@ -93,25 +93,35 @@ export class BriefList implements EventList {
   }
 
   #read(row: number): EventBrief {
-    const [id, title, short, edtf, derived, standing, actors, sourceCount, statementCount, ...rest] =
-      this.#written(row)
-    const [reported = 0, publishes = 0] = rest
-    return {
-      id: id as EventId,
-      title,
-      shortTitle: short === 0 ? title : short,
-      when: edtf === 0 ? null : { date: readSound(edtf), derived: readDerived(derived) },
-      reported: reported === 0 ? null : { date: readSound(reported[0]), source: reported[1] as SourceId },
-      publishes: publishes === 0 ? null : (publishes as SourceId),
-      standing: { is: standings[standing] as StandingKind },
-      actors: actors.flatMap((number) => {
-        const actor = this.#reading.actors[number]
-        return actor === undefined ? [] : [{ actor: actor as ActorId }]
-      }),
-      sources: { length: sourceCount },
-      statements: { length: statementCount },
-      relations: this.#reading.relationsOf(row).map(({ is, to }): Relation => ({ is, to: this.idAt(to) })),
-    }
+    const relations = this.#reading
+      .relationsOf(row)
+      .map(({ is, to }): Relation => ({ is, to: this.idAt(to) }))
+    return readBrief(this.#written(row), this.#reading.actors, relations)
+  }
+}
+
+/** @param actors ids of the story's actors by number; @param relations of the event, which its brief does not tell */
+export function readBrief(
+  [id, title, short, edtf, derived, standing, numbers, sourceCount, statementCount, ...rest]: WrittenBrief,
+  actors: readonly string[],
+  relations: readonly Relation[],
+): EventBrief {
+  const [reported = 0, publishes = 0] = rest
+  return {
+    id: id as EventId,
+    title,
+    shortTitle: short === 0 ? title : short,
+    when: edtf === 0 ? null : { date: readSound(edtf), derived: readDerived(derived) },
+    reported: reported === 0 ? null : { date: readSound(reported[0]), source: reported[1] as SourceId },
+    publishes: publishes === 0 ? null : (publishes as SourceId),
+    standing: { is: standings[standing] as StandingKind },
+    actors: numbers.flatMap((number) => {
+      const actor = actors[number]
+      return actor === undefined ? [] : [{ actor: actor as ActorId }]
+    }),
+    sources: { length: sourceCount },
+    statements: { length: statementCount },
+    relations,
   }
 }
 

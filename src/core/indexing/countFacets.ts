@@ -10,8 +10,8 @@ export interface ActorCount {
   readonly actor: ActorId
   readonly name: string
   readonly isUnnamed: boolean
-  /** Events that match the other filters and involve the actor. */
-  readonly count: number
+  /** Events that match the other filters and involve the actor; null: not counted. */
+  readonly count: number | null
   /** Events that involve the actor at all. */
   readonly total: number
 }

@@ -20,7 +20,8 @@ export function rowLanes(index: EventIndex, matches: Matches, shownLanes: ShownL
     doubt: lane('doubt'),
     undated: {
       length: undated.length,
-      first: (most) => undated.subarray(0, most),
+      inOrder: () => undated,
+      rowAt: (position) => undated[position] ?? 0,
       last: undated[undated.length - 1] ?? -1,
       has: (row) => isShown('undated', row),
     },

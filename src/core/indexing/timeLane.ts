@@ -45,8 +45,10 @@ export interface TimeLane {
 export interface TimeLanes extends Readonly<Record<DatedKind, TimeLane>> {
   readonly undated: {
     readonly length: number
-    /** The first of them, in their order, as far as they are at hand. @param most so many */
-    readonly first: (most: number) => ArrayLike<EventRow>
+    /** They, in their order, as far as they are at hand; each is fetched when it is come to. */
+    readonly inOrder: () => Iterable<EventRow>
+    /** The row after so many of them. */
+    readonly rowAt: (position: number) => EventRow
     /** The last of them; -1 without any. */
     readonly last: EventRow
     readonly has: (row: EventRow) => boolean

@@ -35,8 +35,6 @@ const CLUSTERS_PX: Px = 32
 const UNDATED_CLUSTER_PX: Px = 40
 /** Lines of undated events before the others are counted. */
 const UNDATED_LINES = 1
-/** More undated events than fit in those lines. */
-const MOST_UNDATED = 64
 
 const datedKinds = howKnownKinds.filter((kind): kind is DatedKind => kind !== 'undated')
 
@@ -74,7 +72,7 @@ interface Full {
 export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayout {
   const lanes = stackLanes(input, timeLanes)
   const last = lanes[lanes.length - 1]
-  const undated = placeUndatedRows(timeLanes.undated.first(MOST_UNDATED), input, UNDATED_LINES)
+  const undated = placeUndatedRows(timeLanes.undated.inOrder(), input, UNDATED_LINES)
   const blocks = new BlockLayouts(input, timeLanes)
   const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
   return {
@@ -373,8 +371,7 @@ function crowdedUndated(
 ): readonly LaidCluster[] {
   const count = lane.length - undated.size
   if (count === 0) return []
-  const rows = lane.first(undated.size + 1)
-  const firstRow = rows[undated.size] ?? 0
+  const firstRow = lane.rowAt(undated.size)
   return [
     {
       key: 'undated-0',

@@ -20,15 +20,14 @@ export interface UndatedPlace {
 
 /** @param shown undated rows that pass the filter, in reading order */
 export function placeUndatedRows(
-  shown: ArrayLike<EventRow>,
+  shown: Iterable<EventRow>,
   input: LayoutInput,
   maxLines: number,
 ): ReadonlyMap<EventRow, UndatedPlace> {
   const places = new Map<EventRow, UndatedPlace>()
   let x = 12
   let line = 0
-  for (let i = 0; i < shown.length; i++) {
-    const row = shown[i] ?? 0
+  for (const row of shown) {
     const label = input.labelOf(row)
     const titlePx = input.metrics.titleForm === 'full' ? label.fullPx : label.shortPx
     const widthPx = Math.min(

@@ -2,7 +2,7 @@
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { ByteReader } from './byteReader.ts'
 import type { ByteWriter } from './byteWriter.ts'
-import { reaches, reachOf } from './reach.ts'
+import { reaches, reachOf, sideOfReach } from './reach.ts'
 import type { TileRow } from './tileColumns.ts'
 
 /** Lanes in the order of howKnownKinds, then reaches in the order of reach.ts. */
@@ -28,6 +28,14 @@ export function eventsOf(counts: CellCounts): number {
   let sum = 0
   for (let lane = 0; lane < LANES; lane++) sum += counts[lane] ?? 0
   return sum
+}
+
+/** Events of one of the SIDES. */
+export function countOfSide(counts: CellCounts, side: number): number {
+  return reaches.reduce(
+    (sum, reach, i) => sum + (sideOfReach(reach) === side ? (counts[LANES + i] ?? 0) : 0),
+    0,
+  )
 }
 
 /** Which are not 0, as bits, then those. */

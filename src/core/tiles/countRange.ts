@@ -149,21 +149,24 @@ class Looked {
 function sourceOfStory(files: TileFiles): CountSource {
   return {
     cells: files.cells,
-    rowsOfCell: async (cell) => {
-      const entry = findCell(files, cell)
-      const blocks = await Promise.all(
-        Array.from({ length: entry === null ? 0 : blocksOf(entry.counts) }, (_, block) =>
-          files.read(indexPath(cell, block)),
-        ),
-      )
-      return blocks.map((bytes, block) => withAddresses(readColumns(new ByteReader(bytes)), cell, block))
-    },
-    crossingAt: (cell) => readPath(files, cell),
+    rowsOfCell: (cell) => readCellRows(files, cell),
+    crossingAt: (cell) => readCrossing(files, cell),
   }
 }
 
-/** The lists on the path of a cell. */
-async function readPath(files: TileFiles, cell: number): Promise<readonly AddressedColumns[]> {
+/** All events of a cell; none where it has none. */
+export async function readCellRows(files: TileFiles, cell: number): Promise<readonly AddressedColumns[]> {
+  const entry = findCell(files, cell)
+  const blocks = await Promise.all(
+    Array.from({ length: entry === null ? 0 : blocksOf(entry.counts) }, (_, block) =>
+      files.read(indexPath(cell, block)),
+    ),
+  )
+  return blocks.map((bytes, block) => withAddresses(readColumns(new ByteReader(bytes)), cell, block))
+}
+
+/** Crossing events of other cells that may be going on in a cell: the lists on its path; others may be among them. */
+export async function readCrossing(files: TileFiles, cell: number): Promise<readonly AddressedColumns[]> {
   const path = pathOfCell(cell, files.manifest.cellBits)
   const wanted = files.bands.filter((band) =>
     path.some((node) => bandOf(node).band === band.band && bandOf(node).node === band.node),

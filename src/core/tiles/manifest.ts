@@ -50,8 +50,3 @@ export interface TileActors {
   /** Events of each. */
   readonly totals: readonly number[]
 }
-
-/** Whether a JSON value is a story in tiles, of any version, rather than a story file. */
-export function isTileManifest(json: unknown): json is { readonly tiles: unknown } {
-  return typeof json === 'object' && json !== null && 'tiles' in json
-}

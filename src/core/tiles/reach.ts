@@ -58,7 +58,11 @@ export const SIDES = { endless: 0, startless: 1 } as const
 /** The value of the facet `reach`; null: it has a start and an end, or neither. */
 export function sideOf(row: TileRow): number | null {
   const reach = reachOf(row)
-  if (reach === null || reach === 'unsure') return null
+  return reach === null ? null : sideOfReach(reach)
+}
+
+export function sideOfReach(reach: Reach): number | null {
+  if (reach === 'unsure') return null
   return reach.startsWith('endless') ? SIDES.endless : SIDES.startless
 }
 

@@ -4,6 +4,7 @@ import type { ActorId } from '../../core/base/brand.ts'
 import type { ActorCount } from '../../core/indexing/countFacets.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
+import { ActorCountWords } from './ActorCountWords.tsx'
 import { Icon } from '../shared/Icon.tsx'
 
 const ActorList = lazy(async () => ({ default: (await import('./ActorList.tsx')).ActorList }))
@@ -62,10 +63,7 @@ export function ActorFilter({ actors, chosen, onActor }: ActorFilterProps): Reac
           >
             <Bidi text={actor.name} />
             {actor.isUnnamed && <span className="chip-note"> not named</span>}
-            <span className="chip-count">
-              {` ${formatCount(actor.count)}`}
-              <span className="visually-hidden"> of {formatCount(actor.total)} events</span>
-            </span>
+            <ActorCountWords count={actor.count} total={actor.total} />
             {chosen.includes(actor.actor) && <Icon name="close" />}
           </button>
         ))}

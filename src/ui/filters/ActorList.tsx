@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react'
 import { foldText } from '../../core/indexing/foldText.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
+import { ActorCountWords } from './ActorCountWords.tsx'
 import type { ActorFilterProps } from './ActorFilter.tsx'
 
 /** A list longer than this gets a field to search it. */
@@ -42,10 +43,7 @@ export function ActorList({
                 <Bidi text={name} />
                 {isUnnamed && <span className="chip-note"> not named</span>}
               </span>
-              <span className="chip-count">
-                {` ${formatCount(count)}`}
-                <span className="visually-hidden"> of {formatCount(total)} events</span>
-              </span>
+              <ActorCountWords count={count} total={total} />
             </label>
           </li>
         ))}

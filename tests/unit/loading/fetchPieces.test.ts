@@ -9,7 +9,7 @@ import {
 } from '../../../src/loading/fetchPieces.ts'
 import { LoadError, type LoadFault } from '../../../src/loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../../../src/loading/storyQuery.ts'
-import type { WholeStory } from '../../../src/loading/openedStory.ts'
+import type { OpenedStory } from '../../../src/loading/openedStory.ts'
 import { makeStoryFile } from '../../fixtures/makeStory.ts'
 
 const address = '/data/story.json'
@@ -82,7 +82,7 @@ const load = async (
 }
 
 /** Asks as the page does: through a query, with its own idea of when to try again. */
-function ask(): Promise<WholeStory> {
+function ask(): Promise<OpenedStory> {
   const observer = new QueryObserver(new QueryClient(), storyQuery(address, ignoreProgress))
   return new Promise((resolve, reject) => {
     observer.subscribe(({ data, error }) => {

@@ -10,14 +10,16 @@ import { relationKinds } from '../../../src/core/story/storyFile.ts'
 import { CHUNK_EVENTS, UNDATED_CELL, type Address } from '../../../src/core/tiles/cell.ts'
 import { eventsOf } from '../../../src/core/tiles/cellCounts.ts'
 import { countPostings, countRange } from '../../../src/core/tiles/countRange.ts'
-import { readChunk } from '../../../src/core/tiles/eventChunk.ts'
+import { ByteReader } from '../../../src/core/tiles/byteReader.ts'
+import { readBriefs, readChunk, type BriefBytes } from '../../../src/core/tiles/eventChunk.ts'
 import { findNamed, partitionOf, readPartition } from '../../../src/core/tiles/namePartition.ts'
-import { readPostingDirectory } from '../../../src/core/tiles/postings.ts'
+import { POSTING_BRIEFS, readPostingDirectory } from '../../../src/core/tiles/postings.ts'
 import { countBins, levelOf, nodesOfWindow } from '../../../src/core/tiles/pyramidCounts.ts'
 import { readRelations } from '../../../src/core/tiles/relationTable.ts'
 import {
   chunkPath,
   namePath,
+  postingBriefsPath,
   postingPath,
   relationPath,
   textPath,
@@ -452,3 +454,27 @@ test('an actor with more events than a piece', async () => {
     expect(counts.map((lane) => [...lane])).toEqual(scanBins(index, firstBin, 320, binBits))
   }
 })
+
+test('titles of a large story are those of its events, not pieces of others', async () => {
+  // More than the builder holds in one buffer.
+  const text = generatedText(10_000, 3)
+  const titles = new Map(readWhole(text).story.events.map(({ id, title }) => [String(id), title]))
+  const tiles = await tilesOf(text)
+  const decoder = new TextDecoder()
+  const briefsOf = ({ bytes, starts, lengths }: BriefBytes): readonly unknown[] =>
+    Array.from(starts, (start, i) =>
+      JSON.parse(decoder.decode(bytes.subarray(start, start + (lengths[i] ?? 0)))),
+    )
+  const seen = new Map<unknown, unknown>()
+  for (const { cell, counts } of tiles.cells)
+    for (let chunk = 0; chunk * CHUNK_EVENTS < eventsOf(counts); chunk++)
+      for (const brief of briefsOf(readChunk(await tiles.read(chunkPath(cell, chunk))).briefs))
+        if (Array.isArray(brief)) seen.set(brief[0], brief[1])
+  expect(seen).toEqual(titles)
+  const rare = 100
+  const { total } = readPostingDirectory(await tiles.read(postingPath('actor', rare)))
+  expect(total).toBeLessThan(POSTING_BRIEFS)
+  const beside = new ByteReader(await tiles.read(postingBriefsPath('actor', rare, 0)))
+  for (const brief of briefsOf(readBriefs(total, beside)))
+    expect(Array.isArray(brief) && titles.get(String(brief[0])) === brief[1]).toBe(true)
+}, 60_000)

@@ -1,0 +1,84 @@
+/**
+ * The lanes of events that are known one by one, such as all that an actor has part in. Rows are by anchor (cellRows.ts), so
+ * each lane is as it comes.
+ */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import type { DatedKind, TimeLane } from '../indexing/timeLane.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
+import type { CivilMs } from '../time/units.ts'
+import { countBelow, countUpTo } from './bisect.ts'
+import { rowAnchorMs } from './tileColumns.ts'
+
+/** Some events of a story, by row. */
+export interface GatheredRows {
+  /** [n] ascending */
+  readonly rows: Float64Array
+  readonly startMs: Float64Array
+  readonly endMs: Float64Array
+  readonly lane: Uint8Array
+}
+
+/** @param isAtHand whether the title of an event is here; where not, it is fetched */
+export function gatherLanes(
+  gathered: GatheredRows,
+  isAtHand: (row: EventRow) => boolean,
+): Readonly<Record<DatedKind, TimeLane>> {
+  const lane = (kind: DatedKind): TimeLane => new GatheredLane(kind, gathered, isAtHand)
+  return { day: lane('day'), lasted: lane('lasted'), doubt: lane('doubt') }
+}
+
+class GatheredLane implements TimeLane {
+  readonly length: number
+  readonly #rows: Float64Array
+  readonly #anchors: Float64Array
+  /** Ascending. */
+  readonly #ends: Float64Array
+  readonly #isAtHand: (row: EventRow) => boolean
+
+  constructor(kind: DatedKind, all: GatheredRows, isAtHand: (row: EventRow) => boolean) {
+    const number = howKnownKinds.indexOf(kind)
+    const places: number[] = []
+    all.lane.forEach((lane, place) => {
+      if (lane === number) places.push(place)
+    })
+    this.length = places.length
+    this.#rows = Float64Array.from(places, (place) => all.rows[place] ?? 0)
+    this.#anchors = Float64Array.from(places, (place) =>
+      rowAnchorMs({ startMs: all.startMs[place] ?? NaN, endMs: all.endMs[place] ?? NaN }),
+    )
+    this.#ends = Float64Array.from(places, (place) => all.endMs[place] ?? NaN).sort()
+    this.#isAtHand = isAtHand
+  }
+
+  readonly isCounted = (): boolean => true
+
+  readonly countBefore = (timeMs: CivilMs): number => countBelow(this.#anchors, timeMs)
+
+  readonly countGoingOn = (timeMs: CivilMs): number =>
+    this.countBefore(timeMs) - countUpTo(this.#ends, timeMs)
+
+  readonly rowsIn: TimeLane['rowsIn'] = (startMs, endMs) => {
+    const rows = Array.from(this.#rows.subarray(this.countBefore(startMs), this.countBefore(endMs)))
+    // Each is asked for, so that all come together.
+    return rows.filter((row) => !this.#isAtHand(row)).length === 0 ? rows : null
+  }
+
+  readonly stretchOf: TimeLane['stretchOf'] = (startMs, _endMs, count) => {
+    const from = this.countBefore(startMs)
+    const to = from + count - 1
+    return {
+      firstRow: this.#rows[from] ?? 0,
+      lastRow: this.#rows[to] ?? 0,
+      startMs: this.#anchors[from] ?? NaN,
+      endMs: this.#anchors[to] ?? NaN,
+    }
+  }
+
+  readonly rowGoingOn: TimeLane['rowGoingOn'] = (timeMs) => this.#rows[this.countBefore(timeMs) - 1] ?? 0
+
+  readonly hasIn: TimeLane['hasIn'] = (row, startMs, endMs) => {
+    const place = countBelow(this.#rows, row)
+    const anchorMs = this.#anchors[place] ?? NaN
+    return this.#rows[place] === row && anchorMs >= startMs && anchorMs < endMs
+  }
+}

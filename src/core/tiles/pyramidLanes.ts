@@ -1,0 +1,311 @@
+/**
+ * The lanes of a whole story in tiles, told from the pyramid: exact where its nodes are here, and else as well as the
+ * directory of cells can tell.
+ *
+ *   cells     ├────────────┼────────────┼────────────┤     counts of each, known from the start
+ *   node      ├──┼──┼──┼──┼──┼──┼──┼──┼──┤                 512 bins, fetched for what is in view
+ *   leaf           ● ●    ●                                its events
+ */
+import type { EventRow } from '../indexing/eventIndex.ts'
+import type { DatedKind, LaneStretch, TimeLane } from '../indexing/timeLane.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
+import type { CivilMs, DurationMs } from '../time/units.ts'
+import { INDEX_EVENTS } from './cell.ts'
+import { blocksOf, type CellEntry } from './cellDirectory.ts'
+import type { CellRows } from './cellRows.ts'
+import {
+  binAt,
+  countRanked,
+  decodeNode,
+  decodeRanked,
+  sumAt,
+  type HeldNode,
+  type RankedRows,
+} from './heldNode.ts'
+import type { HeldTiles } from './heldTiles.ts'
+import { NodeTree } from './nodeTree.ts'
+import { BIN_BITS, nodeAt, OVER } from './pyramid.ts'
+import { levelOf } from './pyramidCounts.ts'
+import type { NodeEntry } from './pyramidDirectory.ts'
+import { rowAnchorMs } from './tileColumns.ts'
+import type { TiledEvents } from './tiledEvents.ts'
+import { indexPath, nodePath } from './tilePaths.ts'
+
+interface KnownNode extends HeldNode {
+  readonly entry: NodeEntry
+}
+
+/** An index block that holds some of a node's events. */
+interface CellBlock extends RankedRows {
+  readonly cell: number
+  readonly firstPosition: number
+}
+
+/** Shares of a stretch that are looked at for its first and its last event. */
+const STRETCH_BINS = 32
+
+export class Pyramid {
+  readonly #rows: CellRows
+  readonly #tree: NodeTree
+  readonly #held: HeldTiles
+  readonly #events: TiledEvents
+  /** Nodes that are here, by level and node; levels ascending. */
+  #wanted: { readonly startMs: CivilMs; readonly endMs: CivilMs; readonly binMs: DurationMs } | null = null
+  #levels: readonly { readonly level: number; readonly nodes: Map<number, KnownNode> }[] = []
+
+  constructor(rows: CellRows, nodes: readonly NodeEntry[], held: HeldTiles, events: TiledEvents) {
+    this.#rows = rows
+    this.#tree = new NodeTree(nodes)
+    this.#held = held
+    this.#events = events
+  }
+
+  lanes(): Readonly<Record<DatedKind, TimeLane>> {
+    const lane = (kind: DatedKind): TimeLane => new PyramidLane(this, howKnownKinds.indexOf(kind))
+    return { day: lane('day'), lasted: lane('lasted'), doubt: lane('doubt') }
+  }
+
+  /** Asks for what lies before and after the stretch that was asked for last. */
+  askAround(): void {
+    const { startMs, endMs, binMs } = this.#wanted ?? { startMs: 0, endMs: 0, binMs: 1 }
+    if (startMs === endMs) return
+    for (const step of [startMs - endMs, endMs - startMs])
+      for (const entry of this.#tree.nodesIn(startMs + step, endMs + step, levelOf(Math.log2(binMs))))
+        this.#fetch(entry, true)
+  }
+
+  /** Forgets nodes that are no longer held. */
+  refresh(): void {
+    for (const { nodes } of this.#levels)
+      for (const [number, { entry }] of nodes) if (this.#fetch(entry, false) === null) nodes.delete(number)
+    this.#levels = this.#levels.filter(({ nodes }) => nodes.size > 0)
+  }
+
+  isCounted(startMs: CivilMs, endMs: CivilMs, binMs: DurationMs, isWanted: boolean): boolean {
+    if (isWanted) this.#wanted = { startMs, endMs, binMs }
+    let isWhole = true
+    for (const entry of this.#tree.nodesIn(startMs, endMs, levelOf(Math.log2(binMs)))) {
+      if (this.#node(entry, isWanted) === null) isWhole = false
+      if (needsCells(entry, binMs) && this.#blocksIn(entry, startMs, endMs, isWanted) === null)
+        isWhole = false
+    }
+    return isWhole || binMs >= this.#rows.cellMs
+  }
+
+  countBefore(lane: number, timeMs: CivilMs): number {
+    const node = Number.isFinite(timeMs) ? this.#finestAt(timeMs) : null
+    if (node === null) return this.#rows.countBefore(lane, timeMs)
+    const { entry, leaf } = node
+    const startMs = entry.node * 2 ** entry.level
+    if (leaf !== null) return sumAt(node, lane, 0) + countRanked(leaf, lane, startMs, timeMs)
+    const { bin, share } = binAt(entry.level, entry.node, timeMs)
+    const sum = sumAt(node, lane, bin)
+    if (share === 0) return sum
+    if (entry.kind === 'cells') {
+      const blocks = this.#blocksIn(entry, startMs, timeMs, false)
+      if (blocks !== null)
+        return blocks.reduce(
+          (count, block) => count + countRanked(block, lane, startMs, timeMs),
+          sumAt(node, lane, 0),
+        )
+    }
+    if (2 ** (entry.level - BIN_BITS) > this.#rows.cellMs) return this.#rows.countBefore(lane, timeMs)
+    return sum + Math.round(share * (sumAt(node, lane, bin + 1) - sum))
+  }
+
+  /** At the last moment up to `timeMs` at which it can be told. 0 while nothing can be. */
+  countGoingOn(lane: number, timeMs: CivilMs): number {
+    const node = Number.isFinite(timeMs) ? this.#finestAt(timeMs) : null
+    if (node === null) return 0
+    const { bin } = binAt(node.entry.level, node.entry.node, timeMs)
+    return Math.max(0, sumAt(node, lane, bin) - sumAt(node, OVER + lane, bin))
+  }
+
+  rowsIn(lane: number, startMs: CivilMs, endMs: CivilMs, binMs: DurationMs): readonly EventRow[] | null {
+    const level = levelOf(Math.log2(binMs))
+    const rows: EventRow[] = []
+    let isWhole = true
+    for (const entry of this.#tree.nodesIn(startMs, endMs, level)) {
+      const node = this.#node(entry, true)
+      if (node === null) return null
+      if (entry.kind === 'events') rows.push(...this.#leafRows(node, lane, startMs, endMs))
+      else if (entry.kind === 'cells') {
+        const blocks = this.#blocksIn(entry, startMs, endMs, true)
+        if (blocks === null) return null
+        const found = blocks.flatMap((block) => this.#blockRows(block, entry, lane, startMs, endMs))
+        // Each is asked for, so that all come together.
+        if (found.filter((row) => this.#events.at(row) === undefined).length > 0) isWhole = false
+        rows.push(...found)
+      } else if (entry.level <= level) return null
+    }
+    return isWhole ? rows.sort((a, b) => a - b) : null
+  }
+
+  stretchOf(lane: number, startMs: CivilMs, endMs: CivilMs, count: number): LaneStretch {
+    const binMs = (endMs - startMs) / STRETCH_BINS
+    const from = this.countBefore(lane, startMs)
+    let first = 0
+    while (first < STRETCH_BINS - 1 && this.countBefore(lane, startMs + (first + 1) * binMs) <= from) first++
+    let last = STRETCH_BINS - 1
+    while (last > first && this.countBefore(lane, startMs + last * binMs) >= from + count) last--
+    return {
+      firstRow: this.#between(lane, startMs),
+      lastRow: this.#between(lane, endMs),
+      startMs: startMs + first * binMs,
+      endMs: startMs + (last + 1) * binMs - 1,
+    }
+  }
+
+  rowGoingOn(lane: number, timeMs: CivilMs): EventRow {
+    return this.#between(lane, timeMs) + 1 / 32
+  }
+
+  hasIn(lane: number, row: EventRow, startMs: CivilMs, endMs: CivilMs): boolean {
+    const place = this.#events.placeOf(row)
+    if (place === null) return row >= this.countAllBefore(startMs) && row < this.countAllBefore(endMs)
+    const anchorMs = rowAnchorMs({
+      startMs: place.columns.startMs[place.at] ?? NaN,
+      endMs: place.columns.endMs[place.at] ?? NaN,
+    })
+    return place.columns.lane[place.at] === lane && anchorMs >= startMs && anchorMs < endMs
+  }
+
+  /** Events of all lanes: the row of the first that is anchored at the moment or later. */
+  countAllBefore(timeMs: CivilMs): number {
+    let count = 0
+    for (let lane = 0; lane < OVER; lane++) count += this.countBefore(lane, timeMs)
+    return count
+  }
+
+  /** Stands for events that are only counted: no row, and another for each lane. */
+  #between(lane: number, timeMs: CivilMs): EventRow {
+    return this.countAllBefore(timeMs) - 1 + (lane + 1) / 8
+  }
+
+  #leafRows(node: KnownNode, lane: number, startMs: CivilMs, endMs: CivilMs): readonly EventRow[] {
+    const { leaf } = node
+    if (leaf === null) return []
+    const { columns, cells, positions } = leaf.events
+    const rows: EventRow[] = []
+    for (let at = 0; at < columns.rowCount; at++) {
+      if (columns.lane[at] !== lane || !isIn(columns, at, startMs, endMs)) continue
+      rows.push(this.#rows.rowOf({ cell: cells[at] ?? 0, position: positions[at] ?? 0 }))
+    }
+    return rows
+  }
+
+  #blockRows(
+    { columns, cell, firstPosition }: CellBlock,
+    entry: NodeEntry,
+    lane: number,
+    startMs: CivilMs,
+    endMs: CivilMs,
+  ): readonly EventRow[] {
+    const fromMs = Math.max(startMs, entry.node * 2 ** entry.level)
+    const toMs = Math.min(endMs, (entry.node + 1) * 2 ** entry.level)
+    const rows: EventRow[] = []
+    for (let at = 0; at < columns.rowCount; at++)
+      if (columns.lane[at] === lane && isIn(columns, at, fromMs, toMs))
+        rows.push(this.#rows.rowOf({ cell, position: firstPosition + at }))
+    return rows
+  }
+
+  /** The finest node that is here and holds the moment, or ends with it. */
+  #finestAt(timeMs: CivilMs): KnownNode | null {
+    for (const { level, nodes } of this.#levels) {
+      const number = nodeAt(timeMs, level)
+      // Where one begins that is not here, the one before ends.
+      const node = nodes.get(number) ?? (number * 2 ** level === timeMs ? nodes.get(number - 1) : undefined)
+      if (node !== undefined) return node
+    }
+    return null
+  }
+
+  #node(entry: NodeEntry, isWanted: boolean): KnownNode | null {
+    const known = this.#levels.find(({ level }) => level === entry.level)?.nodes.get(entry.node)
+    if (known !== undefined) return known
+    const node = this.#fetch(entry, isWanted)
+    if (node === null) return null
+    const kept = { ...node, entry }
+    const level = this.#levels.find((other) => other.level === entry.level)
+    if (level !== undefined) level.nodes.set(entry.node, kept)
+    else
+      this.#levels = [...this.#levels, { level: entry.level, nodes: new Map([[entry.node, kept]]) }].sort(
+        (a, b) => a.level - b.level,
+      )
+    this.#events.addLeaf(node)
+    return kept
+  }
+
+  #fetch({ level, node }: NodeEntry, isWanted: boolean): HeldNode | null {
+    return this.#held.get(nodePath(level, node), decodeNode, isWanted)
+  }
+
+  /** Index blocks with events of the node in the stretch; null: not all are here. */
+  #blocksIn(
+    entry: NodeEntry,
+    startMs: CivilMs,
+    endMs: CivilMs,
+    isWanted: boolean,
+  ): readonly CellBlock[] | null {
+    const fromMs = Math.max(startMs, entry.node * 2 ** entry.level)
+    const toMs = Math.min(endMs, (entry.node + 1) * 2 ** entry.level)
+    const blocks: CellBlock[] = []
+    let isWhole = true
+    for (const cell of this.#rows.cellsIn(fromMs, toMs))
+      for (const block of blockNumbers(cell, fromMs, toMs)) {
+        const ranked = this.#held.get(indexPath(cell.cell, block), decodeRanked, isWanted)
+        if (ranked === null) isWhole = false
+        else blocks.push({ ...ranked, cell: cell.cell, firstPosition: block * INDEX_EVENTS })
+      }
+    return isWhole ? blocks : null
+  }
+}
+
+/** A node of cells tells no more than its own bins. */
+function needsCells({ kind, level }: NodeEntry, binMs: DurationMs): boolean {
+  return kind === 'cells' && 2 ** (level - BIN_BITS) > binMs
+}
+
+/** Blocks of a cell that may have events in the stretch. */
+function blockNumbers({ blockStarts, counts }: CellEntry, fromMs: CivilMs, toMs: CivilMs): readonly number[] {
+  return Array.from({ length: blocksOf(counts) }, (_, block) => block).filter((block) => {
+    const startMs = block === 0 ? -Infinity : (blockStarts[block - 1] ?? -Infinity)
+    const nextMs = blockStarts[block] ?? Infinity
+    return startMs < toMs && nextMs >= fromMs
+  })
+}
+
+function isIn(
+  { startMs, endMs }: { readonly startMs: Float64Array; readonly endMs: Float64Array },
+  at: number,
+  fromMs: CivilMs,
+  toMs: CivilMs,
+): boolean {
+  const anchorMs = rowAnchorMs({ startMs: startMs[at] ?? NaN, endMs: endMs[at] ?? NaN })
+  return anchorMs >= fromMs && anchorMs < toMs
+}
+
+class PyramidLane implements TimeLane {
+  readonly length: number
+  readonly #pyramid: Pyramid
+  readonly #lane: number
+
+  constructor(pyramid: Pyramid, lane: number) {
+    this.#pyramid = pyramid
+    this.#lane = lane
+    this.length = pyramid.countBefore(lane, Infinity)
+  }
+
+  readonly isCounted: TimeLane['isCounted'] = (startMs, endMs, binMs, isWanted) =>
+    this.#pyramid.isCounted(startMs, endMs, binMs, isWanted)
+  readonly countBefore: TimeLane['countBefore'] = (timeMs) => this.#pyramid.countBefore(this.#lane, timeMs)
+  readonly countGoingOn: TimeLane['countGoingOn'] = (timeMs) => this.#pyramid.countGoingOn(this.#lane, timeMs)
+  readonly rowsIn: TimeLane['rowsIn'] = (startMs, endMs, binMs) =>
+    this.#pyramid.rowsIn(this.#lane, startMs, endMs, binMs)
+  readonly stretchOf: TimeLane['stretchOf'] = (startMs, endMs, count) =>
+    this.#pyramid.stretchOf(this.#lane, startMs, endMs, count)
+  readonly rowGoingOn: TimeLane['rowGoingOn'] = (timeMs) => this.#pyramid.rowGoingOn(this.#lane, timeMs)
+  readonly hasIn: TimeLane['hasIn'] = (row, startMs, endMs) =>
+    this.#pyramid.hasIn(this.#lane, row, startMs, endMs)
+}

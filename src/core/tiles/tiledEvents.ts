@@ -1,0 +1,228 @@
+/**
+ * What is known of single events of a story in tiles? Whatever files are here tell: leaves of the pyramid, index blocks
+ * and chunks of cells, briefs beside the postings of an actor.
+ */
+import type { EventId } from '../base/brand.ts'
+import { readBrief, type WrittenBrief } from '../indexing/briefColumn.ts'
+import type { EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
+import type { EventBrief, EventList } from '../story/eventBrief.ts'
+import type { Relation } from '../story/story.ts'
+import { relationKinds } from '../story/storyFile.ts'
+import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL } from './cell.ts'
+import type { CellRows } from './cellRows.ts'
+import { readChunk, type BriefBytes, type EventChunk } from './eventChunk.ts'
+import { decodeRanked, type HeldNode } from './heldNode.ts'
+import type { HeldTiles } from './heldTiles.ts'
+import { readRelations } from './relationTable.ts'
+import type { TileColumns } from './tileColumns.ts'
+import { chunkPath, indexPath, relationPath } from './tilePaths.ts'
+
+/** A row of some columns. */
+export interface ColumnPlace {
+  readonly columns: TileColumns
+  readonly at: number
+}
+
+interface BriefPlace {
+  readonly briefs: BriefBytes
+  readonly at: number
+}
+
+/** Where else a brief may be found, sooner than in its cell. */
+export type BriefSource = (row: EventRow, isWanted: boolean) => BriefPlace | 'coming' | null
+
+/** Rows of leaves that are kept at most, and briefs. */
+const KEPT = 50_000
+const KEPT_BRIEFS = 8_192
+
+export class TiledEvents implements EventList, RowColumns {
+  readonly #rows: CellRows
+  readonly #held: HeldTiles
+  readonly #actors: readonly string[]
+  readonly #decode: (bytes: Uint8Array) => string
+  #leaves = new WeakSet<HeldNode>()
+  readonly #leafRows = new Map<EventRow, ColumnPlace & BriefPlace>()
+  readonly #briefs = new Map<EventRow, EventBrief>()
+  readonly #rowsById = new Map<string, EventRow>()
+  readonly #kept = new Map<EventRow, ColumnPlace>()
+  /** Paths of chunks that were here, by their first rows. */
+  readonly #chunks = new Map<EventRow, string>()
+  #sources: readonly BriefSource[] = []
+
+  /** @param actors ids by number; @param decode UTF-8 bytes → text */
+  constructor(
+    rows: CellRows,
+    held: HeldTiles,
+    actors: readonly string[],
+    decode: (bytes: Uint8Array) => string,
+  ) {
+    this.#rows = rows
+    this.#held = held
+    this.#actors = actors
+    this.#decode = decode
+  }
+
+  get length(): number {
+    return this.#rows.length
+  }
+
+  readonly startMs = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.startMs[at]))
+  readonly endMs = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.endMs[at]))
+  readonly lane = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.lane[at]))
+
+  /** undefined: outside of the story; or not here yet, and then it is fetched. */
+  readonly at = (row: EventRow): EventBrief | undefined => this.#brief(row, true)
+
+  /** The same without fetching. */
+  readonly peek = (row: EventRow): EventBrief | undefined => this.#brief(row, false)
+
+  /** null: it was not read yet. */
+  readonly rowOf = (id: EventId): EventRow | null => this.#rowsById.get(id) ?? null
+
+  /** What an event that was found by its name is called. */
+  learn(id: string, row: EventRow): void {
+    this.#rowsById.set(id, row)
+  }
+
+  /** Where briefs are looked for before the cells are; instead of those before. */
+  lookIn(sources: readonly BriefSource[]): void {
+    this.#sources = sources
+  }
+
+  /** The events of a leaf are known from now on. */
+  addLeaf(node: HeldNode): void {
+    if (node.leaf === null || this.#leaves.has(node)) return
+    if (this.#leafRows.size > KEPT) this.#forget()
+    this.#leaves.add(node)
+    const { events } = node.leaf
+    for (let at = 0; at < events.columns.rowCount; at++) {
+      const row = this.#rows.rowOf({ cell: events.cells[at] ?? 0, position: events.positions[at] ?? 0 })
+      this.#leafRows.set(row, { columns: events.columns, briefs: events.briefs, at })
+    }
+  }
+
+  /** Columns that hold the row; null: none are here. */
+  placeOf(row: EventRow): ColumnPlace | null {
+    const known = this.#leafRows.get(row) ?? this.#kept.get(row)
+    if (known !== undefined) return known
+    const found = this.#findColumns(row)
+    if (found === null) return null
+    if (this.#kept.size > KEPT_BRIEFS) this.#kept.clear()
+    this.#kept.set(row, found)
+    return found
+  }
+
+  /** Rows whose briefs are here, ascending. */
+  rowsAtHand(): readonly EventRow[] {
+    const rows = new Set([...this.#leafRows.keys(), ...this.#briefs.keys()])
+    for (const [firstRow, path] of this.#chunks) {
+      const chunk = this.#held.get(path, readChunk, false)
+      for (let at = 0; at < (chunk?.columns.rowCount ?? 0); at++) rows.add(firstRow + at)
+    }
+    return [...rows].sort((a, b) => a - b)
+  }
+
+  #forget(): void {
+    this.#leaves = new WeakSet()
+    this.#leafRows.clear()
+    this.#kept.clear()
+  }
+
+  #findColumns(row: EventRow): ColumnPlace | null {
+    const address = this.#rows.addressOf(row)
+    if (address === null) return null
+    const { cell, position } = address
+    const block = Math.floor(position / INDEX_EVENTS)
+    const index = this.#held.get(indexPath(cell, block), decodeRanked, false)
+    if (index !== null) return { columns: index.columns, at: position % INDEX_EVENTS }
+    const chunk = this.#chunk(row, false)
+    return chunk === null ? null : { columns: chunk.columns, at: position % CHUNK_EVENTS }
+  }
+
+  #brief(row: EventRow, isWanted: boolean): EventBrief | undefined {
+    const known = this.#briefs.get(row)
+    if (known !== undefined) return known
+    const place = this.#briefPlace(row, isWanted)
+    if (place === null) return undefined
+    const { bytes, starts, lengths } = place.briefs
+    const start = starts[place.at] ?? 0
+    const text = this.#decode(bytes.subarray(start, start + (lengths[place.at] ?? 0)))
+    const written = JSON.parse(text) as WrittenBrief
+    this.#rowsById.set(written[0], row)
+    const relations = this.#relationsOf(row, isWanted)
+    // Its words tell what it came before or after.
+    if (relations === null) return undefined
+    const brief = readBrief(written, this.#actors, relations)
+    if (this.#briefs.size >= KEPT_BRIEFS) this.#briefs.clear()
+    this.#briefs.set(row, brief)
+    return brief
+  }
+
+  #briefPlace(row: EventRow, isWanted: boolean): BriefPlace | null {
+    const leaf = this.#leafRows.get(row)
+    if (leaf !== undefined) return leaf
+    const at = (this.#rows.addressOf(row)?.position ?? 0) % CHUNK_EVENTS
+    const here = this.#chunk(row, false)
+    if (here !== null) return { briefs: here.briefs, at }
+    for (const source of this.#sources) {
+      const place = source(row, isWanted)
+      if (place === 'coming') return null
+      if (place !== null) return place
+    }
+    const chunk = this.#chunk(row, isWanted)
+    return chunk === null ? null : { briefs: chunk.briefs, at }
+  }
+
+  #chunk(row: EventRow, isWanted: boolean): EventChunk | null {
+    const address = this.#rows.addressOf(row)
+    if (address === null) return null
+    const { cell, position } = address
+    const path = chunkPath(cell, Math.floor(position / CHUNK_EVENTS))
+    const chunk = this.#held.get(path, readChunk, isWanted)
+    if (chunk !== null) this.#chunks.set(row - (position % CHUNK_EVENTS), path)
+    return chunk
+  }
+
+  /** Only of undated events, whose words tell them; null: not here yet. */
+  #relationsOf(row: EventRow, isWanted: boolean): readonly Relation[] | null {
+    if (row < this.#rows.datedLength) return []
+    if (this.#rows.entryOf(UNDATED_CELL)?.hasRelations !== true) return []
+    const table = this.#held.get(relationPath(UNDATED_CELL), readRelations, isWanted)
+    if (table === null) return null
+    const position = row - this.#rows.datedLength
+    const relations: Relation[] = []
+    for (const relation of table) {
+      if (relation.position !== position || relation.isInverse) continue
+      const is = relationKinds[relation.kind]
+      const other = this.#rows.rowOf(relation.other)
+      const id = other === row ? undefined : this.#idOf(other, isWanted)
+      if (id === undefined) return null
+      if (is !== undefined) relations.push({ is, to: id })
+    }
+    return relations
+  }
+
+  /** Without its relations, which may lead back here. */
+  #idOf(row: EventRow, isWanted: boolean): EventId | undefined {
+    const known = this.#briefs.get(row)
+    if (known !== undefined) return known.id
+    const place = this.#briefPlace(row, isWanted)
+    if (place === null) return undefined
+    const { bytes, starts, lengths } = place.briefs
+    const start = starts[place.at] ?? 0
+    const text = this.#decode(bytes.subarray(start, start + (lengths[place.at] ?? 0)))
+    const [id] = JSON.parse(text) as WrittenBrief
+    this.#rowsById.set(id, row)
+    return id as EventId
+  }
+}
+
+/** NaN where the row is not known. */
+function valueOf(place: ColumnPlace | null, read: (place: ColumnPlace) => number | undefined): number {
+  return place === null ? NaN : (read(place) ?? NaN)
+}
+
+/** Numbers by row that are looked up when they are asked for. */
+export function rowValues(valueAt: (row: EventRow) => number): RowValues {
+  return new Proxy<RowValues>({}, { get: (_, row) => valueAt(Number(row)) })
+}

@@ -1,0 +1,143 @@
+/** How is all of one event read from the tiles? Its line of the texts, the sources that it names, and who relates to it. */
+import type { SourceId } from '../../core/base/brand.ts'
+import type { EventRow } from '../../core/indexing/eventIndex.ts'
+import { hashName } from '../../core/indexing/nameHash.ts'
+import type { EventBrief } from '../../core/story/eventBrief.ts'
+import { openEventReader } from '../../core/story/eventReader.ts'
+import { explainer } from '../../core/story/explainItem.ts'
+import { isMirror, type RelatedEvent } from '../../core/story/findRelated.ts'
+import { prepareFormat, parseItem } from '../../core/story/parseItem.ts'
+import { parseSource } from '../../core/story/parseSource.ts'
+import { openReport } from '../../core/story/problem.ts'
+import type { Relation, Source, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
+import { relationKinds, sourceSchema } from '../../core/story/storyFile.ts'
+import { CHUNK_EVENTS } from '../../core/tiles/cell.ts'
+import type { CellRows } from '../../core/tiles/cellRows.ts'
+import { readChunk } from '../../core/tiles/eventChunk.ts'
+import type { TileManifest } from '../../core/tiles/manifest.ts'
+import { partitionOf } from '../../core/tiles/namePartition.ts'
+import { readRelations } from '../../core/tiles/relationTable.ts'
+import type { TiledEvents } from '../../core/tiles/tiledEvents.ts'
+import { chunkPath, relationPath, sourcePath, textPath } from '../../core/tiles/tilePaths.ts'
+import type { EventDetail } from '../openedStory.ts'
+import type { TileStore } from './tileStore.ts'
+
+const sourceFormat = prepareFormat(sourceSchema)
+
+export interface DetailSources {
+  readonly manifest: TileManifest
+  readonly frame: StoryFrame
+  /** Those of the frame, to which more are added as events name them. */
+  readonly sources: Map<SourceId, Source>
+  readonly cellRows: CellRows
+  readonly events: TiledEvents
+  readonly store: TileStore
+}
+
+/** @throws LoadError; an Error where a file does not hold what the tiles say */
+export async function readDetail(row: EventRow, from: DetailSources): Promise<EventDetail> {
+  const { frame, sources } = from
+  const json = await readText(row, from)
+  const directories = {
+    actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
+    // Read below, once it is known which; the builder has seen that they are there.
+    sources: { what: 'a source', known: { has: () => true }, leftOut: new Set<string>() },
+  }
+  const read = openEventReader(directories, explainer).read(json, 0)
+  if (read === null) throw new Error(`the event in row ${row} was sound when the tiles were made`)
+  await addSources(sourcesOf(read.event), from, sources)
+  const { own, related } = await readRelated(row, from)
+  return { event: { ...read.event, relations: own }, related }
+}
+
+async function readText(row: EventRow, { cellRows, store }: DetailSources): Promise<unknown> {
+  const address = cellRows.addressOf(row)
+  if (address === null) throw new Error(`no event in row ${row}`)
+  const { cell, position } = address
+  const chunk = Math.floor(position / CHUNK_EVENTS)
+  const { textOffsets } = readChunk(await store.read(chunkPath(cell, chunk)))
+  const at = position % CHUNK_EVENTS
+  const start = textOffsets[at] ?? 0
+  // Without the line break.
+  const bytes = await store.readRange(textPath(cell, chunk), start, (textOffsets[at + 1] ?? start) - 1)
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+}
+
+/** Every source that an event names. */
+function sourcesOf(event: TimelineEvent): ReadonlySet<SourceId> {
+  const { when, reported, publishes, accounts, statements, sources } = event
+  return new Set([
+    ...(when?.sources ?? []),
+    ...(reported === null ? [] : [reported.source]),
+    ...(publishes === null ? [] : [publishes]),
+    ...sources,
+    ...[...accounts, ...statements].flatMap(({ chain }) => chain.map(({ source }) => source)),
+    ...statements.flatMap(({ locator }) => (locator === null ? [] : [locator.source])),
+  ])
+}
+
+async function addSources(
+  ids: ReadonlySet<SourceId>,
+  { manifest, store }: DetailSources,
+  sources: Map<SourceId, Source>,
+): Promise<void> {
+  const { sources: where } = manifest
+  if (where.kind === 'inline') return
+  const missing = [...ids].filter((id) => !sources.has(id))
+  const paths = new Set(missing.map((id) => sourcePath(partitionOf(hashName(id), where.partitionBits))))
+  const lists = await Promise.all([...paths].map((path) => store.read(path)))
+  for (const bytes of lists)
+    for (const source of readSources(JSON.parse(new TextDecoder().decode(bytes))))
+      sources.set(source.id, source)
+}
+
+/** @param json a list as in a story file */
+function readSources(json: unknown): readonly Source[] {
+  const directory = { what: 'a source', known: { has: () => true }, leftOut: new Set<string>() }
+  return (Array.isArray(json) ? json : []).flatMap((item: unknown) => {
+    const report = openReport('sources')
+    const file = parseItem(sourceFormat, item, report, explainer)
+    return file === null ? [] : [parseSource(file, directory, report)]
+  })
+}
+
+/** As findRelated: its own relations first, then what others say of it, in the order of rows. */
+async function readRelated(
+  row: EventRow,
+  { cellRows, events, store }: DetailSources,
+): Promise<{ readonly own: readonly Relation[]; readonly related: readonly RelatedEvent[] }> {
+  const address = cellRows.addressOf(row)
+  if (address === null || cellRows.entryOf(address.cell)?.hasRelations !== true)
+    return { own: [], related: [] }
+  const table = readRelations(await store.read(relationPath(address.cell)))
+  const listed = table.filter(({ position }) => position === address.position)
+  const others = await Promise.all(
+    listed.map(({ other }) => readBriefOf(cellRows.rowOf(other), { cellRows, events, store })),
+  )
+  const own: Relation[] = []
+  const related: RelatedEvent[] = []
+  listed.forEach(({ kind, isInverse }, i) => {
+    const is = relationKinds[kind]
+    const other = others[i]
+    if (is === undefined || other === undefined) return
+    if (!isInverse) own.push({ is, to: other.id })
+    const isKnown = related.some(
+      (known) => known.other.id === other.id && (known.is === is || isMirror(known.is, is)),
+    )
+    if (!isKnown) related.push({ other, is, isInverse })
+  })
+  return { own, related }
+}
+
+/** The brief of an event, fetched where it is not here. */
+export async function readBriefOf(
+  row: EventRow,
+  { cellRows, events, store }: Pick<DetailSources, 'cellRows' | 'events' | 'store'>,
+): Promise<EventBrief | undefined> {
+  const address = cellRows.addressOf(row)
+  if (address === null) return undefined
+  const here = events.peek(row)
+  if (here !== undefined) return here
+  await store.read(chunkPath(address.cell, Math.floor(address.position / CHUNK_EVENTS)))
+  return events.peek(row)
+}

@@ -1,0 +1,208 @@
+/**
+ * Which tiles are here, and who fetches the others? One query for each file. The drawing asks while it is made; what it
+ * asked for is fetched together, what it no longer asks for is given up, and what was not used for longest is let go.
+ */
+import { CancelledError, type QueryClient } from '@tanstack/react-query'
+import type { HeldTiles } from '../../core/tiles/heldTiles.ts'
+import { fetchPieces } from '../fetchPieces.ts'
+import { LoadError } from '../loadError.ts'
+import { MAX_RETRIES } from '../storyQuery.ts'
+
+/** Tiles that are kept, bytes as they came; decoded they take up to four times as much. */
+const KEPT_BYTES = 12 << 20
+/** Of these the share that is left when some are let go. */
+const LEFT_SHARE = 0.75
+/** Used so lately, a tile may be on screen, ms. */
+const IN_USE_MS = 5_000
+/** Asked for so lately, a tile is still wanted when others are asked for, ms. */
+const WANTED_MS = 400
+/** Tiles that come within this time are told of together, ms. */
+const TOGETHER_MS = 16
+
+interface Tile {
+  readonly bytes: Uint8Array
+  content: unknown
+  isDecoded: boolean
+  usedMs: number
+}
+
+export class TileStore implements HeldTiles {
+  readonly #client: QueryClient
+  readonly #folder: string
+  readonly #here = new Map<string, Tile>()
+  /** When each was last asked for, ms. */
+  readonly #coming = new Map<string, number>()
+  readonly #asked = new Set<string>()
+  readonly #failed = new Set<string>()
+  readonly #listeners = new Set<() => void>()
+  #flushTimer: ReturnType<typeof setTimeout> | undefined
+  #tellTimer: ReturnType<typeof setTimeout> | undefined
+  #version = 0
+  #bytes = 0
+  #whenIdle: () => void = () => undefined
+
+  /** @param folder address of the folder with the manifest, with its slash at the end */
+  constructor(client: QueryClient, folder: string) {
+    this.#client = client
+    this.#folder = folder
+  }
+
+  /** Another number whenever what is here has changed. */
+  readonly getVersion = (): number => this.#version
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Tiles that could not be fetched and are still asked for. */
+  get hasFailed(): boolean {
+    return this.#failed.size > 0
+  }
+
+  /** @param ask called when all that was asked for is here, to ask for what may be wanted next */
+  whenIdle(ask: () => void): void {
+    this.#whenIdle = ask
+  }
+
+  readonly get = <Content>(
+    path: string,
+    decode: (bytes: Uint8Array) => Content,
+    isWanted: boolean,
+  ): Content | null => {
+    const tile = this.#here.get(path)
+    if (tile === undefined) {
+      if (isWanted) this.#ask(path)
+      return null
+    }
+    tile.usedMs = performance.now()
+    if (!tile.isDecoded) {
+      tile.content = decode(tile.bytes)
+      tile.isDecoded = true
+    }
+    return tile.content as Content
+  }
+
+  /** A file on its own, kept like the others. @throws LoadError */
+  readonly read = async (path: string): Promise<Uint8Array> => {
+    const tile = this.#here.get(path)
+    if (tile !== undefined) return tile.bytes
+    const bytes = await this.#fetch(path)
+    this.#keep(path, bytes)
+    return bytes
+  }
+
+  /** Some bytes of a file, as a host gives them that knows ranges; others give all. @throws LoadError */
+  async readRange(path: string, from: number, to: number): Promise<Uint8Array> {
+    const address = this.#folder + path
+    const response = await fetch(address, { headers: { range: `bytes=${from}-${to - 1}` } }).catch(() => {
+      throw new LoadError({ kind: 'network' }, address)
+    })
+    if (!response.ok) throw new LoadError({ kind: 'status', status: response.status }, address)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return response.status === 206 ? bytes : bytes.subarray(from, to)
+  }
+
+  /** Asks again for what could not be fetched. */
+  readonly retry = (): void => {
+    this.#failed.clear()
+    this.#tell()
+  }
+
+  #ask(path: string): void {
+    if (this.#failed.has(path)) return
+    if (this.#coming.has(path)) this.#coming.set(path, performance.now())
+    else this.#asked.add(path)
+    this.#flushTimer ??= setTimeout(() => this.#flush(), 0)
+  }
+
+  #flush(): void {
+    this.#flushTimer = undefined
+    if (this.#asked.size === 0) return
+    const nowMs = performance.now()
+    for (const [path, askedMs] of this.#coming)
+      if (nowMs - askedMs > WANTED_MS) {
+        this.#coming.delete(path)
+        void this.#client.cancelQueries({ queryKey: this.#keyOf(path), exact: true })
+      }
+    for (const path of this.#asked) {
+      this.#coming.set(path, nowMs)
+      void this.#bring(path)
+    }
+    this.#asked.clear()
+  }
+
+  async #bring(path: string): Promise<void> {
+    try {
+      this.#keep(path, await this.#fetch(path))
+    } catch (error) {
+      if (!(error instanceof CancelledError)) this.#failed.add(path)
+      // Whoever still needs it asks again.
+      this.#coming.delete(path)
+      this.#tell()
+    }
+  }
+
+  #fetch(path: string): Promise<Uint8Array> {
+    return this.#client.fetchQuery({
+      queryKey: this.#keyOf(path),
+      queryFn: ({ signal }) => fetchTile(this.#folder + path, signal),
+      staleTime: Infinity,
+      gcTime: Infinity,
+      structuralSharing: false,
+      retry: (failures, error) => error instanceof LoadError && error.isPassing && failures < MAX_RETRIES,
+      retryDelay: (attempt) => 400 * 2 ** attempt,
+      networkMode: 'always',
+    })
+  }
+
+  #keyOf(path: string): readonly string[] {
+    return ['tile', this.#folder, path]
+  }
+
+  #keep(path: string, bytes: Uint8Array): void {
+    this.#coming.delete(path)
+    if (this.#here.has(path)) return
+    this.#here.set(path, { bytes, content: null, isDecoded: false, usedMs: performance.now() })
+    this.#bytes += bytes.length
+    if (this.#bytes > KEPT_BYTES) this.#letGo()
+    this.#tell()
+  }
+
+  /** The least lately used ones. */
+  #letGo(): void {
+    const nowMs = performance.now()
+    const byUse = [...this.#here].sort(([, a], [, b]) => a.usedMs - b.usedMs)
+    for (const [path, { bytes, usedMs }] of byUse) {
+      if (this.#bytes <= KEPT_BYTES * LEFT_SHARE || nowMs - usedMs < IN_USE_MS) break
+      this.#here.delete(path)
+      this.#bytes -= bytes.length
+      this.#client.removeQueries({ queryKey: this.#keyOf(path), exact: true })
+    }
+  }
+
+  #tell(): void {
+    this.#tellTimer ??= setTimeout(() => {
+      this.#tellTimer = undefined
+      this.#version++
+      for (const listener of this.#listeners) listener()
+      // After the drawing has asked.
+      setTimeout(() => {
+        if (this.#coming.size === 0 && this.#asked.size === 0) this.#whenIdle()
+      }, TOGETHER_MS)
+    }, TOGETHER_MS)
+  }
+}
+
+async function fetchTile(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  await fetchPieces(address, signal, (bytes) => void pieces.push(bytes))
+  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0]
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
