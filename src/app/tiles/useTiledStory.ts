@@ -3,7 +3,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
-import { findAll, findGathered, findInRange } from '../../core/tiles/tiledLanes.ts'
+import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
+import {
+  findAll,
+  findGathered,
+  findInRange,
+  type TiledFound,
+  type TiledParts,
+} from '../../core/tiles/tiledLanes.ts'
 import { rangeOf } from '../../core/time/dateRange.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
@@ -20,6 +27,17 @@ import {
 const everything: FilterBasis = { kind: 'all' }
 /** Events of an actor that was chosen a while ago are read again, ms. */
 const KEPT_MS = 60_000
+
+/** As layOutEvents.ts has it: few events one by one, as soon as their titles are here. */
+function layOut(
+  input: LayoutInput,
+  { few, lanes, shownRows }: TiledFound,
+  { events, totals }: TiledParts,
+): LaneLayout {
+  const isFew = few !== null && shownRows.slice(0, MAX_WHOLE).filter((row) => !events.at(row)).length === 0
+  if (!isFew) return layOutBlocks({ ...input, resolution: powerOfTwoAbove(input.resolution) }, lanes)
+  return layOutLanes(input, { all: few, shown: few, totals })
+}
 
 export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to, words }): FoundEvents => {
   const { store, parts } = story
@@ -38,11 +56,13 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
   })
   const basis = isPlain ? everything : (query.data ?? everything)
   const found = useMemo(() => {
-    parts.events.lookIn(briefSourcesOf(story, basis))
+    const sources = briefSourcesOf(story, basis)
+    parts.events.lookIn(sources, null)
     const spoken = findWords(story, basis, words)
+    const gathered = spoken?.matched ?? (basis.kind === 'actors' ? gatherChosen(story, basis) : null)
+    parts.events.lookIn(sources, gathered ?? (basis.kind === 'range' ? basis.edges.outside : null))
     const searched = spoken?.searched ?? null
-    if (spoken !== null) return { ...findGathered(parts, spoken.matched), searched }
-    if (basis.kind === 'actors') return { ...findGathered(parts, gatherChosen(story, basis)), searched }
+    if (gathered !== null) return { ...findGathered(parts, gathered, MAX_WHOLE), searched }
     if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), searched }
     return { ...findAll(parts), searched }
   }, [story, parts, basis, words])
@@ -51,8 +71,7 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
-    const lay = (input: LayoutInput): LaneLayout =>
-      layOutBlocks({ ...input, resolution: powerOfTwoAbove(input.resolution) }, found.lanes)
+    const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts)
     return { kind: 'counts' as const, lay, lanes: found.lanes, version }
   }, [parts, found, version])
   const isDone = isPlain || (!query.isPlaceholderData && !query.isPending)

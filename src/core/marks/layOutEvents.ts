@@ -1,6 +1,6 @@
 /** Which of the two layouts suits what a filter leaves: every event one by one, or blocks of time with counts? */
 import type { LaneLayout, WholeInput } from './laneLayout.ts'
-import { layOutLanes, MAX_WHOLE } from './layOutLanes.ts'
+import { lanesOf, layOutLanes, MAX_WHOLE } from './layOutLanes.ts'
 
 /** layOutMany.ts, which comes only with stories that need it. */
 export type LayOutMany = (input: WholeInput) => LaneLayout
@@ -14,6 +14,6 @@ export function layOutEvents(
   shownCount: number,
   layOutMany: LayOutMany | null,
 ): LaneLayout {
-  if (shownCount <= MAX_WHOLE || layOutMany === null) return layOutLanes(input)
+  if (shownCount <= MAX_WHOLE || layOutMany === null) return layOutLanes(input, lanesOf(input))
   return layOutMany(input)
 }

@@ -10,28 +10,43 @@ import type { Px } from '../time/units.ts'
 import { assignRows } from './assignRows.ts'
 import { BUCKET_PX } from './bucket.ts'
 import { claimRow } from './claimRow.ts'
-import type { LaidCluster, LaneBand, LaneLayout, WholeInput } from './laneLayout.ts'
+import type { LaidCluster, LaneBand, LaneLayout, LayoutInput, WholeInput } from './laneLayout.ts'
 import { LABEL, type LayoutMetrics } from './metrics.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
 
-export function layOutLanes(input: WholeInput): LaneLayout {
+/** Rows of each lane, by anchor. */
+export type LaneRows = Readonly<Record<HowKnown, { readonly byAnchor: Uint32Array }>>
+
+/** What is laid out. */
+export interface LanesToLay {
+  /** Events that keep their places under a filter; at least those shown. */
+  readonly all: LaneRows
+  readonly shown: LaneRows
+  /** Events of each lane, whether they are laid out or not. */
+  readonly totals: Readonly<Record<HowKnown, number>>
+}
+
+export function layOutLanes(
+  input: LayoutInput,
+  { all: allRows, shown: shownRows, totals }: LanesToLay,
+): LaneLayout {
   const rowInLane = new Map<EventRow, number>()
   const undatedX = new Map<EventRow, Px>()
   const clusters: LaidCluster[] = []
   const lanes: LaneBand[] = []
   let topPx = 0
   for (const kind of howKnownKinds) {
-    const all = input.index.lanes[kind].byAnchor
-    if (all.length === 0) continue
-    const shown = input.shownLanes[kind].byAnchor
+    const all = allRows[kind].byAnchor
+    if (totals[kind] === 0) continue
+    const shown = shownRows[kind].byAnchor
     const rowCount =
       kind === 'undated'
         ? fillUndated(shown, input, rowInLane, undatedX)
-        : fillDated(kind, Array.from(all).sort(ascending), input, rowInLane)
+        : fillDated(kind, all.length > MAX_WHOLE ? shown : all, input, rowInLane)
     const crowded = Array.from(shown.filter((row) => !rowInLane.has(row))).sort(ascending)
     clusters.push(...gatherClusters(kind, crowded, input))
     const lane = buildBand(kind, topPx, rowCount, crowded.length > 0, input.metrics)
-    lanes.push({ ...lane, shownCount: shown.length, hiddenCount: all.length - shown.length })
+    lanes.push({ ...lane, shownCount: shown.length, hiddenCount: totals[kind] - shown.length })
     topPx += lane.heightPx
   }
   const rows = [...rowInLane.keys()].sort(ascending)
@@ -76,11 +91,14 @@ export function buildBand(
   }
 }
 
-/** Rows in use. Hidden events keep their place while all fit, so that a filter moves nothing; else they give way. */
+/**
+ * Rows in use. Hidden events keep their place while all fit, so that a filter moves nothing; else they give way.
+ * @param of all events of the lane, or of very many those shown: the others would not fit, and each be looked at
+ */
 function fillDated(
   kind: HowKnown,
-  all: readonly EventRow[],
-  input: WholeInput,
+  of: Uint32Array,
+  input: LayoutInput,
   rowInLane: Map<EventRow, number>,
 ): number {
   const rules = {
@@ -94,12 +112,10 @@ function fillDated(
       rules,
     )
   const isShown = (row: EventRow): boolean => input.matches[row] !== MATCH.none
-  // So many hidden ones would not fit either, and each would have to be looked at.
-  const shown = all.length > MAX_WHOLE ? Array.from(input.shownLanes[kind].byAnchor).sort(ascending) : null
-  let rows = shown ?? all
+  let rows = Array.from(of).sort(ascending)
   let assigned = assign(rows)
-  if (assigned.includes(null) && shown === null) {
-    rows = all.filter(isShown)
+  if (assigned.includes(null) && !rows.every(isShown)) {
+    rows = rows.filter(isShown)
     assigned = assign(rows)
   }
   let count = 0
@@ -117,7 +133,7 @@ export const MAX_WHOLE = 300
 
 function fillUndated(
   shown: Uint32Array,
-  input: WholeInput,
+  input: LayoutInput,
   rowInLane: Map<EventRow, number>,
   undatedX: Map<EventRow, Px>,
 ): number {
@@ -134,7 +150,7 @@ function fillUndated(
 function gatherClusters(
   kind: HowKnown,
   crowded: readonly EventRow[],
-  input: WholeInput,
+  input: LayoutInput,
 ): readonly LaidCluster[] {
   const bucketMs = BUCKET_PX * input.resolution
   const buckets = new Map<number, EventRow[]>()
@@ -165,7 +181,19 @@ function gatherClusters(
 }
 
 /** Its anchor; the story's start where it has none. */
-function standsAt(row: EventRow, input: WholeInput): number {
+function standsAt(row: EventRow, input: LayoutInput): number {
   const timeMs = anchorMs(input.index, row)
   return Number.isFinite(timeMs) ? timeMs : input.storyStartMs
+}
+
+/** Of a story whose rows are all at hand. */
+export function lanesOf({ index, shownLanes }: Pick<WholeInput, 'index' | 'shownLanes'>): LanesToLay {
+  const { day, lasted, doubt, undated } = index.lanes
+  const totals = {
+    day: day.byAnchor.length,
+    lasted: lasted.byAnchor.length,
+    doubt: doubt.byAnchor.length,
+    undated: undated.byAnchor.length,
+  }
+  return { all: index.lanes, shown: shownLanes, totals }
 }

@@ -1,4 +1,5 @@
 /** Which cells are there, and what do they count? One small file, read when the story is opened. */
+import type { CivilMs } from '../time/units.ts'
 import { ByteReader } from './byteReader.ts'
 import { ByteWriter } from './byteWriter.ts'
 import { INDEX_EVENTS } from './cell.ts'
@@ -45,4 +46,17 @@ export function readCellDirectory(bytes: Uint8Array): readonly CellEntry[] {
 /** Index blocks of a cell. */
 export function blocksOf(counts: CellCounts): number {
   return Math.ceil(eventsOf(counts) / INDEX_EVENTS)
+}
+
+/** Index blocks of a cell that may have events anchored in a stretch. */
+export function blockNumbers(
+  { blockStarts, counts }: CellEntry,
+  fromMs: CivilMs,
+  toMs: CivilMs,
+): readonly number[] {
+  return Array.from({ length: blocksOf(counts) }, (_, block) => block).filter((block) => {
+    const startMs = block === 0 ? -Infinity : (blockStarts[block - 1] ?? -Infinity)
+    const nextMs = blockStarts[block] ?? Infinity
+    return startMs < toMs && nextMs >= fromMs
+  })
 }

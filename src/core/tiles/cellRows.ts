@@ -6,9 +6,10 @@ import type { EventRow } from '../indexing/eventIndex.ts'
 import type { CivilMs } from '../time/units.ts'
 import { countUpTo } from './bisect.ts'
 import { cellOfAnchor, OPEN_CELL, UNDATED_CELL, type Address } from './cell.ts'
-import { eventsOf } from './cellCounts.ts'
+import { eventsOf, LANES } from './cellCounts.ts'
 import type { CellEntry } from './cellDirectory.ts'
 import { OVER } from './pyramid.ts'
+import { reaches } from './reach.ts'
 
 export class CellRows {
   readonly #cells: readonly CellEntry[]
@@ -17,6 +18,8 @@ export class CellRows {
   readonly #firstRows: Float64Array
   /** [OVER][cells + 1] events of a lane before each cell. */
   readonly #laneSums: readonly Float64Array[]
+  /** [reaches][cells + 1] events of a reach before each cell. */
+  readonly #reachSums: readonly Float64Array[]
   /** Position of the undated cell among the cells. */
   readonly #undated: number
 
@@ -28,6 +31,7 @@ export class CellRows {
     this.#laneSums = Array.from({ length: OVER }, (_, lane) =>
       sumsOf(cells, ({ cell, counts }) => (cell === UNDATED_CELL ? 0 : (counts[lane] ?? 0))),
     )
+    this.#reachSums = reaches.map((_, reach) => sumsOf(cells, ({ counts }) => counts[LANES + reach] ?? 0))
     const last = cells[cells.length - 1]
     this.#undated = last?.cell === UNDATED_CELL ? cells.length - 1 : cells.length
   }
@@ -40,6 +44,10 @@ export class CellRows {
   /** Events with a date: the rows before the undated ones. */
   get datedLength(): number {
     return this.#firstRows[this.#undated] ?? 0
+  }
+
+  get cellBits(): number {
+    return this.#cellBits
   }
 
   get cellMs(): number {
@@ -72,6 +80,11 @@ export class CellRows {
   /** Events of a lane that are anchored before a cell. */
   laneBefore(lane: number, cell: number): number {
     return this.#laneSums[lane]?.[this.#placeOf(cell)] ?? 0
+  }
+
+  /** Events of a reach, by its place in `reaches`, of cells before one. */
+  reachBefore(reach: number, cell: number): number {
+    return this.#reachSums[reach]?.[this.#placeOf(cell)] ?? 0
   }
 
   /** Events of a lane anchored before a moment: exact where a cell begins, in proportion inside of one. */

@@ -11,8 +11,9 @@ import type { DatedKind, LaneStretch, TimeLane } from '../indexing/timeLane.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs, DurationMs } from '../time/units.ts'
 import { INDEX_EVENTS } from './cell.ts'
-import { blocksOf, type CellEntry } from './cellDirectory.ts'
+import { blockNumbers } from './cellDirectory.ts'
 import type { CellRows } from './cellRows.ts'
+import { GoingOn } from './goingOn.ts'
 import {
   binAt,
   countRanked,
@@ -27,8 +28,9 @@ import { NodeTree } from './nodeTree.ts'
 import { BIN_BITS, nodeAt, OVER } from './pyramid.ts'
 import { levelOf } from './pyramidCounts.ts'
 import type { NodeEntry } from './pyramidDirectory.ts'
-import { rowAnchorMs } from './tileColumns.ts'
+import { countAnchoredBefore, rowAnchorMs, type TileColumns } from './tileColumns.ts'
 import type { TiledEvents } from './tiledEvents.ts'
+import type { TileFiles } from './tileFiles.ts'
 import { indexPath, nodePath } from './tilePaths.ts'
 
 interface KnownNode extends HeldNode {
@@ -53,7 +55,15 @@ export class Pyramid {
   #wanted: { readonly startMs: CivilMs; readonly endMs: CivilMs; readonly binMs: DurationMs } | null = null
   #levels: readonly { readonly level: number; readonly nodes: Map<number, KnownNode> }[] = []
 
-  constructor(rows: CellRows, nodes: readonly NodeEntry[], held: HeldTiles, events: TiledEvents) {
+  readonly #goingOn: GoingOn
+
+  constructor(
+    rows: CellRows,
+    { nodes, bands }: Pick<TileFiles, 'nodes' | 'bands'>,
+    held: HeldTiles,
+    events: TiledEvents,
+  ) {
+    this.#goingOn = new GoingOn(rows, bands, held)
     this.#rows = rows
     this.#tree = new NodeTree(nodes)
     this.#held = held
@@ -76,6 +86,7 @@ export class Pyramid {
 
   /** Forgets nodes that are no longer held. */
   refresh(): void {
+    this.#goingOn.refresh()
     for (const { nodes } of this.#levels)
       for (const [number, { entry }] of nodes) if (this.#fetch(entry, false) === null) nodes.delete(number)
     this.#levels = this.#levels.filter(({ nodes }) => nodes.size > 0)
@@ -113,36 +124,33 @@ export class Pyramid {
     return sum + Math.round(share * (sumAt(node, lane, bin + 1) - sum))
   }
 
-  /** At the last moment up to `timeMs` at which it can be told. 0 while nothing can be. */
+  /**
+   * Where events are told one by one, exactly; else at the last moment up to `timeMs` at which a bin begins. 0 while
+   * nothing is known.
+   */
   countGoingOn(lane: number, timeMs: CivilMs): number {
     const node = Number.isFinite(timeMs) ? this.#finestAt(timeMs) : null
     if (node === null) return 0
-    const { bin } = binAt(node.entry.level, node.entry.node, timeMs)
+    const { bin, share } = binAt(node.entry.level, node.entry.node, timeMs)
+    if (share > 0 && node.entry.kind !== 'children') {
+      const going = this.#goingOn.at(timeMs)
+      if (going !== null) return going[lane] ?? 0
+    }
     return Math.max(0, sumAt(node, lane, bin) - sumAt(node, OVER + lane, bin))
   }
 
   rowsIn(lane: number, startMs: CivilMs, endMs: CivilMs, binMs: DurationMs): readonly EventRow[] | null {
-    const level = levelOf(Math.log2(binMs))
-    const rows: EventRow[] = []
-    let isWhole = true
-    for (const entry of this.#tree.nodesIn(startMs, endMs, level)) {
-      const node = this.#node(entry, true)
-      if (node === null) return null
-      if (entry.kind === 'events') rows.push(...this.#leafRows(node, lane, startMs, endMs))
-      else if (entry.kind === 'cells') {
-        const blocks = this.#blocksIn(entry, startMs, endMs, true)
-        if (blocks === null) return null
-        const found = blocks.flatMap((block) => this.#blockRows(block, entry, lane, startMs, endMs))
-        // Each is asked for, so that all come together.
-        if (found.filter((row) => this.#events.at(row) === undefined).length > 0) isWhole = false
-        rows.push(...found)
-      } else if (entry.level <= level) return null
-    }
-    return isWhole ? rows.sort((a, b) => a - b) : null
+    const rows = this.#rowsIn(lane, startMs, endMs, binMs, true)
+    // Each title is asked for, so that all come together.
+    return rows?.filter((row) => this.#events.at(row) === undefined).length === 0 ? rows : null
   }
 
   stretchOf(lane: number, startMs: CivilMs, endMs: CivilMs, count: number): LaneStretch {
     const binMs = (endMs - startMs) / STRETCH_BINS
+    const rows = this.#rowsIn(lane, startMs, endMs, binMs, false)
+    const [firstRow, lastRow] = [rows?.[0], rows?.[rows.length - 1]]
+    if (firstRow !== undefined && lastRow !== undefined)
+      return { firstRow, lastRow, startMs: this.#anchorOf(firstRow), endMs: this.#anchorOf(lastRow) }
     const from = this.countBefore(lane, startMs)
     let first = 0
     while (first < STRETCH_BINS - 1 && this.countBefore(lane, startMs + (first + 1) * binMs) <= from) first++
@@ -154,6 +162,13 @@ export class Pyramid {
       startMs: startMs + first * binMs,
       endMs: startMs + (last + 1) * binMs - 1,
     }
+  }
+
+  #anchorOf(row: EventRow): CivilMs {
+    return rowAnchorMs({
+      startMs: this.#events.startMs[row] ?? NaN,
+      endMs: this.#events.endMs[row] ?? NaN,
+    })
   }
 
   rowGoingOn(lane: number, timeMs: CivilMs): EventRow {
@@ -182,32 +197,34 @@ export class Pyramid {
     return this.countAllBefore(timeMs) - 1 + (lane + 1) / 8
   }
 
-  #leafRows(node: KnownNode, lane: number, startMs: CivilMs, endMs: CivilMs): readonly EventRow[] {
-    const { leaf } = node
-    if (leaf === null) return []
-    const { columns, cells, positions } = leaf.events
-    const rows: EventRow[] = []
-    for (let at = 0; at < columns.rowCount; at++) {
-      if (columns.lane[at] !== lane || !isIn(columns, at, startMs, endMs)) continue
-      rows.push(this.#rows.rowOf({ cell: cells[at] ?? 0, position: positions[at] ?? 0 }))
-    }
-    return rows
-  }
-
-  #blockRows(
-    { columns, cell, firstPosition }: CellBlock,
-    entry: NodeEntry,
+  /** Events of a lane in the stretch, ascending; null: they cannot be told one by one, or not yet. */
+  #rowsIn(
     lane: number,
     startMs: CivilMs,
     endMs: CivilMs,
-  ): readonly EventRow[] {
-    const fromMs = Math.max(startMs, entry.node * 2 ** entry.level)
-    const toMs = Math.min(endMs, (entry.node + 1) * 2 ** entry.level)
+    binMs: DurationMs,
+    isWanted: boolean,
+  ): readonly EventRow[] | null {
+    const level = levelOf(Math.log2(binMs))
     const rows: EventRow[] = []
-    for (let at = 0; at < columns.rowCount; at++)
-      if (columns.lane[at] === lane && isIn(columns, at, fromMs, toMs))
-        rows.push(this.#rows.rowOf({ cell, position: firstPosition + at }))
-    return rows
+    for (const entry of this.#tree.nodesIn(startMs, endMs, level)) {
+      const node = this.#node(entry, isWanted)
+      if (node === null) return null
+      const fromMs = Math.max(startMs, entry.node * 2 ** entry.level)
+      const toMs = Math.min(endMs, (entry.node + 1) * 2 ** entry.level)
+      if (node.leaf !== null) {
+        const { cells, positions } = node.leaf.events
+        for (const at of placesIn(node.leaf.columns, lane, fromMs, toMs))
+          rows.push(this.#rows.rowOf({ cell: cells[at] ?? 0, position: positions[at] ?? 0 }))
+      } else if (entry.kind === 'cells') {
+        const blocks = this.#blocksIn(entry, startMs, endMs, isWanted)
+        if (blocks === null) return null
+        for (const { columns, cell, firstPosition } of blocks)
+          for (const at of placesIn(columns, lane, fromMs, toMs))
+            rows.push(this.#rows.rowOf({ cell, position: firstPosition + at }))
+      } else if (entry.level <= level) return null
+    }
+    return rows.sort((a, b) => a - b)
   }
 
   /** The finest node that is here and holds the moment, or ends with it. */
@@ -267,23 +284,15 @@ function needsCells({ kind, level }: NodeEntry, binMs: DurationMs): boolean {
   return kind === 'cells' && 2 ** (level - BIN_BITS) > binMs
 }
 
-/** Blocks of a cell that may have events in the stretch. */
-function blockNumbers({ blockStarts, counts }: CellEntry, fromMs: CivilMs, toMs: CivilMs): readonly number[] {
-  return Array.from({ length: blocksOf(counts) }, (_, block) => block).filter((block) => {
-    const startMs = block === 0 ? -Infinity : (blockStarts[block - 1] ?? -Infinity)
-    const nextMs = blockStarts[block] ?? Infinity
-    return startMs < toMs && nextMs >= fromMs
-  })
-}
-
-function isIn(
-  { startMs, endMs }: { readonly startMs: Float64Array; readonly endMs: Float64Array },
-  at: number,
+/** Places of the events of a lane that are anchored in the stretch. */
+function* placesIn(
+  columns: TileColumns,
+  lane: number,
   fromMs: CivilMs,
   toMs: CivilMs,
-): boolean {
-  const anchorMs = rowAnchorMs({ startMs: startMs[at] ?? NaN, endMs: endMs[at] ?? NaN })
-  return anchorMs >= fromMs && anchorMs < toMs
+): Generator<number, void, undefined> {
+  const to = countAnchoredBefore(columns, toMs)
+  for (let at = countAnchoredBefore(columns, fromMs); at < to; at++) if (columns.lane[at] === lane) yield at
 }
 
 class PyramidLane implements TimeLane {

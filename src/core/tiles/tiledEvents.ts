@@ -8,8 +8,10 @@ import type { EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { Relation } from '../story/story.ts'
 import { relationKinds } from '../story/storyFile.ts'
+import { countBelow } from './bisect.ts'
 import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL } from './cell.ts'
 import type { CellRows } from './cellRows.ts'
+import type { GatheredRows } from './gatheredLanes.ts'
 import { readChunk, type BriefBytes, type EventChunk } from './eventChunk.ts'
 import { decodeRanked, type HeldNode } from './heldNode.ts'
 import type { HeldTiles } from './heldTiles.ts'
@@ -48,6 +50,7 @@ export class TiledEvents implements EventList, RowColumns {
   /** Paths of chunks that were here, by their first rows. */
   readonly #chunks = new Map<EventRow, string>()
   #sources: readonly BriefSource[] = []
+  #gathered: GatheredRows | null = null
 
   /** @param actors ids by number; @param decode UTF-8 bytes → text */
   constructor(
@@ -66,9 +69,9 @@ export class TiledEvents implements EventList, RowColumns {
     return this.#rows.length
   }
 
-  readonly startMs = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.startMs[at]))
-  readonly endMs = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.endMs[at]))
-  readonly lane = rowValues((row) => valueOf(this.placeOf(row), ({ columns, at }) => columns.lane[at]))
+  readonly startMs = rowValues((row) => this.#valueOf(row, 'startMs'))
+  readonly endMs = rowValues((row) => this.#valueOf(row, 'endMs'))
+  readonly lane = rowValues((row) => this.#valueOf(row, 'lane'))
 
   /** undefined: outside of the story; or not here yet, and then it is fetched. */
   readonly at = (row: EventRow): EventBrief | undefined => this.#brief(row, true)
@@ -84,9 +87,13 @@ export class TiledEvents implements EventList, RowColumns {
     this.#rowsById.set(id, row)
   }
 
-  /** Where briefs are looked for before the cells are; instead of those before. */
-  lookIn(sources: readonly BriefSource[]): void {
+  /**
+   * Where else to look; instead of those before. @param sources of briefs, before cells are fetched for them
+   * @param gathered rows whose columns are at hand
+   */
+  lookIn(sources: readonly BriefSource[], gathered: GatheredRows | null): void {
     this.#sources = sources
+    this.#gathered = gathered
   }
 
   /** The events of a leaf are known from now on. */
@@ -120,6 +127,14 @@ export class TiledEvents implements EventList, RowColumns {
       for (let at = 0; at < (chunk?.columns.rowCount ?? 0); at++) rows.add(firstRow + at)
     }
     return [...rows].sort((a, b) => a - b)
+  }
+
+  /** NaN where the row is not known. */
+  #valueOf(row: EventRow, column: 'startMs' | 'endMs' | 'lane'): number {
+    const place = this.placeOf(row)
+    if (place !== null) return place.columns[column][place.at] ?? NaN
+    const at = this.#gathered === null ? 0 : countBelow(this.#gathered.rows, row)
+    return this.#gathered?.rows[at] === row ? (this.#gathered[column][at] ?? NaN) : NaN
   }
 
   #forget(): void {
@@ -215,11 +230,6 @@ export class TiledEvents implements EventList, RowColumns {
     this.#rowsById.set(id, row)
     return id as EventId
   }
-}
-
-/** NaN where the row is not known. */
-function valueOf(place: ColumnPlace | null, read: (place: ColumnPlace) => number | undefined): number {
-  return place === null ? NaN : (read(place) ?? NaN)
 }
 
 /** Numbers by row that are looked up when they are asked for. */

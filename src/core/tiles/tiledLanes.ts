@@ -28,6 +28,8 @@ export interface TiledFound {
   readonly lanes: TimeLanes
   readonly shown: number
   readonly possible: number
+  /** Rows of each lane, by anchor, where they are few and known one by one; else null. */
+  readonly few: Readonly<Record<HowKnown, { readonly byAnchor: Uint32Array }>> | null
 }
 
 /** Without a filter. */
@@ -39,6 +41,7 @@ export function findAll(parts: TiledParts): TiledFound {
     lanes: { ...pyramid.lanes(), undated: undatedRun(parts), totals: parts.totals },
     shown: cellRows.length,
     possible: 0,
+    few: null,
   }
 }
 
@@ -70,11 +73,12 @@ export function findInRange(parts: TiledParts, edges: RangeEdges): TiledFound {
     },
     shown,
     possible,
+    few: null,
   }
 }
 
-/** @param matched all events that pass */
-export function findGathered(parts: TiledParts, matched: MatchedRows): TiledFound {
+/** @param matched all events that pass; @param mostFew so many are `few` */
+export function findGathered(parts: TiledParts, matched: MatchedRows, mostFew: number): TiledFound {
   const { events, totals } = parts
   const { dated, undated } = splitUndated(matched)
   const isAtHand = (row: EventRow): boolean => events.at(row) !== undefined
@@ -98,6 +102,20 @@ export function findGathered(parts: TiledParts, matched: MatchedRows): TiledFoun
     },
     shown: matched.rows.length,
     possible: countPossible(matched),
+    few: matched.rows.length > mostFew ? null : laneRowsOf(matched),
+  }
+}
+
+function laneRowsOf({ rows, lane }: MatchedRows): NonNullable<TiledFound['few']> {
+  const rowsOf = (kind: HowKnown): { readonly byAnchor: Uint32Array } => {
+    const number = howKnownKinds.indexOf(kind)
+    return { byAnchor: Uint32Array.from(rows.filter((_, i) => lane[i] === number)) }
+  }
+  return {
+    day: rowsOf('day'),
+    lasted: rowsOf('lasted'),
+    doubt: rowsOf('doubt'),
+    undated: rowsOf('undated'),
   }
 }
 
@@ -181,14 +199,31 @@ class ClippedLane implements TimeLane {
       : (this.#whole.rowsIn(startMs, endMs, binMs)?.filter((row) => this.#matchAt(row) !== MATCH.none) ??
         null)
 
-  readonly stretchOf: TimeLane['stretchOf'] = (startMs, endMs, count) =>
-    this.#isApart(startMs, endMs)
-      ? this.#reaching.stretchOf(startMs, endMs, count)
-      : this.#whole.stretchOf(
-          Math.max(startMs, this.#edges.range.startMs),
-          Math.min(endMs, this.#edges.range.endMs),
-          count,
-        )
+  /** From what reaches in from before up to what reaches in from after. */
+  readonly stretchOf: TimeLane['stretchOf'] = (startMs, endMs, count) => {
+    const { range } = this.#edges
+    const reaching = this.#reaching.countBefore(endMs) - this.#reaching.countBefore(startMs)
+    const parts = [
+      ...(reaching > 0 ? [this.#reaching.stretchOf(startMs, endMs, reaching)] : []),
+      ...(count > reaching
+        ? [
+            this.#whole.stretchOf(
+              Math.max(startMs, range.startMs),
+              Math.min(endMs, range.endMs),
+              count - reaching,
+            ),
+          ]
+        : []),
+    ].sort((a, b) => a.startMs - b.startMs)
+    const [first] = parts
+    const last = parts[parts.length - 1]
+    return {
+      firstRow: first?.firstRow ?? 0,
+      lastRow: last?.lastRow ?? 0,
+      startMs: first?.startMs ?? startMs,
+      endMs: Math.max(...parts.map((part) => part.endMs)),
+    }
+  }
 
   readonly rowGoingOn: TimeLane['rowGoingOn'] = (timeMs, isCounted) =>
     this.#whole.rowGoingOn(timeMs, isCounted)

@@ -44,7 +44,7 @@ export async function openTiles(
   const actorIds = [...frame.actors.keys()]
   const cellRows = new CellRows(files.cells, manifest.cellBits)
   const events = new TiledEvents(cellRows, store, actorIds, (bytes) => decoder.decode(bytes))
-  const pyramid = new Pyramid(cellRows, files.nodes, store, events)
+  const pyramid = new Pyramid(cellRows, files, store, events)
   store.whenIdle(() => pyramid.askAround())
   const { facts } = manifest
   const details = { manifest, frame, sources, cellRows, events, store }

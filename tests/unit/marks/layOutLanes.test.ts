@@ -1,7 +1,7 @@
 /** Which lanes and rows are there, and what never moves them? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layOutLanes } from '../../../src/core/marks/layOutLanes.ts'
+import { lanesOf, layOutLanes } from '../../../src/core/marks/layOutLanes.ts'
 import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
 import { resolutionOf } from '../../../src/core/time/resolution.ts'
 import { always, drawStory, membersOf } from '../../fixtures/drawStory.ts'
@@ -176,7 +176,7 @@ describe('a row', () => {
   it('depends on the resolution alone, not on the density within it', () => {
     const story = eventsFromText(picture)
     const { input, layout, scale } = drawStory(story, { window: twentyDays })
-    const denser = layOutLanes({ ...input, resolution: resolutionOf(scale.msPerPx * 0.999) })
+    const denser = layOutLanes({ ...input, resolution: resolutionOf(scale.msPerPx * 0.999) }, lanesOf(input))
     expect(answersOf({ story, layout: denser })).toEqual(answersOf({ story, layout }))
   })
 })
