@@ -2,7 +2,7 @@
 import type { EventRow, RowValues } from '../indexing/eventIndex.ts'
 import { MATCH } from '../indexing/matchDate.ts'
 import type { RowSequence } from '../indexing/shownRows.ts'
-import type { DatedKind, TimeLane, TimeLanes } from '../indexing/timeLane.ts'
+import type { DatedKind, LaneStretch, TimeLane, TimeLanes } from '../indexing/timeLane.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { CellRows } from './cellRows.ts'
 import { gatherLanes } from './gatheredLanes.ts'
@@ -199,21 +199,12 @@ class ClippedLane implements TimeLane {
       : (this.#whole.rowsIn(startMs, endMs, binMs)?.filter((row) => this.#matchAt(row) !== MATCH.none) ??
         null)
 
-  /** From what reaches in from before up to what reaches in from after. */
+  /** From what reaches in from before up to what reaches in from after; of the rest no more than the range. */
   readonly stretchOf: TimeLane['stretchOf'] = (startMs, endMs, count) => {
-    const { range } = this.#edges
     const reaching = this.#reaching.countBefore(endMs) - this.#reaching.countBefore(startMs)
     const parts = [
       ...(reaching > 0 ? [this.#reaching.stretchOf(startMs, endMs, reaching)] : []),
-      ...(count > reaching
-        ? [
-            this.#whole.stretchOf(
-              Math.max(startMs, range.startMs),
-              Math.min(endMs, range.endMs),
-              count - reaching,
-            ),
-          ]
-        : []),
+      ...(count > reaching ? [this.#insideOf(startMs, endMs)] : []),
     ].sort((a, b) => a.startMs - b.startMs)
     const [first] = parts
     const last = parts[parts.length - 1]
@@ -222,6 +213,17 @@ class ClippedLane implements TimeLane {
       lastRow: last?.lastRow ?? 0,
       startMs: first?.startMs ?? startMs,
       endMs: Math.max(...parts.map((part) => part.endMs)),
+    }
+  }
+
+  #insideOf(startMs: number, endMs: number): LaneStretch {
+    const { range } = this.#edges
+    const count = this.#whole.countBefore(endMs) - this.#whole.countBefore(startMs)
+    const stretch = this.#whole.stretchOf(startMs, endMs, count)
+    return {
+      ...stretch,
+      startMs: Math.max(stretch.startMs, range.startMs),
+      endMs: Math.min(stretch.endMs, range.endMs - 1),
     }
   }
 
