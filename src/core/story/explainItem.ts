@@ -7,10 +7,11 @@ import { explainIssue, issuePath } from './explainIssue.ts'
 import { inspectFields, noteUnknownFields } from './inspectFields.ts'
 import type { Explainer } from './parseItem.ts'
 import { isRefused, refuseItem } from './problem.ts'
+import { validSchema } from './validSchema.ts'
 
 export const explainer: Explainer = {
   cleanItem: (schema, json, report) => {
-    const result = v.safeParse(schema, inspectFields(schema, json, report))
+    const result = v.safeParse(validSchema(schema), inspectFields(schema, json, report))
     for (const issue of result.issues ?? []) refuseItem(report, issuePath(issue), explainIssue(issue))
     return result.success && !isRefused(report) ? result.output : null
   },
