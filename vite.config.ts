@@ -6,6 +6,7 @@ import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
+import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
     contentPolicyPlugin(),
     pureCallsPlugin(),
     leanQueryPlugin(),
+    leanReactPlugin(),
   ],
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },

@@ -32,8 +32,10 @@ export function buildStorySchema(): string {
 /** Every place that an editor can describe, such as `events[].date.edtf`, in the order of the schema. */
 export function listSchemaPaths(): readonly string[] {
   const paths: string[] = []
-  walk(toJsonSchema(validSchema(storyFile), { typeMode: 'input', errorMode: 'ignore' }) as JsonSchema, '', (_, path) =>
-    paths.push(path),
+  walk(
+    toJsonSchema(validSchema(storyFile), { typeMode: 'input', errorMode: 'ignore' }) as JsonSchema,
+    '',
+    (_, path) => paths.push(path),
   )
   return paths
 }
