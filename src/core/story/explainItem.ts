@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot'
 import { explainIssue, issuePath } from './explainIssue.ts'
-import { inspectFields, noteUnknownFields } from './inspectFields.ts'
+import { inspectFields } from './inspectFields.ts'
+import { parseFrame } from './parseFrame.ts'
 import type { Explainer } from './parseItem.ts'
 import { isRefused, refuseItem } from './problem.ts'
 import { validSchema } from './validSchema.ts'
@@ -15,5 +16,5 @@ export const explainer: Explainer = {
     for (const issue of result.issues ?? []) refuseItem(report, issuePath(issue), explainIssue(issue))
     return result.success && !isRefused(report) ? result.output : null
   },
-  noteUnknownFields: (object, known, report) => noteUnknownFields(object, known, report, ''),
+  readFrame: parseFrame,
 }
