@@ -32,11 +32,11 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
     row === null ? null : (events.at(row) ?? null)
   return (
     <Details
+      key={detail.event.id}
       {...props}
       {...detail}
       story={frame}
       titleOf={titleOf}
-      key={detail.event.id}
       id={props.detailsId}
       position={shownRows.has(openRow) ? shownRows.countBefore(openRow) + 1 : null}
       shownCount={shownRows.length}
