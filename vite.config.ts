@@ -4,7 +4,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { firstPiece } from './src/prerender/firstPiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
+import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
@@ -19,6 +21,7 @@ export default defineConfig({
     contentPolicyPlugin(),
     pureCallsPlugin(),
     leanQueryPlugin(),
+    leanReactPlugin(),
   ],
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },
@@ -32,15 +35,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        // What every visit needs comes as one piece, which compresses better than many.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'first',
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|tiles|base\/growing|indexing\/(?:briefColumn|nameTable|wordIndex|searchWordIndex|foldQuickly|vocabulary|briefWriter|nameClaims|nameHash|rowLanes)|story\/(?:findRelated|groupAccounts|splitStory|scanJsonValue|parseStory|explainItem|explainIssue|inspectFields|suggestWord)|marks\/(?:keySigns|layOutBlocks|layOutMany|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading\/(?:fetchPieces|loadError|openInMemory|storyQuery))/,
-            },
-          ],
-        },
+        codeSplitting: { groups: [firstPiece] },
       },
     },
     // Read by src/prerender/eventPagesPlugin.ts and by tests/built.

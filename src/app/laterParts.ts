@@ -2,7 +2,7 @@
 import { readAddress } from './address.ts'
 import { loaderOf } from './later.tsx'
 
-export const loadDetails = loaderOf(async () => (await import('../ui/details/Details.tsx')).Details)
+export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
 export const loadKey = loaderOf(async () => (await import('./KeyView.tsx')).KeyView)
 export const loadOverview = loaderOf(async () => (await import('./OverviewView.tsx')).OverviewView)

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { EventDetail, OpenedStory } from '../loading/openedStory.ts'
+import { readDetail } from '../loading/readDetail.ts'
 
 /** Opened events that are kept, for Back and Next, ms. */
 const KEPT_MS = 5 * 60_000
@@ -16,7 +17,10 @@ interface ShownDetail {
 }
 
 export function useEventDetail({ details, frame }: OpenedStory, row: EventRow): ShownDetail {
-  const atHand = useMemo(() => (details.kind === 'at-hand' ? details.read(row) : null), [details, row])
+  const atHand = useMemo(
+    () => (details.kind === 'at-hand' ? readDetail(details.story, row) : null),
+    [details, row],
+  )
   const query = useQuery({
     queryKey: ['event', frame.id, row],
     queryFn: () => (details.kind === 'fetched' ? details.read(row) : null),

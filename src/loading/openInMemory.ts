@@ -6,7 +6,6 @@ import { searchWords } from '../core/indexing/findMatches.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
-import { findRelated } from '../core/story/findRelated.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
@@ -32,14 +31,7 @@ export function openInMemory(
     layOutMany,
     names: nameEvents(story),
     rowOf: (id) => rows.get(id) ?? null,
-    details: {
-      kind: 'at-hand',
-      read: (row) => {
-        const event = story.events[row]
-        if (event === undefined) throw new Error(`no event in row ${row}`)
-        return { event, related: findRelated(event, story) }
-      },
-    },
+    details: { kind: 'at-hand', story },
     words: { kind: 'at-hand', search: (words) => searchWords((folded ??= foldWords(story)), words) },
   }
 }

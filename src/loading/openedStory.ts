@@ -10,7 +10,7 @@ import type { StoryFacts } from '../core/marks/storyFacts.ts'
 import type { EventList } from '../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import type { StoryProblem } from '../core/story/problem.ts'
-import type { StoryFrame, TimelineEvent } from '../core/story/story.ts'
+import type { Story, StoryFrame, TimelineEvent } from '../core/story/story.ts'
 import type { CivilMs } from '../core/time/units.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 
@@ -47,7 +47,7 @@ export interface EventDetail {
 }
 
 export type DetailReading =
-  | { readonly kind: 'at-hand'; readonly read: (row: EventRow) => EventDetail }
+  | { readonly kind: 'at-hand'; readonly story: Story }
   /** Fetched. Rejects with an Error that says what failed. */
   | { readonly kind: 'fetched'; readonly read: (row: EventRow) => Promise<EventDetail> }
 

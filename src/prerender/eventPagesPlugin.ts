@@ -10,7 +10,7 @@ import { addPartLinks, listPartFiles, type Manifest } from './partLinks.ts'
 import { STORY_FILE } from './storyAddress.ts'
 
 /** What an event's page shows first. */
-const DETAILS = 'src/ui/details/Details.tsx'
+const DETAILS = 'src/app/EventDetails.tsx'
 
 export interface EventPage {
   /** Path below the site's root, with `/` between its parts. */

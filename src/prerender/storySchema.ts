@@ -5,6 +5,7 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { storyFile } from '../core/story/storyFile.ts'
+import { validSchema } from '../core/story/validSchema.ts'
 import { storySchemaTexts } from './storySchemaTexts.ts'
 
 /** The parts of a JSON Schema that toJsonSchema makes of ours. */
@@ -19,7 +20,7 @@ interface JsonSchema {
 /** The text of `data/story.schema.json`, with a line break at its end. */
 export function buildStorySchema(): string {
   // trim and the sentences of checks have no counterpart in JSON Schema and are left out of it
-  const schema = toJsonSchema(storyFile, { typeMode: 'input', errorMode: 'ignore' })
+  const schema = toJsonSchema(validSchema(storyFile), { typeMode: 'input', errorMode: 'ignore' })
   describe(schema as JsonSchema)
   const { $schema, ...rest } = schema
   const title = 'Dateline story'
@@ -31,8 +32,10 @@ export function buildStorySchema(): string {
 /** Every place that an editor can describe, such as `events[].date.edtf`, in the order of the schema. */
 export function listSchemaPaths(): readonly string[] {
   const paths: string[] = []
-  walk(toJsonSchema(storyFile, { typeMode: 'input', errorMode: 'ignore' }) as JsonSchema, '', (_, path) =>
-    paths.push(path),
+  walk(
+    toJsonSchema(validSchema(storyFile), { typeMode: 'input', errorMode: 'ignore' }) as JsonSchema,
+    '',
+    (_, path) => paths.push(path),
   )
   return paths
 }

@@ -1,4 +1,4 @@
-/** What are the columns of one event? The same numbers as indexBuilder.ts has for it, and its standing. */
+/** What are the columns of one event? The same numbers as indexColumns.ts has for it, and its standing. */
 import { DATE_KIND } from '../core/indexing/eventIndex.ts'
 import type { TimelineEvent } from '../core/story/story.ts'
 import { standings } from '../core/story/storyFile.ts'

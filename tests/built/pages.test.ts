@@ -45,7 +45,7 @@ describe.each(sites)('the site built for $base', ({ base, folder }) => {
 
   test('asks for the details at once on the page of an event, and only there', () => {
     const details = new RegExp(
-      `<link rel="(modulepreload|stylesheet)" crossorigin href="${base}assets/Details-`,
+      `<link rel="(modulepreload|stylesheet)" crossorigin href="${base}assets/EventDetails-`,
       'g',
     )
     const kindsIn = (page: string): unknown[] => [...read(page).matchAll(details)].map((match) => match[1])

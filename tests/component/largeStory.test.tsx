@@ -10,6 +10,7 @@ import { useWordHits } from '../../src/app/useWordHits.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
 import type { EventDetail, FoundWords, WholeStory } from '../../src/loading/openedStory.ts'
 import { openInMemory } from '../../src/loading/openInMemory.ts'
+import { readDetail } from '../../src/loading/readDetail.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
 const story = makeStory({
@@ -92,7 +93,7 @@ describe('a search elsewhere', () => {
 describe('an event whose rest has to be fetched', () => {
   const detailOf = (row: number): EventDetail => {
     if (inMemory.details.kind !== 'at-hand') throw new Error('not at hand')
-    return inMemory.details.read(row)
+    return readDetail(inMemory.details.story, row)
   }
 
   function Panel({

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { EventFile, StatementFile } from '../../src/core/story/storyFile.ts'
 import { storyFile } from '../../src/core/story/storyFile.ts'
+import { validSchema } from '../../src/core/story/validSchema.ts'
 
 interface Quotation {
   readonly statement: string
@@ -16,7 +17,7 @@ interface Quotation {
   readonly text: string
 }
 
-const file = v.parse(storyFile, readJson('../../data/mythos-access.json'))
+const file = v.parse(validSchema(storyFile), readJson('../../data/mythos-access.json'))
 const quotations = readJson('../fixtures/quotations.json') as readonly Quotation[]
 
 const RELAY = 'gz-mythos-request'

@@ -10,7 +10,7 @@ test.describe('the details throw', () => {
   test.use({ expectedErrors: [/a fault in the details/] })
 
   test('the timeline, the filters and the address are kept', async ({ page }) => {
-    await page.route('**/assets/Details-*.js', (route) =>
+    await page.route('**/assets/EventDetails-*.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: `throw new Error('a fault in the details')` }),
     )
     await openStory(page, '?actor=gigazine')
@@ -35,7 +35,7 @@ test.describe('the details do not arrive', () => {
 
   test('Try again fetches them again', async ({ page }) => {
     let isBroken = true
-    await page.route('**/assets/Details-*.js', (route) => (isBroken ? route.abort() : route.continue()))
+    await page.route('**/assets/EventDetails-*.js', (route) => (isBroken ? route.abort() : route.continue()))
     await openStory(page)
     await mark(page, official.title).click()
     await expect(page.getByRole('alert')).toContainText('The details of this event could not be shown.')
@@ -45,7 +45,7 @@ test.describe('the details do not arrive', () => {
   })
 
   test('they can be closed all the same', async ({ page }) => {
-    await page.route('**/assets/Details-*.js', (route) => route.abort())
+    await page.route('**/assets/EventDetails-*.js', (route) => route.abort())
     await openStory(page, `events/${official.id}/`)
     await expect(page.getByRole('alert')).toContainText('could not be shown')
     await details(page).getByRole('button', { name: 'Close' }).click()

@@ -1,8 +1,8 @@
 /** In which order are gathered events read, and what is the index of that order? Cost: n log n, less when nearly sorted. */
 import { sortNumbers } from '../base/sortNumbers.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
+import { buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
-import { buildFacet } from './facet.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
 /**
@@ -49,13 +49,6 @@ export function closeIndex(columns: IndexColumns, actors: readonly string[], ord
     lanes: orderLanes(lane, bounds),
     actors: buildFacet(actors, offsetsOf(columns.actorCounts), columns.actorNumbers, order),
   }
-}
-
-/** The order of adding. */
-export function sameOrder(length: number): Uint32Array {
-  const order = new Uint32Array(length)
-  for (let i = 0; i < length; i++) order[i] = i
-  return order
 }
 
 function closeParts(columns: IndexColumns, order: Uint32Array): EventIndex['parts'] {

@@ -3,11 +3,9 @@
  * of a large file are gathered in many places at once; joinColumns makes one of what they have.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
-import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
-import { howKnown, howKnownKinds } from '../time/howKnown.ts'
+import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { readingPeriod } from '../time/readingPeriod.ts'
-import { certainPart } from '../time/spanBounds.ts'
-import { DATE_KIND } from './eventIndex.ts'
+import { dateNumbers, type DateColumns } from './dateNumbers.ts'
 
 /** Event i is the i-th that was added. */
 export interface IndexColumns {
@@ -33,10 +31,7 @@ const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 const uint8 = (length: number): Uint8Array => new Uint8Array(length)
 
 /** What is worked out once for a date that stands on many events. */
-interface DateNumbers extends Extent {
-  readonly lane: number
-  readonly dateKind: number
-  readonly parts: readonly Extent[]
+interface DateNumbers extends DateColumns {
   readonly periodStartMs: number
   readonly periodEndMs: number
 }
@@ -161,23 +156,11 @@ function joinInto<Name extends keyof IndexColumns>(
 }
 
 function numbersOf(date: FuzzyDate | null): DateNumbers {
-  const { startMs, endMs } = date === null ? { startMs: NaN, endMs: NaN } : outerExtent(date)
+  const numbers = dateNumbers(date)
   const period = date === null ? null : readingPeriod(date)
   return {
-    startMs,
-    endMs,
+    ...numbers,
     periodStartMs: date === null ? NaN : (period?.startMs ?? Infinity),
-    periodEndMs: period?.endMs ?? endMs,
-    lane: howKnownKinds.indexOf(howKnown(date)),
-    dateKind: date === null ? DATE_KIND.undated : DATE_KIND[date.kind],
-    parts: partsOf(date),
+    periodEndMs: period?.endMs ?? numbers.endMs,
   }
-}
-
-/** What EventIndex.parts keeps of a date. */
-function partsOf(date: FuzzyDate | null): readonly Extent[] {
-  if (date === null) return []
-  if (date.kind !== 'span') return date.extents.length === 1 ? [] : date.extents
-  const certain = certainPart(date)
-  return certain === null ? [] : [certain]
 }

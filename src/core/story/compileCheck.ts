@@ -13,6 +13,7 @@
  */
 import type { GenericSchema, InferOutput } from 'valibot'
 import { isJsonObject } from './jsonObject.ts'
+import type { SchemaPart } from './schemaParts.ts'
 import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from './storyLimits.ts'
 
 /** Whether a value is a clean one of the schema that it was compiled from. Never throws on JSON. */
@@ -24,19 +25,6 @@ export function compileCheck<Schema extends GenericSchema>(schema: Schema): Clea
 }
 
 type Check = (value: unknown) => boolean
-
-/** The parts of a valibot schema, or of an action in its pipe; which of them exist follows from `type`. */
-interface SchemaPart {
-  readonly type: string
-  readonly pipe?: readonly SchemaPart[]
-  readonly entries?: Readonly<Record<string, SchemaPart>>
-  readonly item?: SchemaPart
-  readonly wrapped?: SchemaPart
-  readonly options?: readonly unknown[]
-  readonly requirement?: unknown
-  readonly default?: unknown
-  readonly fallback?: unknown
-}
 
 function compile(part: SchemaPart): Check {
   // either would put a value where the file has none

@@ -4,15 +4,17 @@
  */
 import * as v from 'valibot'
 import { explainIssue, issuePath } from './explainIssue.ts'
-import { inspectFields, noteUnknownFields } from './inspectFields.ts'
+import { inspectFields } from './inspectFields.ts'
+import { parseFrame } from './parseFrame.ts'
 import type { Explainer } from './parseItem.ts'
 import { isRefused, refuseItem } from './problem.ts'
+import { validSchema } from './validSchema.ts'
 
 export const explainer: Explainer = {
   cleanItem: (schema, json, report) => {
-    const result = v.safeParse(schema, inspectFields(schema, json, report))
+    const result = v.safeParse(validSchema(schema), inspectFields(schema, json, report))
     for (const issue of result.issues ?? []) refuseItem(report, issuePath(issue), explainIssue(issue))
     return result.success && !isRefused(report) ? result.output : null
   },
-  noteUnknownFields: (object, known, report) => noteUnknownFields(object, known, report, ''),
+  readFrame: parseFrame,
 }

@@ -2,35 +2,21 @@
  * Is this JSON a story file at all? The frame is the part without which nothing can be shown: an object of a
  * format that we read, with a head and the three lists. A bad frame refuses the file; a bad item does not.
  */
+import type { FileFrame } from './cleanFrame.ts'
+import { noteUnknownFields } from './inspectFields.ts'
 import type { JsonObject } from './jsonObject.ts'
 import { isJsonObject } from './jsonObject.ts'
-import { UncleanFile, type Explainer } from './parseItem.ts'
 import type { ItemReport } from './problem.ts'
 import { isRefused, noteProblem, refuseItem } from './problem.ts'
 import { storyFile } from './storyFile.ts'
 import { formatLimit, MAX_DIRECTORY_LENGTH, MAX_EVENTS } from './storyLimits.ts'
 import { upgradeStory } from './upgradeStory.ts'
 
-export interface FileFrame {
-  readonly head: unknown
-  readonly actors: readonly unknown[]
-  readonly sources: readonly unknown[]
-  /** At least one, if they are in here. */
-  readonly events: readonly unknown[]
-  readonly revisions: readonly unknown[]
-}
-
 /**
  * The parts of the file in the current format, not yet looked into; null: refused, see `report`.
- * @param explainer null: a field that the format does not know throws UncleanFile
  * @param eventCount of a file whose list of events stands empty in `json`; null: not known yet
  */
-export function parseFrame(
-  json: unknown,
-  report: ItemReport,
-  explainer: Explainer | null,
-  eventCount?: number | null,
-): FileFrame | null {
+export function parseFrame(json: unknown, report: ItemReport, eventCount?: number | null): FileFrame | null {
   if (!isJsonObject(json)) {
     refuseItem(report, 'file', 'is not a story: a story file is one JSON object, in curly brackets')
     return null
@@ -41,10 +27,7 @@ export function parseFrame(
     return null
   }
   const file = upgraded.value
-  if (Object.keys(file).some((name) => !Object.hasOwn(storyFile.entries, name))) {
-    if (explainer === null) throw new UncleanFile()
-    explainer.noteUnknownFields(file, storyFile.entries, report)
-  }
+  noteUnknownFields(file, storyFile.entries, report, '')
   if (file['story'] === undefined) refuseItem(report, 'story', 'is missing')
   const frame = {
     head: file['story'],

@@ -1,8 +1,8 @@
 /** Is one item of the file, taken by itself, what the format says? */
 import type * as v from 'valibot'
+import type { FileFrame } from './cleanFrame.ts'
 import type { CleanCheck } from './compileCheck.ts'
 import { compileCheck } from './compileCheck.ts'
-import type { JsonObject } from './jsonObject.ts'
 import type { ItemReport } from './problem.ts'
 
 /** What items of one kind are held against. */
@@ -16,7 +16,7 @@ export function prepareFormat<Schema extends v.GenericSchema>(schema: Schema): I
   return { schema, isClean: compileCheck(schema) }
 }
 
-/** Who says what is wrong with an item, and keeps what can be kept (see explainItem.ts). */
+/** Who says what is wrong with a file or an item, and keeps what can be kept (see explainItem.ts). */
 export interface Explainer {
   /** The item as the schema gives it, or null when it has to be left out; why stands in `report`. */
   readonly cleanItem: <Schema extends v.GenericSchema>(
@@ -24,12 +24,12 @@ export interface Explainer {
     json: unknown,
     report: ItemReport,
   ) => v.InferOutput<Schema> | null
-  /** Names the fields of `object` that are not in `known`. */
-  readonly noteUnknownFields: (
-    object: JsonObject,
-    known: Readonly<Record<string, unknown>>,
+  /** The parts of a file; see parseFrame.ts. */
+  readonly readFrame: (
+    json: unknown,
     report: ItemReport,
-  ) => void
+    eventCount: number | null | undefined,
+  ) => FileFrame | null
 }
 
 /** Thrown where something is not clean and nobody is there to explain it. */

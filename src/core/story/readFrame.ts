@@ -6,11 +6,11 @@
 import type { ActorId, SourceId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
 import { fail, succeed } from '../base/result.ts'
+import { readCleanFrame } from './cleanFrame.ts'
 import type { Directories } from './directory.ts'
 import { parseActor } from './parseActor.ts'
 import type { ParsedDirectory } from './parseDirectory.ts'
 import { parseDirectory } from './parseDirectory.ts'
-import { parseFrame } from './parseFrame.ts'
 import { parseHead } from './parseHead.ts'
 import { prepareFormat, type Explainer } from './parseItem.ts'
 import type { EventDirectory } from './parseRelations.ts'
@@ -52,7 +52,7 @@ export function openStoryFrame(
   eventCount?: number | null,
 ): Result<OpenFrame, readonly StoryProblem[]> {
   const frameReport = openReport('')
-  const frame = parseFrame(json, frameReport, explainer, eventCount)
+  const frame = explainer === null ? readCleanFrame(json) : explainer.readFrame(json, frameReport, eventCount)
   if (!frame) return fail(listProblems([frameReport]))
   const actors = parseDirectory<ActorId, ActorFile>(actorFormat, frame.actors, 'actors', explainer)
   const sources = parseDirectory<SourceId, SourceFile>(sourceFormat, frame.sources, 'sources', explainer)

@@ -1,9 +1,10 @@
 /**
- * What may a story file contain? The format, version 1, as a validation schema.
+ * What may a story file contain? The format, version 1, as the description of a schema (schemaParts.ts).
  * `data/story.schema.json` is generated from this; `data/README.md` explains each field to an editor.
  * What one field alone can say is checked here; what fields say of one another is checked in parseStory.ts.
  */
-import * as v from 'valibot'
+import type { InferOutput } from 'valibot'
+import * as v from './schemaParts.ts'
 
 /** The version this build writes and reads without an upgrade step. */
 export const FORMAT_VERSION = 1
@@ -226,11 +227,11 @@ export const storyFile = v.strictObject({
   revisions: v.optional(v.array(revisionFile)),
 })
 
-export type ActorFile = v.InferOutput<typeof actorFile>
-export type SourceFile = v.InferOutput<typeof sourceFile>
-export type EventFile = v.InferOutput<typeof eventFile>
-export type StatementFile = v.InferOutput<typeof statementFile>
-export type AccountFile = v.InferOutput<typeof accountFile>
-export type ChainStepFile = v.InferOutput<typeof chainStep>
-export type RevisionFile = v.InferOutput<typeof revisionFile>
-export type StoryHeadFile = v.InferOutput<typeof storyHead>
+export type ActorFile = InferOutput<typeof actorFile>
+export type SourceFile = InferOutput<typeof sourceFile>
+export type EventFile = InferOutput<typeof eventFile>
+export type StatementFile = InferOutput<typeof statementFile>
+export type AccountFile = InferOutput<typeof accountFile>
+export type ChainStepFile = InferOutput<typeof chainStep>
+export type RevisionFile = InferOutput<typeof revisionFile>
+export type StoryHeadFile = InferOutput<typeof storyHead>

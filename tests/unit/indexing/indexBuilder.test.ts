@@ -2,12 +2,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ActorId } from '../../../src/core/base/brand.ts'
+import { buildFacet } from '../../../src/core/indexing/buildFacet.ts'
 import { actorsOf, buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { countActors } from '../../../src/core/indexing/countFacets.ts'
 import { DATE_KIND, type EventIndex } from '../../../src/core/indexing/eventIndex.ts'
-import { buildFacet, rowsOf } from '../../../src/core/indexing/facet.ts'
+import { rowsOf } from '../../../src/core/indexing/facet.ts'
 import { findMatchesOfAnyActor, keepActors } from '../../../src/core/indexing/findMatches.ts'
-import { IndexBuilder } from '../../../src/core/indexing/indexBuilder.ts'
+import { IndexBuilder } from '../../fixtures/indexBuilder.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { orderEvents } from '../../../src/core/story/orderEvents.ts'
 import type { Story, TimelineEvent } from '../../../src/core/story/story.ts'
@@ -87,7 +88,7 @@ describe('the order of reading', () => {
     )
   })
 
-  it('closes to the same columns as events that come in that order', () => {
+  it('closes to the same columns as a story in memory has, whose events come in that order', () => {
     fc.assert(
       fc.property(anyStory, keys, (story, by) => {
         const events = shuffle(story.events, by)

@@ -1,7 +1,7 @@
 /** Does a date fall in a range: yes, no, or perhaps? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { IndexBuilder } from '../../../src/core/indexing/indexBuilder.ts'
+import { IndexBuilder } from '../../fixtures/indexBuilder.ts'
 import { MATCH, matchDate, type Match } from '../../../src/core/indexing/matchDate.ts'
 import { rangeOf } from '../../../src/core/time/dateRange.ts'
 import { outerExtent, type Extent, type FuzzyDate } from '../../../src/core/time/fuzzyDate.ts'

@@ -13,6 +13,7 @@ import type { LoadFault } from '../../../src/loading/loadError.ts'
 import { openColumns } from '../../../src/loading/openColumns.ts'
 import type { WholeStory } from '../../../src/loading/openedStory.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
+import { readDetail } from '../../../src/loading/readDetail.ts'
 import type { Result } from '../../../src/core/base/result.ts'
 import { makeEvent, makeStatement, makeStoryFile, type EventJson } from '../../fixtures/makeStory.ts'
 import { dateText } from '../../fixtures/randomStory.ts'
@@ -112,7 +113,7 @@ async function expectSameStory(
   for (let row = 0; row < expected.events.length; row++) {
     expect(briefOf(found, row)).toEqual(briefOf(expected, row))
     if (expected.details.kind !== 'at-hand' || found.details.kind !== 'fetched') throw new Error('kinds')
-    const detail = expected.details.read(row)
+    const detail = readDetail(expected.details.story, row)
     const read = await found.details.read(row)
     expect(read.event).toEqual(detail.event)
     expect(read.related.map(({ other, is, isInverse }) => [other.id, is, isInverse])).toEqual(

@@ -4,6 +4,7 @@ import type { ActorId, EventId } from '../../../src/core/base/brand.ts'
 import { findRelated } from '../../../src/core/story/findRelated.ts'
 import { parseStory } from '../../../src/core/story/parseStory.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
+import { readDetail } from '../../../src/loading/readDetail.ts'
 import { makeEvent, makeStatement, makeStory, makeStoryFile } from '../../fixtures/makeStory.ts'
 
 const story = makeStory({
@@ -87,12 +88,12 @@ describe('the rest of an event', () => {
     for (const row of [0, 1, 2]) {
       const event = story.events[row]
       if (event === undefined) throw new Error('missing: event')
-      expect(details.read(row)).toEqual({ event, related: findRelated(event, story) })
+      expect(readDetail(details.story, row)).toEqual({ event, related: findRelated(event, story) })
     }
-    expect(details.read(0).related).toMatchObject([
+    expect(readDetail(details.story, 0).related).toMatchObject([
       { is: 'after', isInverse: true, other: { id: 'event-1' } },
     ])
-    expect(() => details.read(3)).toThrow('no event in row 3')
+    expect(() => readDetail(details.story, 3)).toThrow('the event in row 3')
   })
 })
 

@@ -1,0 +1,81 @@
+/**
+ * Leaves out of the bundle what React offers and neither this page nor its libraries ask for. Its files are CommonJS,
+ * of which a bundler keeps every export that somebody might ask for. They are some 2.7 kB of the first view.
+ */
+import type { Plugin } from 'vite'
+
+/**
+ * Exports that nobody asks for: leanReact.test.ts looks for them, in the source and in what is built. The compiler asks
+ * for createElement where a key stands after a spread: write the key first.
+ */
+export const unusedExports: Readonly<Record<string, readonly string[]>> = {
+  'react/cjs/react.production.js': [
+    'Activity',
+    'Children',
+    'Profiler',
+    'PureComponent',
+    'ViewTransition',
+    '__COMPILER_RUNTIME',
+    'addTransitionType',
+    'cache',
+    'cacheSignal',
+    'cloneElement',
+    'createElement',
+    'createRef',
+    'forwardRef',
+    'isValidElement',
+    'startTransition',
+    'unstable_useCacheRefresh',
+    'use',
+    'useActionState',
+    'useDebugValue',
+    'useEffectEvent',
+    'useImperativeHandle',
+    'useInsertionEffect',
+    'useOptimistic',
+    'useReducer',
+    'useTransition',
+  ],
+  'react-dom/cjs/react-dom.production.js': [
+    'browser',
+    'createPortal',
+    'flushSync',
+    'preconnect',
+    'prefetchDNS',
+    'preinit',
+    'preinitModule',
+    'preload',
+    'preloadModule',
+    'requestFormReset',
+    'unstable_batchedUpdates',
+    'useFormState',
+    'useFormStatus',
+  ],
+  'scheduler/cjs/scheduler.production.js': [
+    'unstable_Profiling',
+    'unstable_forceFrameRate',
+    'unstable_next',
+    'unstable_runWithPriority',
+    'unstable_wrapCallback',
+  ],
+}
+
+const file = /node_modules\/((?:react|react-dom|scheduler)\/cjs\/[\w.-]+\.js)$/
+
+export function leanReactPlugin(): Plugin {
+  return {
+    name: 'dateline-lean-react',
+    apply: 'build',
+    transform(code, id) {
+      const lean = unusedExports[file.exec(id)?.[1] ?? '']?.reduce(leaveOut, code)
+      return lean === undefined ? null : { code: lean, map: null }
+    },
+  }
+}
+
+/** The library's exports stand one after the other. Throws where it has no such export any more. */
+function leaveOut(code: string, name: string): string {
+  const text = new RegExp(`^exports\\.${name} = [^]*?;\\s*(?=^exports\\.|(?![^]))`, 'm')
+  if (!text.test(code)) throw new Error(`React has no export ${name} to leave out`)
+  return code.replace(text, '')
+}

@@ -1,0 +1,236 @@
+/** Does a story in tiles open, move, filter and open its events as one that is read whole? From plain files alone. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { CELL_BITS } from '../../src/core/tiles/cell.ts'
+import { buildTiles } from '../../src/tiling/buildTiles.ts'
+import { generateStory } from '../bench/generator/generateStory.ts'
+import { site } from './addresses.ts'
+import { axe, expect, test } from './reader.ts'
+import { addressOf, countWords, details, eventList, filters, windowOf } from './pageParts.ts'
+
+const EVENTS = 6_000
+const MAX_NODES = 2_500
+
+interface GeneratedStory {
+  readonly story: { readonly title: string }
+  readonly actors: readonly { readonly id: string; readonly name: string }[]
+  readonly events: readonly GeneratedEvent[]
+}
+
+interface GeneratedEvent {
+  readonly id: string
+  readonly aliases?: readonly string[]
+  readonly title: string
+  readonly date: { readonly edtf: string } | null
+  readonly actors: readonly { readonly actor: string }[]
+  readonly statements: readonly {
+    readonly id: string
+    readonly speaker: string | null
+    readonly text: string
+  }[]
+  readonly accounts?: readonly { readonly attributedTo?: string }[]
+}
+
+const text = [...generateStory({ events: EVENTS, seed: 11 })].join('')
+const story = JSON.parse(text) as GeneratedStory
+let folder = ''
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'dateline-tiles-'))
+  const pieces = async function* (): AsyncGenerator<Buffer> {
+    yield await Promise.resolve(Buffer.from(text))
+  }
+  const built = await buildTiles(pieces, { out: folder, cellBits: CELL_BITS })
+  if (!built.ok) throw new Error(built.problem)
+})
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Host {
+  /** Files asked for, in order. */
+  readonly asked: string[]
+  /** These are answered with 503 until they are taken out. */
+  readonly broken: Set<string>
+}
+
+/** A host of plain files; the story's own address says where the tiles lie. */
+async function serveTiles(page: Page): Promise<Host> {
+  const host: Host = { asked: [], broken: new Set() }
+  await page.route('**/data/mythos-access.json', (route) =>
+    route.fulfill({ json: { tiles: 'tiles/story.json' } }),
+  )
+  await page.route('**/data/tiles/**', (route) => {
+    const file = new URL(route.request().url()).pathname.split('/data/tiles/')[1] ?? ''
+    host.asked.push(file)
+    if ([...host.broken].some((part) => file.includes(part))) return route.fulfill({ status: 503 })
+    const body = readFileSync(path.join(folder, file))
+    const range = /^bytes=(\d+)-(\d+)$/.exec(route.request().headers()['range'] ?? '')
+    if (range === null) return route.fulfill({ body })
+    return route.fulfill({ status: 206, body: body.subarray(Number(range[1]), Number(range[2]) + 1) })
+  })
+  return host
+}
+
+async function openTiled(page: Page, address = '', base: string = site.url): Promise<Host> {
+  const host = await serveTiles(page)
+  await page.goto(base + address)
+  await expect(page.getByRole('heading', { level: 1, name: story.story.title })).toBeVisible()
+  return host
+}
+
+const clusters = (page: Page) => eventList(page).getByRole('button', { name: /^[\d,]+ events?[, ]/ })
+
+function involves(event: GeneratedEvent, actor: string): boolean {
+  return (
+    event.actors.some((listed) => listed.actor === actor) ||
+    event.statements.some(({ speaker }) => speaker === actor) ||
+    (event.accounts ?? []).some(({ attributedTo }) => attributedTo === actor)
+  )
+}
+
+test('it opens in boxes with counts, and each opens into its parts down to single events', async ({
+  page,
+}) => {
+  const host = await openTiled(page, '?view=timeline')
+  await expect(page.getByText('6,000 events, ').first()).toBeVisible()
+  await expect(clusters(page).first()).toBeVisible()
+  // No cell is read for what is only counted, but for the few undated events that stand in a line.
+  expect(host.asked.filter((file) => /cells\/-?\d+\/index/.test(file))).toEqual([])
+  for (let steps = 0; steps < 30; steps++) {
+    if ((await eventList(page).locator('button.lane-day').count()) > 0) break
+    const address = addressOf(page)
+    await clusters(page)
+      .nth(Math.floor((await clusters(page).count()) / 4))
+      .click()
+    await expect.poll(() => addressOf(page)).not.toBe(address)
+    expect(await page.locator('*').count()).toBeLessThanOrEqual(MAX_NODES)
+    if (addressOf(page).includes('view=list')) return
+    await page.waitForTimeout(400)
+  }
+  await expect(eventList(page).locator('button.lane-day').first()).toBeVisible()
+})
+
+test('while it is panned, few files are asked for', async ({ page }) => {
+  const host = await openTiled(page, '?view=timeline&window=2021-01-01/2021-06-30')
+  await expect(clusters(page).first()).toBeVisible()
+  await page.waitForTimeout(1_000)
+  const later = page.getByRole('button', { name: 'Later' })
+  const perWindow: number[] = []
+  for (let windows = 0; windows < 4; windows++) {
+    const before = host.asked.length
+    // Two presses are one window.
+    for (let press = 0; press < 2; press++) {
+      const from = windowOf(page)
+      await later.click()
+      await expect.poll(() => windowOf(page)).not.toEqual(from)
+    }
+    await page.waitForTimeout(800)
+    perWindow.push(host.asked.length - before)
+  }
+  expect(perWindow.toSorted((a, b) => a - b)[2]).toBeLessThanOrEqual(6)
+})
+
+test('choosing actors and dates shows exactly the events that a plain scan finds', async ({ page }) => {
+  await openTiled(page, '?view=timeline')
+  for (const { id, name } of [story.actors[0], story.actors[60]].filter((actor) => actor !== undefined)) {
+    const count = story.events.filter((event) => involves(event, id)).length
+    await page.goto(`${site.url}?view=timeline&actor=${id}`)
+    await expect(countWords(page, `${count.toLocaleString('en')} of 6,000 events`)).toBeVisible()
+    await expect(filters(page).getByRole('button', { name: new RegExp(`^${name}`) })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+  }
+  const inMarch = story.events.filter(({ date }) => date !== null && date.edtf.startsWith('2021-03'))
+  expect(inMarch.length).toBeGreaterThan(10)
+  await page.goto(`${site.url}?view=list&from=2021-03&to=2021-03`)
+  const words = countWords(page, /of 6,000 events/)
+  await expect(words).toBeVisible()
+  await expect(page.getByRole('region', { name: 'List of events' }).getByRole('button').first()).toBeVisible()
+  const shown = Number(/([\d,]+) of/.exec((await words.textContent()) ?? '')?.[1]?.replace(',', ''))
+  expect(shown).toBeGreaterThanOrEqual(inMarch.length)
+})
+
+test('a link opens any event with its statements and sources, by its id, a former id or a statement’s', async ({
+  page,
+}) => {
+  const event = story.events[4321]
+  const statement = event?.statements[0]
+  const renamed = story.events.find(({ aliases }) => aliases !== undefined)
+  if (event === undefined || statement === undefined || renamed === undefined)
+    throw new Error('every generated event has a statement, and some have former names')
+  await openTiled(page, `events/${event.id}/`)
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(event.title)
+  await expect(details(page)).toContainText(statement.text)
+  await expect(details(page).getByText('Sources')).toBeVisible()
+  await page.goto(`${site.url}events/${statement.id}/`)
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(event.title)
+  await page.goto(`${site.url}events/${renamed.aliases?.[0] ?? ''}/`)
+  await expect(details(page).getByRole('heading', { level: 2 })).toHaveText(renamed.title)
+  await page.goto(`${site.url}events/nowhere/`)
+  await expect(page.getByText('The event “nowhere” is not in this story.')).toBeVisible()
+})
+
+test('from an event one goes on to the next and back', async ({ page }) => {
+  await openTiled(page, `events/${story.events[1000]?.id ?? ''}/`)
+  const heading = details(page).getByRole('heading', { level: 2 })
+  const first = await heading.textContent()
+  await details(page).getByRole('button', { name: /^Next/ }).click()
+  await expect(heading).not.toHaveText(first ?? '')
+  await page.goBack()
+  await expect(heading).toHaveText(first ?? '')
+})
+
+test('its pages of the list hold its events, and words are looked for in those that were loaded', async ({
+  page,
+}) => {
+  await openTiled(page, '?view=list')
+  const rows = page.getByRole('region', { name: 'List of events' }).getByRole('button')
+  await expect(rows).toHaveCount(100)
+  const pager = page.getByRole('navigation', { name: 'Pages of the list, above' })
+  await pager.getByRole('button', { name: 'Last' }).click()
+  await expect(pager).toContainText('Events 5,901 to 6,000 of 6,000')
+  await expect(rows).toHaveCount(100)
+  await page.getByRole('searchbox').fill('plan')
+  await expect(
+    countWords(page, /of 6,000 events; words looked for in the [\d,]+ events loaded so far/),
+  ).toBeVisible()
+  for (const title of (await rows.allTextContents()).slice(0, 10))
+    expect(title.toLowerCase()).toContain('plan')
+})
+
+test('a tile that cannot be fetched is told, what there is stays, and it can be tried again', async ({
+  page,
+}) => {
+  const host = await serveTiles(page)
+  host.broken.add('pyramid/')
+  await page.goto(`${site.url}?view=timeline`)
+  const told = page.getByRole('alert').filter({ hasText: 'Some of the story could not be fetched.' })
+  await expect(told).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('6,000 events, ').first()).toBeVisible()
+  host.broken.clear()
+  await told.getByRole('button', { name: 'Try again' }).click()
+  await expect(told).toBeHidden()
+  await expect(clusters(page).first()).toBeVisible()
+})
+
+test('a manifest of a newer layout is refused in a sentence', async ({ page }) => {
+  await page.route('**/data/mythos-access.json', (route) => route.fulfill({ json: { format: 1, tiles: 2 } }))
+  await page.goto(site.url)
+  await expect(page.getByText(/is 2: this site reads tiles up to 1/)).toBeVisible()
+})
+
+test('the axe finds nothing on it, light or dark, as a timeline and as a list', async ({ page }) => {
+  test.setTimeout(90_000)
+  await serveTiles(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const view of ['timeline', 'list']) {
+      await page.goto(`${site.url}?view=${view}`)
+      await expect(page.locator('.mark-button, .list-row').first()).toBeVisible()
+      await axe(page)
+    }
+  }
+})

@@ -1,0 +1,54 @@
+/** Does anybody ask React for what is left out of the bundle? */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { leanReactPlugin, unusedExports } from '../../../src/prerender/leanReactPlugin.ts'
+
+const modules = path.resolve('node_modules')
+const read = (file: string): string => readFileSync(path.join(modules, file), 'utf8')
+
+/** The file as the build has it. */
+function leanTextOf(file: string): string {
+  const { transform } = leanReactPlugin()
+  if (typeof transform !== 'function') throw new Error('the plugin transforms')
+  const result = (transform as (code: string, id: string) => unknown)(read(file), path.join(modules, file))
+  return result === null ? read(file) : (result as { readonly code: string }).code
+}
+
+const exportsOf = (code: string) => [...code.matchAll(/^exports\.(\w+) =/gm)].map(([, name = '']) => name)
+const files = Object.keys(unusedExports)
+const unused = Object.values(unusedExports).flat()
+
+/** Every file of the source, and what of the libraries is in the bundle beside it. */
+function listAskers(): readonly string[] {
+  const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('prerender'))
+    .map((file) => readFileSync(path.join('src', file), 'utf8'))
+  const query = '@tanstack/react-query/build/modern'
+  const queryFiles = ['useBaseQuery', 'useQuery', 'QueryClientProvider', 'QueryErrorResetBoundary']
+    .concat('IsRestoringProvider', 'errorBoundaryUtils', 'suspense')
+    .map((name) => read(`${query}/${name}.js`))
+  const react = ['react-dom/cjs/react-dom-client.production.js', 'react/cjs/react-jsx-runtime.production.js']
+  return [...source, ...queryFiles, ...react.map(read), ...files.map(leanTextOf)]
+}
+
+test('only the named exports are gone', () => {
+  for (const file of files) {
+    const lean = leanTextOf(file)
+    expect(exportsOf(lean), file).toEqual(
+      exportsOf(read(file)).filter((name) => !unusedExports[file]?.includes(name)),
+    )
+  }
+})
+
+test('nobody asks for one of them', () => {
+  const asked = new Set<string>()
+  for (const text of listAskers()) {
+    for (const [, names = ''] of text.matchAll(/import (?:\w+, )?\{([^}]*)\} from ['"]react(?:-dom)?['"]/g))
+      for (const name of names.split(',')) asked.add(name.trim().split(' ')[0] ?? '')
+    // Not what a sentence of the library begins with.
+    for (const [, name = ''] of text.matchAll(/(?<!")\b(?:React|ReactDOM|Scheduler)\.(\w+)/g)) asked.add(name)
+  }
+  expect([...asked]).toEqual(expect.arrayContaining(['useState', 'lazy', 'unstable_now', 'useContext']))
+  expect(unused.filter((name) => asked.has(name))).toEqual([])
+})
