@@ -1,5 +1,5 @@
 /** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
@@ -79,11 +79,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const pipe = useTimelineMarks(storyIndex, found, rest.window, held, widthPx, surroundings)
   useLayoutEffect(() => draw(pipe.scale, pipe.widthPx))
   const wordsOf = useMarkWords(storyIndex, found)
-  const [hoveredRow, setHoveredRow] = useState<EventRow | null>(null)
-  const marks = useMemo(
-    () => styleMarks(pipe.placed.marks, { selected: openRow, hovered: hoveredRow }),
-    [pipe.placed, openRow, hoveredRow],
-  )
+  const marks = useMemo(() => styleMarks(pipe.placed.marks, { selected: openRow }), [pipe.placed, openRow])
 
   const { goTo, stop } = useWindowMotion(live, pass)
   const latest = useRef({ setWindow, widthPx })
@@ -167,7 +163,6 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         selectedRow={openRow}
         onOpen={props.onOpenRow}
         onOpenCluster={onOpenCluster}
-        onHover={setHoveredRow}
         onWindow={onStep}
         onReveal={reveal}
         onZoom={zoomAt}

@@ -4,13 +4,10 @@
  * cannot show the window any more, and the view state, with it the address, hears of the window when it has come to rest.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { canShow, viewStage } from '../core/marks/stage.ts'
+import { aroundNext, canShow, viewStage } from '../core/marks/stage.ts'
 import type { TimeScale } from '../core/time/timeScale.ts'
-import { zoomWindow, type TimeWindow } from '../core/time/timeWindow.ts'
+import type { TimeWindow } from '../core/time/timeWindow.ts'
 import { createLiveWindow, type LiveWindow } from '../ui/shared/liveWindow.ts'
-
-/** How far ahead of a window that grows its stage is laid out. */
-const AHEAD = 2 ** (1 / 2)
 
 /** A gesture that makes no step for so long is over, ms. */
 const REST_MS = 120
@@ -59,10 +56,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
       const now = drawn.current
       const view = now === null ? null : viewStage(now.stage, window, now.widthPx)
       if (now === null || view === null || canShow(now.stage, view)) return
-      // Going out, labels close up: the next stage is laid out for where the window is going.
-      const { startMs, endMs } = window
-      const around = view.stretch < 0.999 ? zoomWindow(window, 1 / AHEAD, (startMs + endMs) / 2) : window
-      setMotion({ around, rest: latest.current.rest })
+      setMotion({ around: aroundNext(window, view), rest: latest.current.rest })
     },
     [live, cancel],
   )

@@ -22,7 +22,7 @@ import type { LaneLayout, LayoutInput } from '../core/marks/laneLayout.ts'
 import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
-import { widenWindow } from '../core/marks/stage.ts'
+import { buildStage } from '../core/marks/stage.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
@@ -143,7 +143,7 @@ export function useTimelineMarks(
     () =>
       heldWindow === null
         ? buildTimeScale(restWindow, drawnPx)
-        : buildTimeScale(widenWindow(heldWindow, drawnPx, OVERSCAN_PX), drawnPx + 2 * OVERSCAN_PX),
+        : buildStage(heldWindow, restWindow, drawnPx, OVERSCAN_PX),
     [restWindow, heldWindow, drawnPx],
   )
   const ticks = useMemo(() => buildAxisTicks(scale), [scale])

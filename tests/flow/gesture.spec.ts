@@ -100,7 +100,7 @@ async function turn(page: Page, count: number, deltaY: number): Promise<Seen> {
       return {
         labels,
         isMoving: surface?.classList.contains('is-moving') ?? false,
-        brushPx: document.querySelector('.overview-brush .selection')?.getBoundingClientRect().width ?? NaN,
+        brushPx: document.querySelector('.overview-window')?.getBoundingClientRect().width ?? NaN,
         handles: [...document.querySelectorAll('[role="slider"]')].map(
           (handle) => handle.getBoundingClientRect().left,
         ),

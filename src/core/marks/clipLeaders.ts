@@ -17,13 +17,18 @@ export interface LeaderDots {
 /**
  * The pitch is fitted so that a dot stands at either end; null where no dot is on screen.
  * @param leaders middles of the first and last dot of the whole row, x1 <= x2
+ * @param rightPx the screen ends here; @param leftPx and begins here
  */
-export function clipLeaders(leaders: { readonly x1: Px; readonly x2: Px }, widthPx: Px): LeaderDots | null {
+export function clipLeaders(
+  leaders: { readonly x1: Px; readonly x2: Px },
+  rightPx: Px,
+  leftPx: Px = 0,
+): LeaderDots | null {
   const lengthPx = leaders.x2 - leaders.x1
   const steps = Math.max(1, Math.round(lengthPx / LEADER_PITCH_PX))
   const pitchPx = lengthPx > 0 ? lengthPx / steps : LEADER_PITCH_PX
-  const first = Math.max(0, Math.ceil((0 - leaders.x1) / pitchPx))
-  const last = Math.min(lengthPx > 0 ? steps : 0, Math.floor((widthPx - leaders.x1) / pitchPx))
+  const first = Math.max(0, Math.ceil((leftPx - leaders.x1) / pitchPx))
+  const last = Math.min(lengthPx > 0 ? steps : 0, Math.floor((rightPx - leaders.x1) / pitchPx))
   if (first > last) return null
   // A hair beyond the last dot, so that rounding cannot lose it.
   return { x1: leaders.x1 + first * pitchPx, x2: leaders.x1 + last * pitchPx + 0.01, pitchPx }

@@ -34,24 +34,30 @@ export function holdOf(part: SignPart): Hold {
   return part.kind === 'chevron' || part.kind === 'arrow' ? part.side : 'time'
 }
 
-/** @param toX from where a part was placed to where it is drawn; @param widthPx dots are drawn from 0 to here */
+/** @param toX from where a part was placed to where it is drawn; @param ends dots are drawn between these */
 export function drawShapes(
   marks: readonly Pick<PlacedMark, 'sign' | 'y'>[],
   hold: Hold,
   toX: (x: Px) => Px,
-  widthPx: Px,
+  ends: Ends,
 ): Shapes {
   const shapes: Partial<Record<ShapeKind, string>> = {}
   for (const { sign, y } of marks)
     for (const part of sign)
       if (holdOf(part) === hold)
-        for (const [kind, path] of drawPart(part, y, toX, widthPx)) shapes[kind] = (shapes[kind] ?? '') + path
+        for (const [kind, path] of drawPart(part, y, toX, ends)) shapes[kind] = (shapes[kind] ?? '') + path
   return shapes
+}
+
+/** Of what is drawn, px. */
+export interface Ends {
+  readonly leftPx: Px
+  readonly rightPx: Px
 }
 
 type Drawn = readonly (readonly [ShapeKind, string])[]
 
-function drawPart(part: SignPart, y: Px, toX: (x: Px) => Px, widthPx: Px): Drawn {
+function drawPart(part: SignPart, y: Px, toX: (x: Px) => Px, ends: Ends): Drawn {
   switch (part.kind) {
     case 'disc':
       return [['fill', circle(toX(part.x), y, 5)]]
@@ -66,7 +72,7 @@ function drawPart(part: SignPart, y: Px, toX: (x: Px) => Px, widthPx: Px): Drawn
       ]
     }
     case 'leaders':
-      return [['dots', drawLeaders(toX(part.x1), toX(part.x2), y, widthPx)]]
+      return [['dots', drawLeaders(toX(part.x1), toX(part.x2), y, ends)]]
     case 'bracket': {
       const inward = part.side === 'left' ? 3.5 : -3.5
       const edge = toX(part.x) + (part.side === 'left' ? 1 : -1)
@@ -121,8 +127,8 @@ const pieces = [
 ] as const
 
 /** A dot is a line of no length with round ends. */
-function drawLeaders(x1: Px, x2: Px, y: Px, widthPx: Px): string {
-  const dots = clipLeaders({ x1, x2 }, widthPx)
+function drawLeaders(x1: Px, x2: Px, y: Px, { leftPx, rightPx }: Ends): string {
+  const dots = clipLeaders({ x1, x2 }, rightPx, leftPx)
   if (dots === null) return ''
   const count = Math.round((dots.x2 - dots.x1) / dots.pitchPx)
   return at(dots.x1, y) + `h0m${short(dots.pitchPx)},0`.repeat(count) + 'h0'

@@ -20,7 +20,7 @@ export function placeClusters(layout: LaneLayout, scale: TimeScale): readonly Pl
   return howKnownKinds.flatMap((kind) =>
     pushIntoView(
       clusters.filter(({ lane }) => lane === kind),
-      scale.widthPx,
+      scale,
     ),
   )
 }
@@ -31,10 +31,13 @@ export function placeClusters(layout: LaneLayout, scale: TimeScale): readonly Pl
  *
  *       |[ 12 ]    [ 7 ]        the events of 12 that are in view stand at the left edge
  */
-function pushIntoView(clusters: readonly PlacedCluster[], widthPx: Px): readonly PlacedCluster[] {
+function pushIntoView(
+  clusters: readonly PlacedCluster[],
+  { leftPx, rightPx }: TimeScale,
+): readonly PlacedCluster[] {
   return clusters.map((cluster, i) => {
-    const latestPx = widthPx - BOX_PX.width - (clusters.length - 1 - i) * STEP_PX
-    const x = Math.max(i * STEP_PX, Math.min(cluster.box.x, latestPx))
+    const latestPx = rightPx - BOX_PX.width - (clusters.length - 1 - i) * STEP_PX
+    const x = Math.max(leftPx + i * STEP_PX, Math.min(cluster.box.x, latestPx))
     return { ...cluster, box: { ...cluster.box, x } }
   })
 }
@@ -46,8 +49,8 @@ function placeCluster(cluster: LaidCluster, layout: LaneLayout, scale: TimeScale
 }
 
 function boxX({ startMs, endMs, bucket, isEarlier }: LaidCluster, scale: TimeScale): Px {
-  if (bucket === null) return UNDATED_X
-  if (isEarlier) return 0
+  if (bucket === null) return scale.leftPx + UNDATED_X
+  if (isEarlier) return scale.leftPx
   const middlePx = (scale.timeToPx(startMs) + scale.timeToPx(endMs)) / 2 - BOX_PX.width / 2
   const leftmostPx = scale.timeToPx(bucket.startMs)
   return Math.max(leftmostPx, Math.min(scale.timeToPx(bucket.endMs) - STEP_PX, middlePx))

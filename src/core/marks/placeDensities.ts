@@ -25,7 +25,9 @@ export function placeDensities(layout: LaneLayout, scale: TimeScale): readonly P
           if (count === 0) return []
           const x = scale.timeToPx(startMs + i * binMs)
           const width = Math.max(1, binMs / scale.msPerPx - GAP_PX)
-          return x > scale.widthPx || x + width < 0 ? [] : [{ x, width, height: barPx(count, lane, footPx) }]
+          return x > scale.rightPx || x + width < scale.leftPx
+            ? []
+            : [{ x, width, height: barPx(count, lane, footPx) }]
         }),
       )
     return bars.length === 0 ? [] : [{ lane: lane.kind, y: footPx, bars }]

@@ -78,7 +78,7 @@ function placeDated(
   const label = input.labelOf(row)
   const sign = placeReport(event, placeSign(when, scale), scale)
   const [left, right] = signExtentPx(sign)
-  if (!(right >= 0 && left <= scale.widthPx)) return []
+  if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   const y = band.kind === 'day' ? bandY + band.rowPx / 2 : bandY + band.rowPx - 8
   const isGhost = input.matches[row] === MATCH.none
@@ -130,9 +130,9 @@ function besideDisc(
   const shortPx = labelWidthPx(label, 'short')
   const takenPx = placing.rowEnds.get(placing.layout.rowOf(row)) ?? -Infinity
   // A run of days may end beyond the window; its label does not.
-  const leftEndPx = Math.min(scale.widthPx, Math.min(...discs) - LABEL.afterDiscPx)
+  const leftEndPx = Math.min(scale.rightPx, Math.min(...discs) - LABEL.afterDiscPx)
   const leftLimitPx = scale.timeToPx(placing.layout.fromMs(row))
-  const leftRoomPx = leftEndPx - Math.max(0, leftLimitPx, takenPx + LABEL.gapPx)
+  const leftRoomPx = leftEndPx - Math.max(scale.leftPx, leftLimitPx, takenPx + LABEL.gapPx)
   if (Math.max(leftRoomPx, roomPx) < MIN_LABEL_PX) return null
   // Neither side holds it: the roomier one, cut off.
   const isLeft = leftRoomPx >= shortPx || leftRoomPx > roomPx * MUCH_ROOMIER
@@ -173,8 +173,9 @@ function aboveRange(
   const [, right] = signExtentPx(sign)
   const shortPx = labelWidthPx(label, 'short')
   const inset = when.date.kind === 'span' ? 0 : LABEL.insetPx
-  const latestX = Math.max(0, Math.min(right, scale.widthPx) - shortPx)
-  const x = Math.max(0, Math.min(Math.max(anchorX + inset, inset), Math.max(latestX, anchorX + inset)))
+  const { leftPx, rightPx } = scale
+  const latestX = Math.max(leftPx, Math.min(right, rightPx) - shortPx)
+  const x = Math.max(leftPx, Math.min(Math.max(anchorX, leftPx) + inset, Math.max(latestX, anchorX + inset)))
   // A label pushed along keeps within what its mark takes of the row: beyond that stands the next one.
   const claimedPx = (form: 'full' | 'short'): Px =>
     Math.max(right, anchorX + inset + labelWidthPx(label, form)) - x
@@ -188,7 +189,7 @@ function aboveRange(
   }
   // Rather over the line of a root than cut off before it.
   const limitPx = scale.timeToPx(placing.layout.limitMs(row)) - LABEL.gapPx - x
-  const roomPx = Math.min(scale.widthPx - x, limitPx, claimedPx(input.metrics.titleForm))
+  const roomPx = Math.min(rightPx - x, limitPx, claimedPx(input.metrics.titleForm))
   return roomPx < MIN_LABEL_PX
     ? null
     : labelAt(x, { y, maxPx: roomPx, form: 'short', side: 'above' }, label, anchorX + inset)
@@ -199,7 +200,7 @@ function obstacleAfter(x: Px, row: EventRow, { obstacles, scale, input, layout }
   const lines = obstacles
     .filter((line) => line.x > x && line.row !== row && isBelow(row, line.row, input, layout))
     .map((line) => line.x - LABEL.beforeRootPx)
-  return Math.min(scale.widthPx, scale.timeToPx(layout.limitMs(row)) - LABEL.gapPx, ...lines)
+  return Math.min(scale.rightPx, scale.timeToPx(layout.limitMs(row)) - LABEL.gapPx, ...lines)
 }
 
 /** Whether a row of the drawing lies below the report whose line runs downwards. */
@@ -218,8 +219,8 @@ function boxOf(
 ): Box {
   const [signLeft, signRight] = signExtentPx(sign)
   const labelPx = placed === null ? 0 : Math.min(placed.maxPx, labelWidthPx(label, placed.form))
-  const left = Math.max(0, Math.min(signLeft, placed?.x ?? signLeft) - 3)
-  const right = Math.min(scale.widthPx, Math.max(signRight, (placed?.x ?? signRight) + labelPx) + 3)
+  const left = Math.max(scale.leftPx, Math.min(signLeft, placed?.x ?? signLeft) - 3)
+  const right = Math.min(scale.rightPx, Math.max(signRight, (placed?.x ?? signRight) + labelPx) + 3)
   return { x: left, y: bandY, width: Math.max(right - left, 24), height: band.rowPx }
 }
 
@@ -227,15 +228,15 @@ function placeUndated(
   row: EventRow,
   { relations }: EventBrief,
   band: LaneBand,
-  { input, layout }: Placing,
+  { input, layout, scale }: Placing,
 ): PlacedMark {
-  const x = layout.undatedX(row)
+  const x = scale.leftPx + layout.undatedX(row)
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   const y = bandY + 16
   const label = input.labelOf(row)
   const form = input.metrics.titleForm
   const labelX = x + UNDATED_SIGN_PX
-  const maxPx = input.widthPx - labelX - 8
+  const maxPx = scale.leftPx + input.widthPx - labelX - 8
   const titlePx = Math.max(labelWidthPx(label, form), LABEL.standingPx + label.orderPx)
   return {
     row,

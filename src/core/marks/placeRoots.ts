@@ -39,7 +39,7 @@ export function placeRoots(
 /** In the lane of doubt, right of the line, where that lane has height for it. */
 function placeNote(x: Px, y2: Px, layout: LaneLayout, scale: TimeScale): PlacedRoot['note'] {
   const lane = layout.lanes.find((candidate) => candidate.kind === 'doubt')
-  const hasRoom = scale.widthPx - x - 40 >= NOTE_PX
+  const hasRoom = scale.rightPx - x - 40 >= NOTE_PX
   if (lane === undefined || !hasRoom || y2 - lane.topPx < NOTE_HEIGHT_PX) return null
-  return { x: x + 26, y: lane.rowsTopPx + 8, maxPx: Math.min(190, scale.widthPx - x - 30) }
+  return { x: x + 26, y: lane.rowsTopPx + 8, maxPx: Math.min(190, scale.rightPx - x - 30) }
 }

@@ -87,19 +87,19 @@ function rangeParts(
   const x1 = scale.timeToPx(extent.startMs)
   const x2 = Math.max(scale.timeToPx(extent.endMs), x1 + 8)
   const parts: SignPart[] = []
-  const from = edges.left === 'none' ? 10 : x1 + 8
-  const to = edges.right === 'none' ? scale.widthPx - 10 : x2 - 8
+  const from = edges.left === 'none' ? scale.leftPx + 10 : x1 + 8
+  const to = edges.right === 'none' ? scale.rightPx - 10 : x2 - 8
   if (x2 - x1 >= BRACKETS_ONLY_PX && to >= from) parts.push({ kind: 'leaders', x1: from, x2: to })
   if (edges.left !== 'none') parts.push({ kind: 'bracket', x: x1, side: 'left', shape: edges.left })
-  else if (x2 > 0) parts.push({ kind: 'chevron', x: 0, side: 'left' })
+  else if (x2 > scale.leftPx) parts.push({ kind: 'chevron', x: scale.leftPx, side: 'left' })
   if (edges.right !== 'none') parts.push({ kind: 'bracket', x: x2, side: 'right', shape: edges.right })
-  else if (x1 < scale.widthPx) parts.push({ kind: 'chevron', x: scale.widthPx, side: 'right' })
+  else if (x1 < scale.rightPx) parts.push({ kind: 'chevron', x: scale.rightPx, side: 'right' })
   return parts
 }
 
 function rulePart(extent: Extent, scale: TimeScale): SignPart {
-  const x1 = Math.max(-OVERRUN_PX, scale.timeToPx(extent.startMs))
-  const x2 = Math.min(scale.widthPx + OVERRUN_PX, scale.timeToPx(extent.endMs))
+  const x1 = Math.max(scale.leftPx - OVERRUN_PX, scale.timeToPx(extent.startMs))
+  const x2 = Math.min(scale.rightPx + OVERRUN_PX, scale.timeToPx(extent.endMs))
   return { kind: 'rule', x1, x2: Math.max(x2, x1 + 5) }
 }
 
@@ -125,10 +125,10 @@ function spanParts(date: SpanDate, scale: TimeScale): readonly SignPart[] {
     parts.push({ kind: 'pieces', x: scale.timeToPx(end.sureMs), side: 'left', widthPx: PIECES_PX })
   if (date.end.kind === 'unknown' && start !== null)
     parts.push({ kind: 'pieces', x: scale.timeToPx(start.sureMs), side: 'right', widthPx: PIECES_PX })
-  if (date.start.kind === 'open' && (end === null || scale.timeToPx(end.sureMs) > 0))
-    parts.push({ kind: 'arrow', x: 0, side: 'left' })
-  if (date.end.kind === 'open' && (start === null || scale.timeToPx(start.sureMs) < scale.widthPx))
-    parts.push({ kind: 'arrow', x: scale.widthPx, side: 'right' })
+  if (date.start.kind === 'open' && (end === null || scale.timeToPx(end.sureMs) > scale.leftPx))
+    parts.push({ kind: 'arrow', x: scale.leftPx, side: 'left' })
+  if (date.end.kind === 'open' && (start === null || scale.timeToPx(start.sureMs) < scale.rightPx))
+    parts.push({ kind: 'arrow', x: scale.rightPx, side: 'right' })
   return parts
 }
 
@@ -137,8 +137,8 @@ function underArrows(rule: SignPart, date: SpanDate, scale: TimeScale): SignPart
   if (rule.kind !== 'rule') return rule
   return {
     ...rule,
-    x1: date.start.kind === 'open' ? Math.max(rule.x1, 5) : rule.x1,
-    x2: date.end.kind === 'open' ? Math.min(rule.x2, scale.widthPx - 5) : rule.x2,
+    x1: date.start.kind === 'open' ? Math.max(rule.x1, scale.leftPx + 5) : rule.x1,
+    x2: date.end.kind === 'open' ? Math.min(rule.x2, scale.rightPx - 5) : rule.x2,
   }
 }
 

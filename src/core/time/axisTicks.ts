@@ -100,7 +100,7 @@ function isValid(date: Date): boolean {
 }
 
 function toTick(date: Date, scale: TimeScale, label: string): AxisTick {
-  return { timeMs: Number(date), x: Math.max(0, scale.timeToPx(Number(date))), label }
+  return { timeMs: Number(date), x: Math.max(scale.leftPx, scale.timeToPx(Number(date))), label }
 }
 
 /** Drops a tick whose words would run into the next one's; the one that began before the window gives way first. */

@@ -10,6 +10,9 @@ import type { CivilMs, DurationMs, Px } from './units.ts'
 export interface TimeScale {
   readonly window: TimeWindow
   readonly widthPx: Px
+  /** Where the window starts and ends; the start is px 0 unless another moment was made it. */
+  readonly leftPx: Px
+  readonly rightPx: Px
   /** Density of the screen: ms in one px. */
   readonly msPerPx: DurationMs
   /** Not clamped; ±Infinity stays ±Infinity. */
@@ -17,16 +20,22 @@ export interface TimeScale {
   readonly pxToTime: (px: Px) => CivilMs
 }
 
-/** @param widthPx > 0; the window's start is px 0 and its end px `widthPx` */
-export function buildTimeScale(window: TimeWindow, widthPx: Px): TimeScale {
+/**
+ * @param widthPx > 0, from the window's start to its end
+ * @param zeroMs what stands at px 0: scales of one density and one zero put every moment at the same px
+ */
+export function buildTimeScale(window: TimeWindow, widthPx: Px, zeroMs: CivilMs = window.startMs): TimeScale {
   const { startMs, endMs } = window
   const msPerPx = (endMs - startMs) / widthPx
-  // From the window's start, not from 1970: differences keep their precision at any date.
+  const leftPx = (startMs - zeroMs) / msPerPx
+  // From a moment near by, not from 1970: differences keep their precision at any date.
   return {
     window,
     widthPx,
+    leftPx,
+    rightPx: leftPx + widthPx,
     msPerPx,
-    timeToPx: (timeMs) => (timeMs - startMs) / msPerPx,
-    pxToTime: (px) => startMs + px * msPerPx,
+    timeToPx: (timeMs) => (timeMs - zeroMs) / msPerPx,
+    pxToTime: (px) => zeroMs + px * msPerPx,
   }
 }

@@ -5,6 +5,7 @@ import { spanOf, type TimeWindow, type WindowLimits } from '../../core/time/time
 import { DAY_MS } from '../../core/time/units.ts'
 import { formatDay } from '../../core/wording/dayWords.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
+import { placeEnd } from './WindowFrame.tsx'
 
 interface HandleSliderProps {
   readonly end: 'start' | 'end'
@@ -57,8 +58,8 @@ export function HandleSlider({
   useLayoutEffect(() => {
     const follow = (): void => {
       const { startMs, endMs } = live.get()
-      const x = Math.max(0, Math.min(scale.widthPx, scale.timeToPx(end === 'start' ? startMs : endMs)))
-      if (handle.current !== null) handle.current.style.translate = `${x - 12}px`
+      const x = placeEnd(end === 'start' ? startMs : endMs, scale)
+      if (handle.current !== null) handle.current.style.transform = `translateX(${x - 12}px)`
     }
     follow()
     return live.subscribe(follow)

@@ -9,6 +9,7 @@ import type { LiveWindow } from '../shared/liveWindow.ts'
 import { HandleSlider } from './HandleSlider.tsx'
 import './overview.css'
 import { useWindowBrush } from './useWindowBrush.ts'
+import { WindowFrame } from './WindowFrame.tsx'
 
 /** Height of the strip without its words, px. */
 const STRIP_PX = 30
@@ -43,7 +44,7 @@ export function Overview(props: OverviewProps): ReactElement {
   const { scale, ticks, placed, frameRef } = props
   const brush = useRef<SVGGElement>(null)
   const { live, limits, onDrag } = props
-  useWindowBrush(brush, live, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
+  useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">
       <p className="overview-heading">
@@ -63,6 +64,7 @@ export function Overview(props: OverviewProps): ReactElement {
           ))}
           <g ref={brush} className="overview-brush" />
         </svg>
+        <WindowFrame live={live} scale={scale} heightPx={STRIP_PX} />
         <HandleSlider {...props} end="start" heightPx={STRIP_PX} />
         <HandleSlider {...props} end="end" heightPx={STRIP_PX} />
       </div>

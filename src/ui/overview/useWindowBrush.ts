@@ -1,22 +1,27 @@
-/** Hangs the brush on the strip, as soon as it has been loaded, and has it follow the window. */
+/**
+ * Hangs the brush on the strip, as soon as it has been loaded, and tells it where the window rests.
+ * What is seen of the window is WindowFrame, which follows every step; the brush is only what takes hold of it.
+ */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { isSameWindow, type TimeWindow } from '../../core/time/timeWindow.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import type { WindowBrush } from './windowBrush.ts'
 
 export function useWindowBrush(
   ref: RefObject<SVGGElement | null>,
   live: LiveWindow,
+  rest: TimeWindow,
   given: Omit<WindowBrush, 'window'>,
 ): void {
-  const latest = useRef(given)
+  const latest = useRef({ ...given, rest })
   const draw = useRef<(() => void) | null>(null)
   const { scale, heightPx } = given
   useLayoutEffect(() => {
-    latest.current = given
+    latest.current = { ...given, rest }
   })
   useLayoutEffect(() => {
     draw.current?.()
-  }, [scale, heightPx])
+  }, [scale, heightPx, rest])
   useEffect(() => {
     const element = ref.current
     if (element === null) return
@@ -24,11 +29,14 @@ export function useWindowBrush(
     let isGone = false
     void import('./windowBrush.ts').then(({ startBrush }) => {
       if (isGone) return
-      const brush = startBrush(element, () => ({ ...latest.current, window: live.get() }))
+      const brush = startBrush(element, () => ({ ...latest.current, window: latest.current.rest }))
       draw.current = brush.draw
       stop = brush.stop
     })
-    const leave = live.subscribe(() => draw.current?.())
+    // A motion that ends where it began.
+    const leave = live.subscribe(() => {
+      if (isSameWindow(live.get(), latest.current.rest)) draw.current?.()
+    })
     return () => {
       isGone = true
       leave()

@@ -1,33 +1,33 @@
-/** The words of the time axis. Decoration: marks say their dates in words. Its lines are drawn by stagePen. */
+/**
+ * The words of the time axis. Decoration: marks say their dates in words. Its lines are drawn by stagePen.
+ * Each word stands at a share of the width of the axis, so that a zoom writes that width and nothing else.
+ */
 import { memo, type ReactElement } from 'react'
-import type { AxisTicks } from '../../core/time/axisTicks.ts'
-import { AXIS_PX } from './timelineSizes.ts'
+import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 
 interface AxisProps {
   readonly ticks: AxisTicks
+  /** Of the window, px. */
   readonly widthPx: number
+  /** Where the stage ends, px. */
+  readonly rightPx: number
 }
 
-export const Axis = memo(function Axis({ ticks, widthPx }: AxisProps): ReactElement {
+export const Axis = memo(function Axis({ ticks, widthPx, rightPx }: AxisProps): ReactElement {
+  const wordsAt = ({ timeMs, x, label }: AxisTick, className: string): ReactElement => (
+    <span key={timeMs} className={className} data-x={x} style={{ left: `${(x / widthPx) * 100}%` }}>
+      {label}
+    </span>
+  )
   return (
-    <g className="axis">
-      {ticks.minor.map(
-        ({ timeMs, x, label }) =>
-          isClearOfMajor(x, ticks) &&
-          x < widthPx - 20 && (
-            <text key={timeMs} className="axis-minor" data-x={x} x={x + 4} y={AXIS_PX - 5}>
-              {label}
-            </text>
-          ),
-      )}
+    <div className="axis" style={{ width: widthPx }} aria-hidden="true">
+      {ticks.minor
+        .filter(({ x }) => isClearOfMajor(x, ticks) && x < rightPx - 20)
+        .map((tick) => wordsAt(tick, 'axis-minor'))}
       {ticks.major
-        .filter(({ x, label }) => x + label.length * MAJOR_LETTER_PX < widthPx)
-        .map(({ timeMs, x, label }) => (
-          <text key={timeMs} className="axis-major" data-x={x} x={x + 6} y={16}>
-            {label}
-          </text>
-        ))}
-    </g>
+        .filter(({ x, label }) => x + label.length * MAJOR_LETTER_PX < rightPx)
+        .map((tick) => wordsAt(tick, 'axis-major'))}
+    </div>
   )
 })
 

@@ -40,13 +40,12 @@ interface MarkButtonsProps {
   readonly language: string
   readonly onOpen: (row: EventRow) => void
   readonly onOpenCluster: (cluster: PlacedCluster) => void
-  readonly onHover: (row: EventRow | null) => void
   readonly onFocusRow: (row: EventRow) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 export function MarkButtons(props: MarkButtonsProps): ReactElement {
-  const { tabStop, wordsOf, onOpen, onOpenCluster, onHover, onFocusRow } = props
+  const { tabStop, wordsOf, onOpen, onOpenCluster, onFocusRow } = props
   const items = [
     ...props.marks.filter((mark) => !mark.isGhost).map((mark) => ({ row: mark.row, mark, cluster: null })),
     ...props.clusters.map((cluster) => ({ row: cluster.firstRow, mark: null, cluster })),
@@ -66,14 +65,14 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
           <li
             key={cluster?.key ?? row}
             // The item has the place, the button in it is always the same: moving it costs little.
-            style={{ transform: `translate(${x}px,${y}px)`, width, height }}
+            style={{ transform: `translate(${short(x)}px,${y}px)`, width: short(width), height }}
             aria-posinset={props.positionOf(row)}
             aria-setsize={props.shownCount}
           >
             {mark !== null ? (
               <MarkButton
                 {...shared}
-                {...{ onOpen, onHover }}
+                onOpen={onOpen}
                 words={wordsOf(row)}
                 lane={mark.lane}
                 isSelected={mark.isSelected}
@@ -100,6 +99,11 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
   )
 }
 
+/** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
+function short(px: number): number {
+  return Math.round(px * 100) / 100
+}
+
 /** A label that fits needs no limit, which would change with every place. */
 function maxPxOf({ label, isPossible, lane }: StyledMark): number | undefined {
   const fits = label !== null && label.widthPx < label.maxPx && !isPossible && lane !== 'undated'
@@ -123,7 +127,6 @@ interface MarkButtonProps {
   readonly detailsId: string
   readonly language: string
   readonly onOpen: (row: EventRow) => void
-  readonly onHover: (row: EventRow | null) => void
   readonly onFocusRow: (row: EventRow) => void
 }
 
@@ -145,8 +148,6 @@ const MarkButton = memo(
         aria-controls={isSelected ? props.detailsId : undefined}
         title={props.isLabelled && form === 'short' ? spellControls(words.full) : undefined}
         onClick={() => props.onOpen(row)}
-        onPointerEnter={() => props.onHover(row)}
-        onPointerLeave={() => props.onHover(null)}
         onFocus={() => props.onFocusRow(row)}
       >
         {props.isLabelled && (

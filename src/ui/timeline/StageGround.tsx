@@ -5,17 +5,31 @@
 import { memo, type ReactElement } from 'react'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { PlacedMark } from '../../core/marks/placedMark.ts'
+import { MAX_STRETCH, MIN_STRETCH } from '../../core/marks/stage.ts'
+import type { TimeScale } from '../../core/time/timeScale.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 interface StageGroundProps {
   readonly layout: LaneLayout
   /** Bands of what is selected. */
   readonly bands: readonly PlacedMark['band'][]
+  /** From where to where it lies, px of the stage. */
+  readonly leftPx: number
+  readonly rightPx: number
 }
 
-export const StageGround = memo(function StageGround({ layout, bands }: StageGroundProps): ReactElement {
+/** Under the stage, however it is stretched. */
+export function groundOf({ leftPx, rightPx }: TimeScale): Pick<StageGroundProps, 'leftPx' | 'rightPx'> {
+  return {
+    leftPx: Math.floor(Math.min(leftPx * MIN_STRETCH, leftPx * MAX_STRETCH)),
+    rightPx: Math.ceil(Math.max(rightPx * MIN_STRETCH, rightPx * MAX_STRETCH)),
+  }
+}
+
+export const StageGround = memo(function StageGround(props: StageGroundProps): ReactElement {
+  const { layout, bands, leftPx, rightPx } = props
   return (
-    <div className="stage-ground">
+    <div className="stage-ground" style={{ left: leftPx, width: rightPx - leftPx }}>
       {bands.map(({ y, height }) => (
         <div key={y} className="stage-wash" style={{ top: AXIS_PX + y, height }} />
       ))}

@@ -34,7 +34,6 @@ const classes: Readonly<Record<ShapeKind, string>> = {
   sheet: 'sign-sheet',
 }
 
-export const holds: readonly Hold[] = ['time', 'left', 'right']
 export const markStates = ['plain', 'ghost', 'selected'] as const
 export type MarkState = (typeof markStates)[number]
 

@@ -8,7 +8,7 @@ import { Axis } from './Axis.tsx'
 import { LaneHeadings } from './LaneHeadings.tsx'
 import { MarkButtons, type MarkWords } from './MarkButtons.tsx'
 import { RootNote } from './RootNote.tsx'
-import { StageGround } from './StageGround.tsx'
+import { groundOf, StageGround } from './StageGround.tsx'
 import { EdgeShapes, StageShapes } from './StageShapes.tsx'
 import './timeline.css'
 import type { TimelineDrawing } from './timelineDrawing.ts'
@@ -32,7 +32,6 @@ interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMov
   readonly empty: ReactNode
   readonly onOpen: (row: EventRow) => void
   readonly onOpenCluster: (cluster: PlacedCluster) => void
-  readonly onHover: (row: EventRow | null) => void
   /** A step of a gesture. */
   readonly onWindow: (window: TimeWindow) => void
 }
@@ -65,12 +64,12 @@ export function Timeline(props: TimelineProps): ReactElement {
           className={`timeline-surface${drawing.isMoving ? ' is-moving' : ''}`}
           style={{ height: heightPx }}
         >
-          <div ref={stage} className="stage" style={{ width: scale.widthPx }}>
-            <StageGround layout={layout} bands={bands} />
-            <svg className="timeline-shapes" width={scale.widthPx} height={heightPx} aria-hidden="true">
+          <div ref={stage} className="stage" style={{ width: drawing.widthPx }}>
+            <StageGround layout={layout} bands={bands} {...groundOf(scale)} />
+            <svg className="timeline-shapes" width={drawing.widthPx} height={heightPx} aria-hidden="true">
               <StageShapes topPx={AXIS_PX} />
-              <Axis ticks={drawing.ticks} widthPx={scale.widthPx} />
             </svg>
+            <Axis ticks={drawing.ticks} widthPx={drawing.widthPx} rightPx={scale.rightPx} />
             {drawing.roots.map((root) => (
               <RootNote key={root.row} root={root} topPx={AXIS_PX} words={props.rootWords(root)} />
             ))}

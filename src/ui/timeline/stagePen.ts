@@ -11,126 +11,161 @@ import {
   drawShapes,
   isAtEdge,
   shapeKinds,
+  type Ends,
+  type Hold,
 } from '../../core/marks/drawShapes.ts'
 import { LABEL } from '../../core/marks/metrics.ts'
-import type { PlacedCluster, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import { signExtentPx } from '../../core/marks/signExtent.ts'
 import { pinLabel, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
+import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
-import { holds, markStates, type MarkState } from './StageShapes.tsx'
+import { markStates, type MarkState } from './StageShapes.tsx'
 import { gridBottomPx, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
-type Drawn = HTMLElement | SVGElement
-
 /** Something that keeps its size while the stage is stretched. */
 interface Mover {
-  readonly element: Drawn
-  /** How far it stands from where React has put it, px. */
+  readonly element: HTMLElement
+  /** From where to where it stands as React has put it, px. */
+  readonly fromPx: number
+  readonly toPx: number
+  /** How far it is to stand from there, px. */
   readonly shiftPx: (view: StageView) => number
-  /** It keeps to an edge of the window, so a pan moves it too. */
-  readonly isPinned: boolean
 }
 
-/** Returns what follows the window. The stage is drawn for `drawing` from the first call on. */
-export function takePen(stage: HTMLElement, drawing: TimelineDrawing): (window: TimeWindow) => void {
+interface StagePen {
+  /** The stage is drawn for its drawing from the first call on. */
+  readonly follow: (window: TimeWindow) => void
+  /** Draws the line from what is under the pointer up to the axis. */
+  readonly drawHovered: () => void
+}
+
+/** Beyond the window's edges, so far what is out of sight is kept up with, px. */
+const MARGIN_PX = 240
+
+/** For one drawing; the next one takes a pen of its own. */
+export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen {
   const movers = [
     ...findButtons(stage, drawing),
-    ...findAxisWords(stage, drawing),
-    ...findNotes(stage, drawing.roots),
+    ...findPeriods(stage, drawing),
+    ...findNotes(stage, drawing),
   ]
-  const pinned = movers.filter(({ isPinned }) => isPinned)
-  const drawLines = linesOf(stage.parentElement ?? stage, drawing)
-  let drawnStretch = NaN
-  return (window) => {
+  const axis = stage.querySelector<HTMLElement>('.axis')
+  const lines = linesOf(stage.parentElement ?? stage, drawing)
+  let drawn: StageView | null = null
+
+  const move = ({ element, fromPx, toPx, shiftPx }: Mover, view: StageView): void => {
+    const before = shifted.get(element) ?? 0
+    const px = Math.round(shiftPx(view) * 100) / 100
+    if (px === before) return
+    const isSeen = (shift: number): boolean =>
+      toPx + shift > view.leftPx - MARGIN_PX && fromPx + shift < view.leftPx + view.widthPx + MARGIN_PX
+    // Where the drawing is new, what was shifted for the one before is out of its place.
+    if (drawn !== null && !isSeen(px) && !isSeen(before)) return
+    shifted.set(element, px)
+    element.style.translate = px === 0 ? '' : `${px}px`
+  }
+  const follow = (window: TimeWindow): void => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
-    const isStretched = view.stretch !== drawnStretch
-    for (const { element, shiftPx } of isStretched ? movers : pinned) shift(element, shiftPx(view))
-    if (isStretched) drawLines(view.stretch)
-    drawnStretch = view.stretch
+    for (const mover of movers) move(mover, view)
+    const isStretched = view.stretch !== drawn?.stretch
+    if (isStretched && axis !== null) axis.style.width = `${drawing.widthPx * view.stretch}px`
+    if (drawn !== null && !isStretched && lines.reach(drawn, view)) return
+    lines.draw(view)
+    drawn = view
   }
+  const drawHovered = (): void => {
+    const button = stage.querySelector<HTMLElement>('.marks button:hover')
+    lines.drawHovered(button?.dataset['row'], drawn?.stretch ?? 1)
+  }
+  return { follow, drawHovered }
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */
-function findButtons(stage: HTMLElement, { marks, clusters }: TimelineDrawing): readonly Mover[] {
+function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDrawing): readonly Mover[] {
   const markOf = new Map(marks.map((mark) => [String(mark.row), mark]))
   const clusterOf = new Map(clusters.map((cluster) => [String(cluster.firstRow), cluster]))
   return [...stage.querySelectorAll<HTMLElement>('.marks button')].flatMap((button) => {
     const element = button.parentElement
     const row = button.dataset['row'] ?? ''
     const cluster = button.classList.contains('cluster-button') ? clusterOf.get(row) : undefined
-    if (element === null) return []
-    if (cluster !== undefined) return [clusterMover(element, cluster)]
-    const mark = markOf.get(row)
-    return mark === undefined ? [] : [markMover(element, mark)]
+    const mark = cluster === undefined ? markOf.get(row) : undefined
+    const box = (cluster ?? mark)?.box
+    if (element === null || box === undefined) return []
+    const place = { element, fromPx: box.x, toPx: box.x + box.width }
+    if (cluster !== undefined) return [{ ...place, shiftPx: clusterShift(cluster, scale) }]
+    return mark === undefined ? [] : [{ ...place, shiftPx: markShift(mark, scale) }]
   })
 }
 
-function clusterMover(element: HTMLElement, cluster: PlacedCluster): Mover {
-  const isPinned = isAtEdge(cluster)
+function clusterShift(cluster: PlacedCluster, scale: TimeScale): Mover['shiftPx'] {
+  if (isAtEdge(cluster)) return ({ leftPx }) => leftPx - scale.leftPx
   const middlePx = cluster.box.x + cluster.box.width / 2
-  return {
-    element,
-    isPinned,
-    shiftPx: ({ stretch, leftPx }) => (isPinned ? leftPx : middlePx * (stretch - 1)),
-  }
+  return ({ stretch }) => middlePx * (stretch - 1)
 }
 
-function markMover(element: HTMLElement, { lane, label, sign, box }: StyledMark): Mover {
-  if (lane === 'undated') return { element, isPinned: true, shiftPx: ({ leftPx }) => leftPx }
+function markShift({ lane, label, sign, box }: StyledMark, scale: TimeScale): Mover['shiftPx'] {
+  if (lane === 'undated') return ({ leftPx }) => leftPx - scale.leftPx
   if (label?.side === 'above') {
     const [, endPx] = signExtentPx(sign)
     const insetPx = lane === 'lasted' ? 0 : LABEL.insetPx
-    return { element, isPinned: true, shiftPx: (view) => pinLabel(label, endPx, insetPx, view) - label.x }
+    return (view) => pinLabel(label, endPx, insetPx, view) - label.x
   }
   const discs = sign.flatMap((part) =>
     part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
   )
   const ownPx = discs.length === 0 ? box.x : label?.side === 'left' ? Math.min(...discs) : Math.max(...discs)
-  return { element, isPinned: false, shiftPx: ({ stretch }) => ownPx * (stretch - 1) }
+  return ({ stretch }) => ownPx * (stretch - 1)
 }
 
-/** Names of periods stay in view until the next one pushes them out. */
-function findAxisWords(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
-  const textsOf = (className: string): readonly SVGElement[] => [
-    ...stage.querySelectorAll<SVGElement>(className),
-  ]
-  const tickXOf = (element: SVGElement): number => Number(element.dataset['x'])
-  const minor = textsOf('.axis-minor').map((element) => {
-    const x = tickXOf(element)
-    return { element, isPinned: false, shiftPx: ({ stretch }: StageView) => x * (stretch - 1) }
-  })
-  const major = textsOf('.axis-major').map((element) => {
-    const x = tickXOf(element)
+/** Names of periods stay in view until the next one pushes them out. Where the stage is stretched, so is the axis. */
+function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
+  return [...stage.querySelectorAll<HTMLElement>('.axis-major')].map((element) => {
+    const x = Number(element.dataset['x'])
     const next = ticks.major.find((tick) => tick.x > x)
     const widthPx = (element.textContent?.length ?? 0) * MAJOR_LETTER_PX + 16
     return {
       element,
-      isPinned: true,
+      fromPx: -Infinity,
+      toPx: Infinity,
       shiftPx: ({ stretch, leftPx }: StageView) =>
-        Math.max(x * stretch, Math.min(leftPx, (next?.x ?? Infinity) * stretch - widthPx)) - x,
+        Math.max(0, Math.min(leftPx, (next?.x ?? Infinity) * stretch - widthPx) - x * stretch),
     }
   })
-  return [...minor, ...major]
 }
 
 /** As in core/time/axisTicks.ts. */
 const MAJOR_LETTER_PX = 8
 
-function findNotes(stage: HTMLElement, roots: readonly PlacedRoot[]): readonly Mover[] {
-  const noted = roots.filter(({ note }) => note !== null)
+function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mover[] {
+  const noted = roots.flatMap(({ x, note }) => (note === null ? [] : [{ x, note }]))
   return [...stage.querySelectorAll<HTMLElement>('.root-note')].flatMap((element, i) => {
-    const x = noted[i]?.x
-    return x === undefined
-      ? []
-      : [{ element, isPinned: false, shiftPx: ({ stretch }: StageView) => x * (stretch - 1) }]
+    const root = noted[i]
+    if (root === undefined) return []
+    const { x, note } = root
+    return [
+      {
+        element,
+        fromPx: x,
+        toPx: note.x + note.maxPx,
+        shiftPx: ({ stretch }: StageView) => x * (stretch - 1),
+      },
+    ]
   })
 }
 
-/** Draws every line on the stage and beside it. */
-function linesOf(surface: HTMLElement, drawing: TimelineDrawing): (stretch: number) => void {
+interface Lines {
+  readonly draw: (view: StageView) => void
+  /** Whether what was drawn for one view does for another of the same stretch. */
+  readonly reach: (drawn: StageView, view: StageView) => boolean
+  readonly drawHovered: (row: string | undefined, stretch: number) => void
+}
+
+/** Every line on the stage and beside it: all of them as they were placed, near the window while it is stretched. */
+function linesOf(surface: HTMLElement, drawing: TimelineDrawing): Lines {
   const paths = new Map(
     [...surface.querySelectorAll<SVGElement>('[data-path]')].map((path) => [path.dataset['path'], path]),
   )
@@ -140,10 +175,10 @@ function linesOf(surface: HTMLElement, drawing: TimelineDrawing): (stretch: numb
     ghost: marks.filter((mark) => mark.isGhost),
     selected: marks.filter((mark) => mark.isSelected && !mark.isGhost),
   }
+  const extents = new Map(marks.map((mark) => [mark, signExtentPx(mark.sign)]))
   const knownDays = marks.flatMap((mark) =>
     mark.isGhost ? [] : mark.sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : [])),
   )
-  const hovered = marks.find((mark) => mark.isHovered && !mark.isGhost && mark.lane !== 'undated')
   const axisSizes = { axisPx: AXIS_PX, bottomPx: gridBottomPx(drawing) }
   const write = (name: string, text: string): void => {
     const path = paths.get(name)
@@ -151,42 +186,65 @@ function linesOf(surface: HTMLElement, drawing: TimelineDrawing): (stretch: numb
     written.set(path, text)
     path.setAttribute('d', text)
   }
-  return (stretch) => {
-    const toX = (x: number): number => x * stretch
-    for (const [name, text] of Object.entries(drawAxis(ticks, knownDays, toX, axisSizes))) write(name, text)
-    write('density', densities.map((density) => drawDensity(density, toX)).join(''))
-    const root = drawRoots(roots, toX)
-    write('rootLine', root.line)
-    write('rootRing', root.ring)
-    write('dropLine', hovered === undefined ? '' : `M${toX(hovered.box.x + 3)},0V${hovered.y - 8}`)
-    for (const hold of holds)
-      for (const state of markStates) {
-        // At an edge of the window a sign is drawn from where that edge was when it was placed.
-        const edgePx = hold === 'right' ? scale.widthPx : 0
-        const shapes = drawShapes(
-          byState[state],
-          hold,
-          hold === 'time' ? toX : (x) => x - edgePx,
-          scale.widthPx * stretch,
-        )
-        for (const kind of shapeKinds) write(`${hold}-${state}-${kind}`, shapes[kind] ?? '')
+  const writeSigns = (hold: Hold, toX: (x: number) => number, from: number, to: number, ends: Ends): void => {
+    for (const state of markStates) {
+      const near = byState[state].filter((mark) => {
+        const [left, right] = extents.get(mark) ?? [NaN, NaN]
+        return right >= from && left <= to
+      })
+      const shapes = drawShapes(near, hold, toX, ends)
+      for (const kind of shapeKinds) write(`${hold}-${state}-${kind}`, shapes[kind] ?? '')
+    }
+  }
+  const free = clusters.filter((cluster) => !isAtEdge(cluster))
+  // At an edge of the window a sign is drawn from where that edge was when it was placed.
+  writeSigns('left', (x) => x - scale.leftPx, -Infinity, Infinity, scale)
+  writeSigns('right', (x) => x - scale.rightPx, -Infinity, Infinity, scale)
+  const atEdge = drawClusters(clusters.filter(isAtEdge), (x) => x - scale.leftPx)
+  write('edgeBox', atEdge.box)
+  write('edgeEdge', atEdge.edge)
+  return {
+    draw: ({ stretch, leftPx, widthPx }) => {
+      const toX = (x: number): number => x * stretch
+      const [from, to] =
+        stretch === 1
+          ? [-Infinity, Infinity]
+          : [(leftPx - MARGIN_PX) / stretch, (leftPx + widthPx + MARGIN_PX) / stretch]
+      const isNear = (x: number): boolean => x >= from && x <= to
+      const near = {
+        major: ticks.major.filter(({ x }) => isNear(x)),
+        minor: ticks.minor.filter(({ x }) => isNear(x)),
+        fine: ticks.fine.filter(isNear),
       }
-    const free = drawClusters(
-      clusters.filter((cluster) => !isAtEdge(cluster)),
-      toX,
-    )
-    const fixed = drawClusters(clusters.filter(isAtEdge), (x) => x)
-    write('clusterBox', free.box)
-    write('clusterEdge', free.edge)
-    write('edgeBox', fixed.box)
-    write('edgeEdge', fixed.edge)
+      for (const [name, text] of Object.entries(drawAxis(near, knownDays.filter(isNear), toX, axisSizes)))
+        write(name, text)
+      const bars = densities.map(({ bars, ...density }) => ({
+        ...density,
+        bars: bars.filter(({ x, width }) => x + width >= from && x <= to),
+      }))
+      write('density', bars.map((density) => drawDensity(density, toX)).join(''))
+      const root = drawRoots(roots, toX)
+      write('rootLine', root.line)
+      write('rootRing', root.ring)
+      writeSigns('time', toX, from, to, {
+        leftPx: Math.max(scale.leftPx, from) * stretch,
+        rightPx: Math.min(scale.rightPx, to) * stretch,
+      })
+      const boxes = drawClusters(free, toX)
+      write('clusterBox', boxes.box)
+      write('clusterEdge', boxes.edge)
+      write('dropLine', '')
+    },
+    reach: (drawn, view) => drawn.stretch === 1 || Math.abs(view.leftPx - drawn.leftPx) < MARGIN_PX,
+    drawHovered: (row, stretch) => {
+      const mark = marks.find((candidate) => String(candidate.row) === row && candidate.lane !== 'undated')
+      write('dropLine', mark === undefined ? '' : `M${(mark.box.x + 3) * stretch},0V${mark.y - 8}`)
+    },
   }
 }
 
+/** How far each element was moved from where React has put it, px. */
+const shifted = new WeakMap<HTMLElement, number>()
+
 /** What stands in each path, so that the same is not written twice. */
 const written = new WeakMap<SVGElement, string>()
-
-function shift(element: Drawn, px: number): void {
-  const text = Math.abs(px) < 0.01 ? '' : `${px}px`
-  if (element.style.translate !== text) element.style.translate = text
-}

@@ -1,4 +1,4 @@
-/** Hands each new drawing to the pen, which then follows the live window. */
+/** Hands each new drawing to the pen, which then follows the live window and the pointer. */
 import { useLayoutEffect, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { takePen } from './stagePen.ts'
@@ -10,9 +10,18 @@ export function useStage(
   live: LiveWindow,
 ): void {
   useLayoutEffect(() => {
-    if (ref.current === null) return
-    const follow = takePen(ref.current, drawing)
+    const stage = ref.current
+    if (stage === null) return
+    const { follow, drawHovered } = takePen(stage, drawing)
     follow(live.get())
-    return live.subscribe(() => follow(live.get()))
+    drawHovered()
+    const leave = live.subscribe(() => follow(live.get()))
+    stage.addEventListener('pointerover', drawHovered)
+    stage.addEventListener('pointerleave', drawHovered)
+    return () => {
+      leave()
+      stage.removeEventListener('pointerover', drawHovered)
+      stage.removeEventListener('pointerleave', drawHovered)
+    }
   })
 }

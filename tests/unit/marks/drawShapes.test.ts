@@ -11,8 +11,10 @@ describe('a sign', () => {
   it('of a day is a circle of five px, wherever it goes', () => {
     const day = signOf({ kind: 'disc', x: 100 })
     const circle = 'a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z'
-    expect(drawShapes(day, 'time', same, 1000)).toEqual({ fill: `M95,20${circle}` })
-    expect(drawShapes(day, 'time', doubled, 1000)).toEqual({ fill: `M195,20${circle}` })
+    expect(drawShapes(day, 'time', same, { leftPx: 0, rightPx: 1000 })).toEqual({ fill: `M95,20${circle}` })
+    expect(drawShapes(day, 'time', doubled, { leftPx: 0, rightPx: 1000 })).toEqual({
+      fill: `M195,20${circle}`,
+    })
   })
 
   it('of a range moves its brackets apart and keeps their depth', () => {
@@ -20,11 +22,11 @@ describe('a sign', () => {
       { kind: 'bracket', x: 100, side: 'left', shape: 'square' },
       { kind: 'bracket', x: 200, side: 'right', shape: 'round' },
     )
-    expect(drawShapes(brackets, 'time', same, 1000)).toEqual({
+    expect(drawShapes(brackets, 'time', same, { leftPx: 0, rightPx: 1000 })).toEqual({
       line20: 'M104.5,14h-3.5v12h3.5',
       line16: 'M195.5,13.5q5.25,6.5 0,13',
     })
-    expect(drawShapes(brackets, 'time', doubled, 1000)).toEqual({
+    expect(drawShapes(brackets, 'time', doubled, { leftPx: 0, rightPx: 1000 })).toEqual({
       line20: 'M204.5,14h-3.5v12h3.5',
       line16: 'M395.5,13.5q5.25,6.5 0,13',
     })
@@ -32,14 +34,18 @@ describe('a sign', () => {
 
   it('has more dots in a longer row, not longer gaps', () => {
     const dotsOf = (toX: (x: number) => number): number =>
-      drawShapes(signOf({ kind: 'leaders', x1: 0, x2: 70 }), 'time', toX, 1000).dots?.match(/h0/g)?.length ??
-      0
+      drawShapes(signOf({ kind: 'leaders', x1: 0, x2: 70 }), 'time', toX, {
+        leftPx: 0,
+        rightPx: 1000,
+      }).dots?.match(/h0/g)?.length ?? 0
     expect(dotsOf(same)).toBe(11)
     expect(dotsOf(doubled)).toBe(21)
   })
 
   it('draws no dot beyond the drawing', () => {
-    const dots = drawShapes(signOf({ kind: 'leaders', x1: -7e6, x2: 7e6 }), 'time', same, 70).dots ?? ''
+    const dots =
+      drawShapes(signOf({ kind: 'leaders', x1: -7e6, x2: 7e6 }), 'time', same, { leftPx: 0, rightPx: 70 })
+        .dots ?? ''
     expect(dots.match(/h0/g)?.length).toBeLessThan(13)
   })
 })
@@ -51,8 +57,10 @@ it('what keeps to an edge of the window is drawn by itself', () => {
     { kind: 'rule', x1: 10, x2: 990 },
   )
   expect(sign[0]?.sign.map(holdOf)).toEqual(['left', 'right', 'time'])
-  expect(Object.keys(drawShapes(sign, 'left', same, 1000))).toEqual(['line16'])
-  expect(drawShapes(sign, 'right', (x) => x - 1000, 1000)).toEqual({ fill: 'M-9,13.5l9,6.5l-9,6.5z' })
+  expect(Object.keys(drawShapes(sign, 'left', same, { leftPx: 0, rightPx: 1000 }))).toEqual(['line16'])
+  expect(drawShapes(sign, 'right', (x) => x - 1000, { leftPx: 0, rightPx: 1000 })).toEqual({
+    fill: 'M-9,13.5l9,6.5l-9,6.5z',
+  })
 })
 
 it('lines of time are one path of each kind', () => {

@@ -155,16 +155,13 @@ it('an event that only perhaps matches says so', () => {
   expect(drawStory(drawn.story).placed.marks[0]?.isPossible).toBe(false)
 })
 
-it('a mark is selected or hovered by its row', () => {
+it('a mark is selected by its row', () => {
   const { placed } = drawPicture(`
     2020-01-01          2020-01-21
     A        B
   `)
-  const styled = styleMarks(placed.marks, { selected: 1, hovered: 0 })
-  expect(styled.map(({ isSelected, isHovered }) => [isSelected, isHovered])).toEqual([
-    [false, true],
-    [true, false],
-  ])
+  const styled = styleMarks(placed.marks, { selected: 1 })
+  expect(styled.map(({ isSelected }) => isSelected)).toEqual([false, true])
 })
 
 describe('of any story at any window', () => {

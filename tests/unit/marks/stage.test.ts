@@ -1,7 +1,14 @@
 /** Does a stage show, shifted and stretched, what a drawing of the window itself would show? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canShow, pinLabel, viewStage, widenWindow } from '../../../src/core/marks/stage.ts'
+import {
+  aroundNext,
+  buildStage,
+  canShow,
+  pinLabel,
+  viewStage,
+  widenWindow,
+} from '../../../src/core/marks/stage.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
@@ -73,6 +80,37 @@ describe('a stage', () => {
     { what: 'goes beyond it, before labels meet', moved: zoomWindow(window, 0.8, january(11)), shows: false },
   ])('$what', ({ moved, shows }) => {
     expect(canShow(stage, viewStage(stage, moved, WIDTH_PX))).toBe(shows)
+  })
+})
+
+describe('the stage of a gesture', () => {
+  const rest = buildTimeScale(window, WIDTH_PX)
+
+  it('puts every moment where the drawing at rest has it, while it is as dense', () => {
+    const next = buildStage(panWindow(window, 0.1), window, WIDTH_PX, OVERSCAN_PX)
+    for (const day of [1, 7, 21])
+      expect(next.timeToPx(january(day))).toBeCloseTo(rest.timeToPx(january(day)), 9)
+    expect(next.leftPx).toBeCloseTo(0.1 * WIDTH_PX - OVERSCAN_PX, 6)
+    expect(next.rightPx).toBeCloseTo(1.1 * WIDTH_PX + OVERSCAN_PX, 6)
+  })
+
+  it.each([
+    { what: 'far from where it rested', shown: panWindow(window, 5) },
+    { what: 'at another density', shown: zoomWindow(window, 3, january(11)) },
+  ])('begins at its own left edge $what', ({ shown }) => {
+    expect(buildStage(shown, window, WIDTH_PX, OVERSCAN_PX).leftPx).toBe(0)
+  })
+
+  it.each([
+    { what: 'keeps its density going in', zoom: 1.06, density: 1 },
+    { what: 'takes the new one once it is far in', zoom: 1.9, density: 1.9 },
+    { what: 'is laid out ahead going out', zoom: 0.95, density: 0.95 / Math.SQRT2 },
+  ])('$what, and shows the window', ({ zoom, density }) => {
+    const shown = zoomWindow(window, zoom, january(11))
+    const around = aroundNext(shown, viewStage(rest, shown, WIDTH_PX))
+    expect((window.endMs - window.startMs) / (around.endMs - around.startMs)).toBeCloseTo(density, 9)
+    const next = buildStage(around, window, WIDTH_PX, OVERSCAN_PX)
+    expect(canShow(next, viewStage(next, shown, WIDTH_PX))).toBe(true)
   })
 })
 
