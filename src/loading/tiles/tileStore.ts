@@ -2,7 +2,7 @@
  * Which tiles are here, and who fetches the others? One query for each file. The drawing asks while it is made; what it
  * asked for is fetched together, what it no longer asks for is given up, and what was not used for longest is let go.
  */
-import { CancelledError, type QueryClient } from '@tanstack/react-query'
+import { CancelledError, type Query, type QueryClient } from '@tanstack/react-query'
 import type { HeldTiles } from '../../core/tiles/heldTiles.ts'
 import { fetchPieces } from '../fetchPieces.ts'
 import { LoadError } from '../loadError.ts'
@@ -123,7 +123,7 @@ export class TileStore implements HeldTiles {
     for (const [path, askedMs] of this.#coming)
       if (nowMs - askedMs > WANTED_MS) {
         this.#coming.delete(path)
-        void this.#client.cancelQueries({ queryKey: this.#keyOf(path), exact: true })
+        void this.#queryOf(path).cancel({ revert: true })
       }
     for (const path of this.#asked) {
       this.#coming.set(path, nowMs)
@@ -143,21 +143,24 @@ export class TileStore implements HeldTiles {
     }
   }
 
-  #fetch(path: string): Promise<Uint8Array> {
-    return this.#client.fetchQuery({
-      queryKey: this.#keyOf(path),
-      queryFn: ({ signal }) => fetchTile(this.#folder + path, signal),
+  async #fetch(path: string): Promise<Uint8Array> {
+    const query = this.#queryOf(path)
+    return query.state.data ?? query.fetch()
+  }
+
+  #queryOf(path: string): Query<Uint8Array, Error, Uint8Array, string[]> {
+    const options = this.#client.defaultQueryOptions({
+      queryKey: ['tile', this.#folder, path],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => fetchTile(this.#folder + path, signal),
       staleTime: Infinity,
       gcTime: Infinity,
       structuralSharing: false,
-      retry: (failures, error) => error instanceof LoadError && error.isPassing && failures < MAX_RETRIES,
-      retryDelay: (attempt) => 400 * 2 ** attempt,
+      retry: (failures: number, error: Error) =>
+        error instanceof LoadError && error.isPassing && failures < MAX_RETRIES,
+      retryDelay: (attempt: number) => 400 * 2 ** attempt,
       networkMode: 'always',
     })
-  }
-
-  #keyOf(path: string): readonly string[] {
-    return ['tile', this.#folder, path]
+    return this.#client.getQueryCache().build(this.#client, options)
   }
 
   #keep(path: string, bytes: Uint8Array): void {
@@ -177,7 +180,7 @@ export class TileStore implements HeldTiles {
       if (this.#bytes <= KEPT_BYTES * LEFT_SHARE || nowMs - usedMs < IN_USE_MS) break
       this.#here.delete(path)
       this.#bytes -= bytes.length
-      this.#client.removeQueries({ queryKey: this.#keyOf(path), exact: true })
+      this.#client.getQueryCache().remove(this.#queryOf(path))
     }
   }
 
