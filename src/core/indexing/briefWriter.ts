@@ -13,6 +13,34 @@ export interface WrittenBriefs {
   readonly starts: Uint32Array
 }
 
+/** Of a text inside a longer one, in UTF-16 units. */
+export interface TextRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A brief whose texts stand inside a longer one, as they are: without escapes. */
+export interface PlacedBrief {
+  readonly text: string
+  readonly id: TextRange
+  readonly title: TextRange
+  /** null: the same as the title */
+  readonly shortTitle: TextRange | null
+  /** null: undated */
+  readonly edtf: string | null
+  /** bit i: derivedBounds[i] */
+  readonly derived: number
+  /** Position in `standings`. */
+  readonly standing: number
+  /** Numbers of those that it lists. */
+  readonly actors: ArrayLike<number>
+  readonly actorCount: number
+  readonly sourceCount: number
+  readonly statementCount: number
+  readonly reported: { readonly edtf: string; readonly source: TextRange } | null
+  readonly publishes: TextRange | null
+}
+
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const COMMA = 0x2c
@@ -72,6 +100,40 @@ export class BriefWriter {
     this.#length--
   }
 
+  /** The same of an event of which only places in its text are known. */
+  addPlaced(brief: PlacedBrief): void {
+    const { text, id, title, shortTitle, reported, publishes } = brief
+    this.#starts.push(this.#length)
+    this.#open()
+    this.#range(text, id)
+    this.#range(text, title)
+    if (shortTitle === null) this.#number(0)
+    else this.#range(text, shortTitle)
+    if (brief.edtf === null) this.#number(0)
+    else this.#text(brief.edtf)
+    this.#number(brief.derived)
+    this.#number(brief.standing)
+    this.#open()
+    for (let i = 0; i < brief.actorCount; i++) this.#number(brief.actors[i] ?? 0)
+    this.#close()
+    this.#number(brief.sourceCount)
+    this.#number(brief.statementCount)
+    if (reported !== null || publishes !== null) {
+      if (reported === null) this.#number(0)
+      else {
+        this.#open()
+        this.#text(reported.edtf)
+        this.#range(text, reported.source)
+        this.#close()
+      }
+      if (publishes === null) this.#number(0)
+      else this.#range(text, publishes)
+    }
+    this.#close()
+    // As above.
+    this.#length--
+  }
+
   /** What was added; the writer begins anew, in the memory that it has. */
   take(): WrittenBriefs {
     this.#starts.push(this.#length)
@@ -106,12 +168,20 @@ export class BriefWriter {
     this.#bytes[this.#length++] = COMMA
   }
 
+  #range(text: string, { from, to }: TextRange): void {
+    this.#letters(text, from, to)
+  }
+
   #text(text: string): void {
-    this.#reserve(text.length * BYTES_PER_UNIT + NUMBER_BYTES)
+    this.#letters(text, 0, text.length)
+  }
+
+  #letters(text: string, from: number, to: number): void {
+    this.#reserve((to - from) * BYTES_PER_UNIT + NUMBER_BYTES)
     const bytes = this.#bytes
     let at = this.#length
     bytes[at++] = QUOTE
-    for (let i = 0; i < text.length; i++) {
+    for (let i = from; i < to; i++) {
       const unit = text.charCodeAt(i)
       if (unit >= 0x20 && unit < 0x80) {
         if (unit === QUOTE || unit === BACKSLASH) bytes[at++] = BACKSLASH

@@ -9,14 +9,21 @@ export interface NameHash {
 
 /** FNV-1a over UTF-16 units, and another polynomial, each with a final mix; 32 bits each. */
 export function hashName(name: string): NameHash {
+  return { place: placeOfName(name, 0, name.length), check: checkOfName(name, 0, name.length) }
+}
+
+/** `place` of the name that is text[from … to). */
+export function placeOfName(text: string, from: number, to: number): number {
   let place = 0x811c9dc5
-  let check = name.length
-  for (let i = 0; i < name.length; i++) {
-    const unit = name.charCodeAt(i)
-    place = Math.imul(place ^ unit, 0x01000193)
-    check = (Math.imul(check, 0x85ebca6b) + unit + 1) | 0
-  }
-  return { place: mix(place), check: mix(check) || 1 }
+  for (let i = from; i < to; i++) place = Math.imul(place ^ text.charCodeAt(i), 0x01000193)
+  return mix(place)
+}
+
+/** `check` of the name that is text[from … to). */
+export function checkOfName(text: string, from: number, to: number): number {
+  let check = to - from
+  for (let i = from; i < to; i++) check = (Math.imul(check, 0x85ebca6b) + text.charCodeAt(i) + 1) | 0
+  return mix(check) || 1
 }
 
 /** The finaliser of MurmurHash3: every bit of the input changes half of the bits of the result. */

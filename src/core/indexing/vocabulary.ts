@@ -25,6 +25,9 @@ const WIDE_LETTER = /[\u0100-\uffff]/
 /** Longer ones are mostly sentences of scripts without spaces, which do not come again: each gets a number of its own. */
 const MAX_KNOWN_UNITS = 32
 
+/** Shorter slices are copies. */
+const SLICED_UNITS = 13
+
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 
 /** Words while texts are read: from a word as written to its number. */
@@ -51,7 +54,7 @@ export class Vocabulary {
   /** The number of the word that is text[start … end). @param hash of its UTF-16 units, any good one */
   numberOf(text: string, start: number, end: number, hash: number): number {
     const length = end - start
-    if (length > MAX_KNOWN_UNITS) return this.#add(text.slice(start, end), 0, 0)
+    if (length > MAX_KNOWN_UNITS) return this.#add(cutOut(text, start, end), 0, 0)
     const [table, hashes, starts, units] = [this.#table, this.#hashes, this.#starts, this.#units]
     const mask = table.length - 1
     let at = hash & mask
@@ -63,7 +66,7 @@ export class Vocabulary {
       for (let i = 0; i < length; i++) if (units[from + i] !== text.charCodeAt(start + i)) continue nextWord
       return found - 1
     }
-    const number = this.#add(text.slice(start, end), hash, length)
+    const number = this.#add(cutOut(text, start, end), hash, length)
     table[at] = number + 1
     if (2 * ++this.#known > table.length) this.#grow()
     return number
@@ -117,6 +120,12 @@ export class Vocabulary {
       this.#table[at] = number + 1
     }
   }
+}
+
+/** text[start … end) as a text of its own: a longer slice would keep all of a long text alive, in V8. */
+function cutOut(text: string, start: number, end: number): string {
+  const word = text.slice(start, end)
+  return word.length < SLICED_UNITS ? word : (JSON.parse(JSON.stringify(word)) as string)
 }
 
 /** Words that are not joined yet. Those in one byte a letter stand apart: a wide one would make all twice as large. */

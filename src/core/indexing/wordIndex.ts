@@ -39,11 +39,14 @@ export class WordGatherer {
   /** The next event. @param texts as written */
   add(texts: readonly string[]): void {
     this.#event++
-    for (const text of texts) {
-      // A word and the space after it are two letters at least.
-      this.#reserve((text.length / 2 + 2) * VARINT_BYTES)
-      this.#readText(text)
-    }
+    for (const text of texts) this.#readText(text, 0, text.length)
+    this.#bytes[this.#length++] = 0
+  }
+
+  /** The next event, whose texts stand inside a longer one. @param ranges [2 × count] where each begins and ends */
+  addRanges(text: string, ranges: Int32Array, count: number): void {
+    this.#event++
+    for (let i = 0; i < count; i++) this.#readText(text, ranges[2 * i] ?? 0, ranges[2 * i + 1] ?? 0)
     this.#bytes[this.#length++] = 0
   }
 
@@ -54,9 +57,10 @@ export class WordGatherer {
     return taken
   }
 
-  #readText(text: string): void {
-    const end = text.length
-    let i = 0
+  #readText(text: string, from: number, end: number): void {
+    // A word and the space after it are two letters at least.
+    this.#reserve(((end - from) / 2 + 2) * VARINT_BYTES)
+    let i = from
     while (i < end) {
       const start = i
       let hash = 0x811c9dc5
