@@ -37,7 +37,7 @@ export default defineConfig({
           groups: [
             {
               name: 'first',
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|tiles|base\/(?:growing|textTable)|indexing\/(?:briefColumn|nameTable|wordIndex|searchWordIndex|foldQuickly|vocabulary|briefWriter|nameClaims|nameHash)|story\/(?:compileScan|findRelated|groupAccounts|splitStory|scanJsonValue|parseStory|explainItem|explainIssue|inspectFields|suggestWord)|marks\/(?:keySigns|layOutBlocks|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading\/(?:fetchPieces|loadError|openInMemory|storyQuery))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|valibot|internmap|d3-(?:array|time))\/|src\/(?:core\/(?!citing|tiles|base\/(?:growing|textTable|textUnits)|indexing\/(?:briefColumn|nameTable|wordIndex|searchWordIndex|foldQuickly|vocabulary|briefWriter|nameClaims|nameHash)|story\/(?:compileScan|hyphenedWords|findRelated|groupAccounts|splitStory|scanJsonValue|parseStory|explainItem|explainIssue|inspectFields|suggestWord)|marks\/(?:keySigns|layOutBlocks|placeOverview|placeDetailSign|placeTextSign)|wording\/(?:languageWords|listSections|chainWords|linkWords))|ui\/(?:timeline\/(?!zoomBehaviour|fingerPan)|masthead)|loading\/(?:fetchPieces|loadError|openInMemory|storyQuery))/,
             },
           ],
         },

@@ -5,6 +5,7 @@
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { GrowingColumn } from '../core/base/growingColumn.ts'
+import { readUtf8, textOf, unitsOf } from '../core/base/textUnits.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
 import { actorsOf, searchedTexts } from '../core/indexing/buildIndex.ts'
 import { numberActors } from '../core/indexing/indexBuilder.ts'
@@ -40,6 +41,7 @@ export interface ReadBatch {
 export class BatchReader {
   readonly #directories: Directories
   readonly #decoder = new TextDecoder()
+  #units = new Uint16Array(2 * PARSED_BYTES)
   readonly #names = new NameClaimer()
   readonly #index: ColumnGatherer
   readonly #briefs: BriefWriter
@@ -68,9 +70,9 @@ export class BatchReader {
     const facts = (this.#facts = new PlainFacts())
     for (let from = 0; from < starts.length;) {
       const to = this.#endOfPart(batch, from)
-      const text = this.#decodeList(batch, from, to)
+      const list = this.#listOf(batch, from, to)
       // Of a hidden one no more is asked than that it is JSON.
-      const read = isHidden ? parseJson(text) : this.#readList(text, batch, from, to)
+      const read = isHidden ? parseJson(this.#decoder.decode(list)) : this.#readList(list, batch, from, to)
       if (!read.ok) return read
       from = to
     }
@@ -90,13 +92,14 @@ export class BatchReader {
     return succeed({ columns, words: this.#words.take() })
   }
 
-  /** @param text of the events from `from` to `to`, as a list */
-  #readList(text: string, batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
+  /** @param list as #listOf gives it */
+  #readList(list: Uint8Array, batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
+    const units = this.#decode(list)
     let at = 0
     for (let entry = from; entry < to; entry++) {
       // From a bracket or comma to the next.
-      at = skipSpace(text, at + 1)
-      const end = this.#readPlain(text, at, batch.firstIndex, entry)
+      at = skipSpace(units, at + 1)
+      const end = this.#readPlain(units, at, batch.firstIndex, entry)
       if (end === REFUSED) {
         const own = this.#decoder.decode(batch.bytes.subarray(batch.starts[entry], batch.ends[entry]))
         const json = parseJson(own)
@@ -104,26 +107,26 @@ export class BatchReader {
         this.#readFully(json.value, batch.firstIndex, entry)
         at += own.length
       } else at = end
-      at = skipSpace(text, at)
+      at = skipSpace(units, at)
     }
     return succeed(null)
   }
 
   /** The index after the event; REFUSED: it has to be read in full. */
-  #readPlain(text: string, at: number, firstIndex: number, entry: number): number {
+  #readPlain(units: Uint16Array, at: number, firstIndex: number, entry: number): number {
     const event = this.#plain
-    const end = event.read(text, at)
+    const end = event.read(units, at)
     if (end === REFUSED) return REFUSED
     const { names, relations, involved, texts } = event
-    if (!this.#names.claimAll(text, names.values, names.length / 3, firstIndex + entry)) return REFUSED
+    if (!this.#names.claimAll(units, names.values, names.length / 3, firstIndex + entry)) return REFUSED
     for (let i = 0; i < relations.length; i += 3) {
       const [kind = 0, from = 0, to = 0] = relations.values.subarray(i, i + 3)
-      this.#relations.add(this.#kept.length, kind, text.slice(from, to))
+      this.#relations.add(this.#kept.length, kind, textOf(units, from, to))
     }
     this.#kept.push(entry)
     this.#index.addNumbered(event.date, involved.values, involved.length)
     this.#facts.add(event)
-    this.#words.addRanges(text, texts.values, texts.length / 2)
+    this.#words.addRanges(units, texts.values, texts.length / 2)
     this.#briefs.addPlaced(event)
     return end
   }
@@ -148,12 +151,21 @@ export class BatchReader {
   }
 
   /** As a list of JSON. Between events stand a comma and white space: room for its brackets. */
-  #decodeList({ bytes, starts, ends }: EventBatch, from: number, to: number): string {
+  #listOf({ bytes, starts, ends }: EventBatch, from: number, to: number): Uint8Array {
     const start = (starts[from] ?? 0) - 1
     const end = (ends[to - 1] ?? 0) + 1
     bytes[start] = OPEN_LIST
     bytes[end - 1] = CLOSE_LIST
-    return this.#decoder.decode(bytes.subarray(start, end))
+    return bytes.subarray(start, end)
+  }
+
+  /** Valid until the next is decoded. After the last letter stands a zero, over which nothing reads on. */
+  #decode(bytes: Uint8Array): Uint16Array {
+    if (this.#units.length <= bytes.length) this.#units = new Uint16Array(2 * bytes.length)
+    const count = readUtf8(bytes, this.#units)
+    if (count === -1) return unitsOf(`${this.#decoder.decode(bytes)}\0`)
+    this.#units[count] = 0
+    return this.#units
   }
 }
 

@@ -4,6 +4,7 @@
  * to say is refused, and read by the reader of all events (core/story/eventReader.ts), which knows the words for it.
  */
 import { TextTable } from '../core/base/textTable.ts'
+import { textOf } from '../core/base/textUnits.ts'
 import type { PlacedBrief, TextRange } from '../core/indexing/briefWriter.ts'
 import { REFUSED, Tape } from '../core/story/compileScan.ts'
 import { OWN_SLOT, slotOfAlias, slotOfStatement } from '../core/story/eventIds.ts'
@@ -53,7 +54,7 @@ class Few {
 /** Reads events one after the other; what it says of one is true until the next is read. */
 export class PlainEvent implements PlacedBrief {
   /** What all ranges are places in. */
-  text = ''
+  units: Uint16Array = new Uint16Array(0)
   readonly id = new Range()
   readonly title = new Range()
   shortTitle: Range | null = null
@@ -121,12 +122,12 @@ export class PlainEvent implements PlacedBrief {
   }
 
   /** The index after the event that begins at `at`; REFUSED: it is to be read in full. */
-  read(text: string, at: number): number {
+  read(units: Uint16Array, at: number): number {
     const tape = this.#tape
     tape.length = 0
-    const end = scanEvent(text, at, tape)
+    const end = scanEvent(units, at, tape)
     if (end === REFUSED) return REFUSED
-    this.#start(text)
+    this.#start(units)
     const { entries, length } = tape
     for (let i = 0; i < 3 * length; i += 3) {
       const role = roles[entries[i] ?? 0] ?? ROLE.nothing
@@ -136,9 +137,9 @@ export class PlainEvent implements PlacedBrief {
     return this.#finish() ? end : REFUSED
   }
 
-  #start(text: string): void {
+  #start(units: Uint16Array): void {
     this.#event++
-    this.text = text
+    this.units = units
     this.shortTitle = this.date = this.report = this.publishes = null
     this.derived = this.standing = this.sourceCount = this.statementCount = 0
     this.listed.length = this.involved.length = this.names.length = 0
@@ -237,10 +238,10 @@ export class PlainEvent implements PlacedBrief {
   }
 
   #finish(): boolean {
-    const { text, title, shortTitle } = this
+    const { units, title, shortTitle } = this
     if (!this.#isSpeakerSound()) return false
     if (shortTitle !== null) {
-      if (isSame(text, title, shortTitle)) this.shortTitle = null
+      if (isSame(units, title, shortTitle)) this.shortTitle = null
       else this.#search(shortTitle.from, shortTitle.to)
     }
     for (const few of [this.listed, this.#speakers, this.#attributed, this.names, this.texts, this.relations])
@@ -270,13 +271,13 @@ export class PlainEvent implements PlacedBrief {
   }
 
   #name(from: number, to: number, actors: Few): boolean {
-    const number = this.#actorNumbers.numberOf(this.text, from, to)
+    const number = this.#actorNumbers.numberOf(this.units, from, to)
     actors.add(number)
     return number !== UNKNOWN
   }
 
   #sourceAt(from: number, to: number): number {
-    return this.#sourceNumbers.numberOf(this.text, from, to)
+    return this.#sourceNumbers.numberOf(this.units, from, to)
   }
 
   #restOn(source: number): boolean {
@@ -297,10 +298,9 @@ export class PlainEvent implements PlacedBrief {
 
   /** null: it is no date, or none that a story may have. */
   #dateAt(from: number, to: number): FuzzyDate | null {
-    const known = this.#dateNumbers.numberOf(this.text, from, to)
+    const known = this.#dateNumbers.numberOf(this.units, from, to)
     if (known !== UNKNOWN) return this.#dates[known] ?? null
-    // With its quotes, to have a text of its own: a slice would keep all of the long text alive.
-    const edtf = JSON.parse(this.text.slice(from - 1, to + 1)) as string
+    const edtf = textOf(this.units, from, to)
     const read = readDate(edtf)
     if (!read.ok) return null
     if (this.#dates.length >= KEPT_DATES) {
@@ -316,9 +316,9 @@ export class PlainEvent implements PlacedBrief {
 const NULL = -1
 const UNKNOWN = -1
 
-function isSame(text: string, a: TextRange, b: TextRange): boolean {
+function isSame(units: Uint16Array, a: TextRange, b: TextRange): boolean {
   if (a.to - a.from !== b.to - b.from) return false
   for (let i = 0; i < a.to - a.from; i++)
-    if (text.charCodeAt(a.from + i) !== text.charCodeAt(b.from + i)) return false
+    if (units[a.from + i] !== units[b.from + i]) return false
   return true
 }

@@ -3,6 +3,7 @@
  * JSON.stringify and encoder have to be called for each brief, and each call costs more than writing it.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
+import { unitsOf } from '../base/textUnits.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import { derivedBounds, standings } from '../story/storyFile.ts'
 
@@ -21,7 +22,7 @@ export interface TextRange {
 
 /** A brief whose texts stand inside a longer one, as they are: without escapes. */
 export interface PlacedBrief {
-  readonly text: string
+  readonly units: Uint16Array
   readonly id: TextRange
   readonly title: TextRange
   /** null: the same as the title */
@@ -102,13 +103,13 @@ export class BriefWriter {
 
   /** The same of an event of which only places in its text are known. */
   addPlaced(brief: PlacedBrief): void {
-    const { text, id, title, shortTitle, reported, publishes } = brief
+    const { units, id, title, shortTitle, reported, publishes } = brief
     this.#starts.push(this.#length)
     this.#open()
-    this.#range(text, id)
-    this.#range(text, title)
+    this.#range(units, id)
+    this.#range(units, title)
     if (shortTitle === null) this.#number(0)
-    else this.#range(text, shortTitle)
+    else this.#range(units, shortTitle)
     if (brief.edtf === null) this.#number(0)
     else this.#text(brief.edtf)
     this.#number(brief.derived)
@@ -123,11 +124,11 @@ export class BriefWriter {
       else {
         this.#open()
         this.#text(reported.edtf)
-        this.#range(text, reported.source)
+        this.#range(units, reported.source)
         this.#close()
       }
       if (publishes === null) this.#number(0)
-      else this.#range(text, publishes)
+      else this.#range(units, publishes)
     }
     this.#close()
     // As above.
@@ -168,21 +169,21 @@ export class BriefWriter {
     this.#bytes[this.#length++] = COMMA
   }
 
-  #range(text: string, { from, to }: TextRange): void {
-    this.#letters(text, from, to)
+  #range(units: Uint16Array, { from, to }: TextRange): void {
+    this.#letters(units, from, to)
   }
 
   #text(text: string): void {
-    this.#letters(text, 0, text.length)
+    this.#letters(unitsOf(text), 0, text.length)
   }
 
-  #letters(text: string, from: number, to: number): void {
+  #letters(units: Uint16Array, from: number, to: number): void {
     this.#reserve((to - from) * BYTES_PER_UNIT + NUMBER_BYTES)
     const bytes = this.#bytes
     let at = this.#length
     bytes[at++] = QUOTE
     for (let i = from; i < to; i++) {
-      const unit = text.charCodeAt(i)
+      const unit = units[i] ?? 0
       if (unit >= 0x20 && unit < 0x80) {
         if (unit === QUOTE || unit === BACKSLASH) bytes[at++] = BACKSLASH
         bytes[at++] = unit
@@ -194,8 +195,9 @@ export class BriefWriter {
         bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
         bytes[at++] = 0x80 | (unit & 0x3f)
       } else {
-        const letter = text.codePointAt(i) ?? 0
-        if (letter > 0xffff) {
+        const low = i + 1 < to ? (units[i + 1] ?? 0) : 0
+        if (unit >= 0xd800 && unit < 0xdc00 && low >= 0xdc00 && low <= 0xdfff) {
+          const letter = ((unit - 0xd7c0) << 10) | (low & 0x3ff)
           bytes[at++] = 0xf0 | (letter >> 18)
           bytes[at++] = 0x80 | ((letter >> 12) & 0x3f)
           bytes[at++] = 0x80 | ((letter >> 6) & 0x3f)

@@ -68,16 +68,16 @@ export class NameClaimer implements ClaimedIds {
   /**
    * Claims all names of an event at once; false: nothing is claimed, since one of them is not to be had, or stands
    * there twice, or they are too many to be looked at here.
-   * @param names [3 × count] where each begins and ends in `text`, and its slot; @param index of the event
+   * @param names [3 × count] where each begins and ends in `units`, and its slot; @param index of the event
    */
-  claimAll(text: string, names: Int32Array, count: number, index: number): boolean {
+  claimAll(units: Uint16Array, names: Int32Array, count: number, index: number): boolean {
     if (this.#taken.size > 0 || count > MOST_AT_ONCE) return false
     const [places, checks] = [this.#placesAtOnce, this.#checksAtOnce]
     for (let i = 0; i < count; i++) {
       const from = names[3 * i] ?? 0
       const to = names[3 * i + 1] ?? 0
-      const place = (places[i] = placeOfName(text, from, to))
-      const check = (checks[i] = checkOfName(text, from, to))
+      const place = (places[i] = placeOfName(units, from, to))
+      const check = (checks[i] = checkOfName(units, from, to))
       if (this.#table[this.#find(place, check)] !== 0) return false
       for (let j = 0; j < i; j++) if (places[j] === place && checks[j] === check) return false
     }

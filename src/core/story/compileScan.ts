@@ -12,6 +12,8 @@
  * compileCheck.ts then say what it is. What is taken, they would take too.
  */
 import type { GenericSchema } from 'valibot'
+import { standsAt, unitsOf } from '../base/textUnits.ts'
+import { compileHyphened } from './hyphenedWords.ts'
 import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from './storyLimits.ts'
 
 /** Of an item: the values in their order in the text. An object, alone or in a list, is noted before its values. */
@@ -41,7 +43,7 @@ export interface Scan {
    */
   readonly fields: readonly string[]
   /** The index after the item that begins at `at`; REFUSED: it is not clean, and the tape is of no use. */
-  readonly scan: (text: string, at: number, tape: Tape) => number
+  readonly scan: (units: Uint16Array, at: number, tape: Tape) => number
 }
 
 export const REFUSED = -1
@@ -77,8 +79,10 @@ const CLOSE_LIST = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 
-/** [ASCII] 1 for what ends a string, or may not stand in it as it is. */
-const STOPS = new Uint8Array(128).fill(1, 0, 0x20)
+const NULL = unitsOf('null')
+
+/** [units] 1 for what ends a string, or may not stand in it as it is. */
+const STOPS = new Uint8Array(1 << 16).fill(1, 0, 0x20)
 STOPS[QUOTE] = 1
 STOPS[BACKSLASH] = 1
 
@@ -98,10 +102,10 @@ function compile(part: SchemaPart, path: string, fields: string[]): ScanValue {
   if (type === 'nullable' && wrapped) {
     const scan = compile(wrapped, path, fields)
     const field = fields.indexOf(path)
-    return (text, at, tape) => {
-      if (!stands('null', text, at)) return scan(text, at, tape)
+    return (units, at, tape) => {
+      if (!standsAt(NULL, units, at)) return scan(units, at, tape)
       tape.note(field, -1, -1)
-      return at + 'null'.length
+      return at + NULL.length
     }
   }
   throw unknownPart(part)
@@ -112,11 +116,12 @@ function unknownPart({ type }: SchemaPart): Error {
 }
 
 /** The words of a few: those of choices with their quotes. */
-function compileWords(words: readonly string[], field: number): ScanValue {
-  return (text, at, tape) => {
+function compileWords(texts: readonly string[], field: number): ScanValue {
+  const words = texts.map(unitsOf)
+  return (units, at, tape) => {
     for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? ''
-      if (!stands(word, text, at)) continue
+      const word = words[i]
+      if (word === undefined || !standsAt(word, units, at)) continue
       tape.note(field, i, i)
       return at + word.length
     }
@@ -125,25 +130,26 @@ function compileWords(words: readonly string[], field: number): ScanValue {
 }
 
 function compileText({ pipe = [] }: SchemaPart, field: number): ScanValue {
-  const rules = rulesOf(pipe)
-  const { isTrimmed, pattern } = rules
+  const { isTrimmed, pattern, ...rules } = rulesOf(pipe)
   const least = rules.least ?? 0
   const most = Math.min(rules.most ?? MAX_TEXT_LENGTH, MAX_TEXT_LENGTH)
-  return (text, at, tape) => {
-    if (text.charCodeAt(at) !== QUOTE) return REFUSED
+  const findEnd = pattern === null ? endOfText : compileHyphened(pattern)
+  return (units, at, tape) => {
+    if (units[at] !== QUOTE) return REFUSED
     const from = at + 1
-    let to = from
-    let unit = text.charCodeAt(to)
-    while (unit >= 128 || STOPS[unit] === 0) unit = text.charCodeAt(++to)
-    if (unit !== QUOTE || to - from < least || to - from > most) return REFUSED
-    if (isTrimmed && (isSpace(text.charCodeAt(from)) || isSpace(text.charCodeAt(to - 1)))) return REFUSED
-    if (pattern !== null) {
-      pattern.lastIndex = from
-      if (!pattern.test(text) || pattern.lastIndex !== to) return REFUSED
-    }
+    const to = findEnd(units, from)
+    if (to === -1 || to - from < least || to - from > most) return REFUSED
+    if (isTrimmed && (isSpace(units[from] ?? 0) || isSpace(units[to - 1] ?? 0))) return REFUSED
     tape.note(field, from, to)
     return to + 1
   }
+}
+
+/** The index of the quote after a text; -1: the text has escapes, or is none. */
+function endOfText(units: Uint16Array, from: number): number {
+  let to = from
+  while (to < units.length && STOPS[units[to] ?? 0] === 0) to++
+  return units[to] === QUOTE ? to : -1
 }
 
 interface TextRules {
@@ -160,7 +166,7 @@ function rulesOf(pipe: readonly SchemaPart[]): TextRules {
     const { type, requirement } = part
     if (type === 'trim') rules.isTrimmed = true
     else if (type === 'regex' && requirement instanceof RegExp && rules.pattern === null)
-      rules.pattern = inPlace(requirement)
+      rules.pattern = requirement
     else if (type === 'min_length' && typeof requirement === 'number' && rules.least === null)
       rules.least = requirement
     else if (type === 'max_length' && typeof requirement === 'number' && rules.most === null)
@@ -168,14 +174,6 @@ function rulesOf(pipe: readonly SchemaPart[]): TextRules {
     else throw unknownPart(part)
   }
   return rules
-}
-
-/** A pattern for a whole text, to be tried inside a longer one: nothing in it may look beyond the text's ends. */
-function inPlace({ source, flags }: RegExp): RegExp {
-  const isWhole = /^\^[^^$|]*\$$/.test(source)
-  if (!isWhole || flags !== '' || /\(\?[^:]|\\[bB]/.test(source))
-    throw new Error(`compileScan.ts cannot try this pattern inside a longer text: ${source}`)
-  return new RegExp(source.slice(1, -1), 'y')
 }
 
 /** White space as `trim` takes it; below a space nothing stands in a string of JSON. */
@@ -190,18 +188,18 @@ function compileList(list: SchemaPart, path: string, fields: string[]): ScanValu
   if (isTrimmed || pattern !== null || most !== null) throw unknownPart(list)
   const needed = least ?? 0
   const scan = compile(item, path, fields)
-  return (text, at, tape) => {
-    if (text.charCodeAt(at) !== OPEN_LIST) return REFUSED
-    let next = skipSpace(text, at + 1)
-    if (text.charCodeAt(next) === CLOSE_LIST) return needed === 0 ? next + 1 : REFUSED
+  return (units, at, tape) => {
+    if (units[at] !== OPEN_LIST) return REFUSED
+    let next = skipSpace(units, at + 1)
+    if (units[next] === CLOSE_LIST) return needed === 0 ? next + 1 : REFUSED
     for (let count = 1; count <= MAX_LIST_LENGTH; count++) {
-      const end = scan(text, next, tape)
+      const end = scan(units, next, tape)
       if (end === REFUSED) return REFUSED
-      next = skipSpace(text, end)
-      const unit = text.charCodeAt(next)
+      next = skipSpace(units, end)
+      const unit = units[next]
       if (unit === CLOSE_LIST) return count >= needed ? next + 1 : REFUSED
       if (unit !== COMMA) return REFUSED
-      next = skipSpace(text, next + 1)
+      next = skipSpace(units, next + 1)
     }
     return REFUSED
   }
@@ -217,7 +215,7 @@ function compileObject(
   const names = Object.keys(entries)
   // A bit of a number for each field.
   if (names.length > 30) throw new Error(`compileScan.ts knows no object of ${names.length} fields`)
-  const keys = names.map((name) => JSON.stringify(name))
+  const keys = names.map((name) => unitsOf(JSON.stringify(name)))
   let needed = 0
   const scans = Object.entries(entries).map(([name, part], i) => {
     const isOptional = part.type === 'optional'
@@ -227,49 +225,47 @@ function compileObject(
       throw unknownPart(part)
     return compile(inner, path === '' ? name : `${path}.${name}`, fields)
   })
-  return (text, at, tape) => {
-    if (text.charCodeAt(at) !== OPEN_OBJECT) return REFUSED
+  return (units, at, tape) => {
+    if (units[at] !== OPEN_OBJECT) return REFUSED
     tape.note(own, at, at)
     let found = 0
-    let next = skipSpace(text, at + 1)
-    if (text.charCodeAt(next) === CLOSE_OBJECT) return needed === 0 ? next + 1 : REFUSED
+    let next = skipSpace(units, at + 1)
+    if (units[next] === CLOSE_OBJECT) return needed === 0 ? next + 1 : REFUSED
     for (let likely = 0; ; likely++) {
-      const i = findKey(keys, text, next, likely)
+      const i = findKey(keys, units, next, likely)
       const scan = scans[i]
       if (scan === undefined || (found & (1 << i)) !== 0) return REFUSED
       found |= 1 << i
       likely = i
-      next = skipSpace(text, next + (keys[i]?.length ?? 0))
-      if (text.charCodeAt(next) !== COLON) return REFUSED
-      const end = scan(text, skipSpace(text, next + 1), tape)
+      next = skipSpace(units, next + (keys[i]?.length ?? 0))
+      if (units[next] !== COLON) return REFUSED
+      const end = scan(units, skipSpace(units, next + 1), tape)
       if (end === REFUSED) return REFUSED
-      next = skipSpace(text, end)
-      const unit = text.charCodeAt(next)
+      next = skipSpace(units, end)
+      const unit = units[next]
       if (unit === CLOSE_OBJECT) return (found & needed) === needed ? next + 1 : REFUSED
       if (unit !== COMMA) return REFUSED
-      next = skipSpace(text, next + 1)
+      next = skipSpace(units, next + 1)
     }
   }
 }
 
 /** Position of the key that stands there; -1: none of them. @param likely where to look first */
-function findKey(keys: readonly string[], text: string, at: number, likely: number): number {
-  for (let i = likely; i < keys.length; i++) if (stands(keys[i] ?? '', text, at)) return i
-  for (let i = 0; i < likely && i < keys.length; i++) if (stands(keys[i] ?? '', text, at)) return i
+function findKey(keys: readonly Uint16Array[], units: Uint16Array, at: number, likely: number): number {
+  // The first letter of each is a quote; most are told apart by the second.
+  const second = units[at + 1]
+  for (let tried = 0, i = likely; tried < keys.length; tried++, i++) {
+    if (i >= keys.length) i = 0
+    const key = keys[i]
+    if (key !== undefined && key[1] === second && standsAt(key, units, at)) return i
+  }
   return -1
 }
 
-function stands(word: string, text: string, at: number): boolean {
-  // The first letter is a quote, mostly, and tells nothing.
-  if (text.charCodeAt(at + 1) !== word.charCodeAt(1)) return false
-  for (let i = 0; i < word.length; i++) if (text.charCodeAt(at + i) !== word.charCodeAt(i)) return false
-  return true
-}
-
 /** Over the four that JSON allows between its parts; mostly there are none. */
-export function skipSpace(text: string, from: number): number {
+export function skipSpace(units: Uint16Array, from: number): number {
   for (let at = from; ; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at] ?? 0
     if (unit > 0x20) return at
     if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return at
   }
