@@ -5,7 +5,7 @@
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { GrowingColumn } from '../core/base/growingColumn.ts'
-import { readUtf8, textOf, unitsOf } from '../core/base/textUnits.ts'
+import { textOf, unitsOf, Utf8Reader } from '../core/base/textUnits.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
 import { actorsOf, searchedTexts } from '../core/indexing/buildIndex.ts'
 import { numberActors } from '../core/indexing/indexBuilder.ts'
@@ -41,7 +41,7 @@ export interface ReadBatch {
 export class BatchReader {
   readonly #directories: Directories
   readonly #decoder = new TextDecoder()
-  #units = new Uint16Array(2 * PARSED_BYTES)
+  readonly #utf8 = new Utf8Reader()
   readonly #names = new NameClaimer()
   readonly #index: ColumnGatherer
   readonly #briefs: BriefWriter
@@ -161,11 +161,7 @@ export class BatchReader {
 
   /** Valid until the next is decoded. After the last letter stands a zero, over which nothing reads on. */
   #decode(bytes: Uint8Array): Uint16Array {
-    if (this.#units.length <= bytes.length) this.#units = new Uint16Array(2 * bytes.length)
-    const count = readUtf8(bytes, this.#units)
-    if (count === -1) return unitsOf(`${this.#decoder.decode(bytes)}\0`)
-    this.#units[count] = 0
-    return this.#units
+    return this.#utf8.read(bytes) === -1 ? unitsOf(`${this.#decoder.decode(bytes)}\0`) : this.#utf8.units
   }
 }
 
