@@ -186,7 +186,8 @@ class PlainFacts {
     if (report === null && (known & bit) !== 0) return this.builder.addLike(date)
     if (report === null) this.#known.set(date, known | bit)
     this.builder.add({
-      when: date === null ? null : { date, derived: derivedBounds.filter((_, i) => (derived & (1 << i)) !== 0) },
+      when:
+        date === null ? null : { date, derived: derivedBounds.filter((_, i) => (derived & (1 << i)) !== 0) },
       reported: report === null ? null : { date: report },
       standing: { is: standings[standing] ?? 'reported' },
     })

@@ -318,7 +318,6 @@ const UNKNOWN = -1
 
 function isSame(units: Uint16Array, a: TextRange, b: TextRange): boolean {
   if (a.to - a.from !== b.to - b.from) return false
-  for (let i = 0; i < a.to - a.from; i++)
-    if (units[a.from + i] !== units[b.from + i]) return false
+  for (let i = 0; i < a.to - a.from; i++) if (units[a.from + i] !== units[b.from + i]) return false
   return true
 }

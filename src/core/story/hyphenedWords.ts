@@ -17,12 +17,10 @@ const SHAPE = /^\^(\[[^\]\\^]+\])(\+|\{\d+,\d+\})\(\?:-(\[[^\]\\^]+\])(\+|\{\d+,
  * Whether the pattern takes the units from `from` on, up to a quote. The index of that quote; -1: it does not.
  * Throws on a pattern of another shape: our own mistake, met at start-up.
  */
-export function compileHyphened({
-  source,
-  flags,
-}: RegExp): (units: Uint16Array, from: number) => number {
+export function compileHyphened({ source, flags }: RegExp): (units: Uint16Array, from: number) => number {
   const shape = SHAPE.exec(source)
-  if (shape === null || flags !== '') throw new Error(`hyphenedWords.ts does not know this pattern: ${source}`)
+  if (shape === null || flags !== '')
+    throw new Error(`hyphenedWords.ts does not know this pattern: ${source}`)
   const [, firstClass = '', firstCount = '', otherClass = '', otherCount = ''] = shape
   const first = ruleOf(firstClass, firstCount)
   const other = ruleOf(otherClass, otherCount)
@@ -49,7 +47,9 @@ const HYPHEN = 0x2d
 
 function ruleOf(letterClass: string, count: string): WordRule {
   const pattern = new RegExp(`^${letterClass}$`)
-  const letters = Uint8Array.from({ length: 128 }, (_, unit) => Number(pattern.test(String.fromCharCode(unit))))
+  const letters = Uint8Array.from({ length: 128 }, (_, unit) =>
+    Number(pattern.test(String.fromCharCode(unit))),
+  )
   if (letters[QUOTE] === 1 || letters[HYPHEN] === 1)
     throw new Error(`hyphenedWords.ts takes these for ends of words: ${letterClass}`)
   const [least = 1, most = Infinity] = count === '+' ? [] : count.slice(1, -1).split(',').map(Number)
