@@ -30,6 +30,9 @@ export type OnFoundRows = (rows: Uint32Array, isDone: boolean) => void
 /** A search stops this often to look whether it is still wanted, ms. */
 const SLICE_MS = 16
 
+/** The first drawing comes first, ms. */
+const WARM_AFTER_MS = 300
+
 /** The parser itself. */
 export class HeldEvents {
   #words = new WordGatherer()
@@ -61,6 +64,13 @@ export class HeldEvents {
       rows,
     }))
     this.#wordsOf.clear()
+    setTimeout(() => this.#warmUp(), WARM_AFTER_MS)
+  }
+
+  /** The first search joins all words and is run by code that is not compiled yet: better now than under a reader's hand. */
+  #warmUp(): void {
+    // What every text includes.
+    if (this.#searches === 0) this.search([''], () => undefined)
   }
 
   /** See EventParser. Works in slices, between which a later search may come. */

@@ -12,6 +12,8 @@ export const figureNames = [
   'closePanGapMs',
   'closeZoomMs',
   'rawCloseZoomMs',
+  'toggleMs',
+  'slowestToggleMs',
   'elements',
   'heapBytes',
   'memoryBytes',
@@ -39,7 +41,7 @@ export function summarise(outcomes: readonly Outcome[]): Outcome {
   return { figures, fault: outcomes.find(({ fault }) => fault !== null)?.fault ?? null }
 }
 
-function median(values: readonly number[]): number | undefined {
+export function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b)
   const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
   return low === undefined || high === undefined ? undefined : (low + high) / 2

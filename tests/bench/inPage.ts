@@ -50,6 +50,46 @@ export function stopFrames(): Promise<readonly number[]> {
   })
 }
 
+/**
+ * Clicks on the button of each actor, and again to let go of it. From each click to the document showing another
+ * number of events and other marks, ms. The next comes when the page has come to rest.
+ */
+export async function toggleActors(on: {
+  readonly choice: string
+  readonly count: string
+  readonly mark: string
+}): Promise<readonly number[]> {
+  const textsOf = (selector: string): string =>
+    [...document.querySelectorAll(selector)].map((element) => element.textContent).join()
+  const toggle = (button: HTMLElement): Promise<number> =>
+    new Promise((resolve) => {
+      const before = { count: textsOf(on.count), marks: textsOf(on.mark) }
+      const startMs = performance.now()
+      const look = (): void => {
+        const nowMs = performance.now()
+        if (textsOf(on.count) === before.count || textsOf(on.mark) === before.marks) return
+        watch.disconnect()
+        resolve(nowMs - startMs)
+      }
+      const watch = new MutationObserver(look)
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+      // An actor of all events changes nothing, which is no measurement.
+      setTimeout(() => resolve(NaN), 5_000)
+      button.click()
+    })
+  const spans: number[] = []
+  const count = document.querySelectorAll(on.choice).length
+  for (let i = 0; i < count; i++) {
+    for (let clicks = 0; clicks < 2; clicks++) {
+      const button = document.querySelectorAll<HTMLElement>(on.choice)[i]
+      if (button === undefined) continue
+      spans.push(await toggle(button))
+      await new Promise((resolve) => setTimeout(resolve, 400))
+    }
+  }
+  return spans.filter((ms) => !Number.isNaN(ms))
+}
+
 export function countElements(): number {
   return document.getElementsByTagName('*').length
 }

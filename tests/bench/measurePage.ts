@@ -1,12 +1,13 @@
 /** What does one side cost at one size? A browser of its own, one page, every figure in the same order. */
 import { chromium, type CDPSession, type Page } from '@playwright/test'
-import type { Figures, Outcome } from './figures.ts'
+import { median, type Figures, type Outcome } from './figures.ts'
 import { dragBy, dragToAndFro, STEP_PX, wheelBy, wheelInAndOut } from './gestures.ts'
 import {
   countElements,
   measureWholeMemory,
   readBox,
   readWhenDrawn,
+  toggleActors,
   watchForFirstMark,
   type Box,
 } from './inPage.ts'
@@ -83,6 +84,7 @@ async function measureAll(
   const box = await findBox(page, wanted.side)
   measured.size = box
   await measureRoom(page, client, measured.figures)
+  await measureFilter(page, client, wanted.side, measured.figures)
   await measureGestures(page, client, wanted, box, measured.figures)
 }
 
@@ -104,6 +106,19 @@ async function measureRoom(page: Page, client: CDPSession, figures: Figures): Pr
   figures.heapBytes = await readMetric(client, 'JSHeapUsedSize')
   const memoryBytes = await withLimit(page.evaluate(measureWholeMemory), MAX_ANSWER_MS, 'memory not measured')
   if (memoryBytes !== null) figures.memoryBytes = memoryBytes
+}
+
+/** From the click to both the number of events and the marks being right, of each actor whose button is on the page. */
+async function measureFilter(page: Page, client: CDPSession, side: Side, figures: Figures): Promise<void> {
+  if (side.actorFilter === null) return
+  const spans = await withLimit(
+    page.evaluate(toggleActors, { ...side.actorFilter, mark: side.firstMark }),
+    MAX_ANSWER_MS,
+    'the filter did not answer',
+  )
+  const toggleMs = median(spans)
+  if (toggleMs !== undefined) Object.assign(figures, { toggleMs, slowestToggleMs: Math.max(...spans) })
+  await waitForRest(page, client)
 }
 
 async function measureGestures(

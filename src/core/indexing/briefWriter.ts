@@ -3,6 +3,7 @@
  * JSON.stringify and encoder have to be called for each brief, and each call costs more than writing it.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
+import { unitsOf } from '../base/textUnits.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import { derivedBounds, standings } from '../story/storyFile.ts'
 
@@ -11,6 +12,34 @@ export interface WrittenBriefs {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** [n + 1] where each begins in `bytes`; last, where they end. */
   readonly starts: Uint32Array
+}
+
+/** Of a text inside a longer one, in UTF-16 units. */
+export interface TextRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** A brief whose texts stand inside a longer one, as they are: without escapes. */
+export interface PlacedBrief {
+  readonly units: Uint16Array
+  readonly id: TextRange
+  readonly title: TextRange
+  /** null: the same as the title */
+  readonly shortTitle: TextRange | null
+  /** null: undated */
+  readonly edtf: string | null
+  /** bit i: derivedBounds[i] */
+  readonly derived: number
+  /** Position in `standings`. */
+  readonly standing: number
+  /** Numbers of those that it lists. */
+  readonly actors: ArrayLike<number>
+  readonly actorCount: number
+  readonly sourceCount: number
+  readonly statementCount: number
+  readonly reported: { readonly edtf: string; readonly source: TextRange } | null
+  readonly publishes: TextRange | null
 }
 
 const QUOTE = 0x22
@@ -72,6 +101,40 @@ export class BriefWriter {
     this.#length--
   }
 
+  /** The same of an event of which only places in its text are known. */
+  addPlaced(brief: PlacedBrief): void {
+    const { units, id, title, shortTitle, reported, publishes } = brief
+    this.#starts.push(this.#length)
+    this.#open()
+    this.#range(units, id)
+    this.#range(units, title)
+    if (shortTitle === null) this.#number(0)
+    else this.#range(units, shortTitle)
+    if (brief.edtf === null) this.#number(0)
+    else this.#text(brief.edtf)
+    this.#number(brief.derived)
+    this.#number(brief.standing)
+    this.#open()
+    for (let i = 0; i < brief.actorCount; i++) this.#number(brief.actors[i] ?? 0)
+    this.#close()
+    this.#number(brief.sourceCount)
+    this.#number(brief.statementCount)
+    if (reported !== null || publishes !== null) {
+      if (reported === null) this.#number(0)
+      else {
+        this.#open()
+        this.#text(reported.edtf)
+        this.#range(units, reported.source)
+        this.#close()
+      }
+      if (publishes === null) this.#number(0)
+      else this.#range(units, publishes)
+    }
+    this.#close()
+    // As above.
+    this.#length--
+  }
+
   /** What was added; the writer begins anew, in the memory that it has. */
   take(): WrittenBriefs {
     this.#starts.push(this.#length)
@@ -106,13 +169,21 @@ export class BriefWriter {
     this.#bytes[this.#length++] = COMMA
   }
 
+  #range(units: Uint16Array, { from, to }: TextRange): void {
+    this.#letters(units, from, to)
+  }
+
   #text(text: string): void {
-    this.#reserve(text.length * BYTES_PER_UNIT + NUMBER_BYTES)
+    this.#letters(unitsOf(text), 0, text.length)
+  }
+
+  #letters(units: Uint16Array, from: number, to: number): void {
+    this.#reserve((to - from) * BYTES_PER_UNIT + NUMBER_BYTES)
     const bytes = this.#bytes
     let at = this.#length
     bytes[at++] = QUOTE
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
+    for (let i = from; i < to; i++) {
+      const unit = units[i] ?? 0
       if (unit >= 0x20 && unit < 0x80) {
         if (unit === QUOTE || unit === BACKSLASH) bytes[at++] = BACKSLASH
         bytes[at++] = unit
@@ -124,8 +195,9 @@ export class BriefWriter {
         bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
         bytes[at++] = 0x80 | (unit & 0x3f)
       } else {
-        const letter = text.codePointAt(i) ?? 0
-        if (letter > 0xffff) {
+        const low = i + 1 < to ? (units[i + 1] ?? 0) : 0
+        if (unit >= 0xd800 && unit < 0xdc00 && low >= 0xdc00 && low <= 0xdfff) {
+          const letter = ((unit - 0xd7c0) << 10) | (low & 0x3ff)
           bytes[at++] = 0xf0 | (letter >> 18)
           bytes[at++] = 0x80 | ((letter >> 12) & 0x3f)
           bytes[at++] = 0x80 | ((letter >> 6) & 0x3f)

@@ -40,7 +40,11 @@ export function keepActors(index: EventIndex, ofAnyActor: Matches, actors: reado
   for (const actor of actors) {
     const value = index.actors.values.indexOf(actor)
     if (value === -1) continue
-    for (const row of rowsOf(index.actors, value)) matches[row] = ofAnyActor[row] ?? MATCH.none
+    const rows = rowsOf(index.actors, value)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0
+      matches[row] = ofAnyActor[row] ?? MATCH.none
+    }
   }
   return matches
 }
@@ -60,10 +64,12 @@ export function searchWords(texts: readonly string[], words: string): Uint8Array
 /** How many rows match at all, and how many of those only possibly. */
 export function countMatches(matches: Matches): { readonly shown: number; readonly possible: number } {
   let shown = 0
-  let possible = 0
+  let sum = 0
+  // Without a branch, which would be guessed wrong as often as not.
   for (let row = 0; row < matches.length; row++) {
-    if (matches[row] !== MATCH.none) shown++
-    if (matches[row] === MATCH.possible) possible++
+    const match = matches[row] ?? 0
+    shown += Math.min(match, 1)
+    sum += match
   }
-  return { shown, possible }
+  return { shown, possible: MATCH.certain * shown - sum }
 }

@@ -66,6 +66,23 @@ export class ColumnGatherer {
 
   /** @param actors ids without repeats; one that the gatherer was not told of is left out */
   add(date: FuzzyDate | null, actors: Iterable<string>): void {
+    this.#addDate(date)
+    const actorsBefore = this.#actorNumbers.length
+    for (const id of actors) {
+      const number = this.#numberOf.get(id)
+      if (number !== undefined) this.#actorNumbers.push(number)
+    }
+    this.#actorCounts.push(this.#actorNumbers.length - actorsBefore)
+  }
+
+  /** The same with actors by their numbers. */
+  addNumbered(date: FuzzyDate | null, actors: ArrayLike<number>, count: number): void {
+    this.#addDate(date)
+    for (let i = 0; i < count; i++) this.#actorNumbers.push(actors[i] ?? 0)
+    this.#actorCounts.push(count)
+  }
+
+  #addDate(date: FuzzyDate | null): void {
     const numbers = this.#numbersOf(date)
     this.#startMs.push(numbers.startMs)
     this.#endMs.push(numbers.endMs)
@@ -78,12 +95,6 @@ export class ColumnGatherer {
       this.#partEndMs.push(part.endMs)
     }
     this.#partCounts.push(numbers.parts.length)
-    const actorsBefore = this.#actorNumbers.length
-    for (const id of actors) {
-      const number = this.#numberOf.get(id)
-      if (number !== undefined) this.#actorNumbers.push(number)
-    }
-    this.#actorCounts.push(this.#actorNumbers.length - actorsBefore)
   }
 
   /** The columns of what was added; the gatherer begins anew. */

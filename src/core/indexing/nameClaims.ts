@@ -5,7 +5,7 @@
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
 import type { ClaimedIds } from '../story/eventIds.ts'
-import { hashName, type NameHash } from './nameHash.ts'
+import { checkOfName, hashName, placeOfName, type NameHash } from './nameHash.ts'
 
 /** Names claimed, in file order, as columns that can be handed on. */
 export interface NameClaims {
@@ -23,6 +23,8 @@ export interface TakenName extends NameHash {
 }
 
 const EVENTS = 2 ** 30
+/** Names of one event that are held against each other one by one. */
+const MOST_AT_ONCE = 32
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 
 /** A holder as eventIds.ts numbers it. */
@@ -38,6 +40,8 @@ export class NameClaimer implements ClaimedIds {
   /** [hash] number of a claim + 1; 0: empty. Twice as many as claims, or more. */
   #table = new Uint32Array(1 << 14)
   #taken: ReadonlyMap<string, number> = new Map()
+  readonly #placesAtOnce = new Uint32Array(MOST_AT_ONCE)
+  readonly #checksAtOnce = new Uint32Array(MOST_AT_ONCE)
   #lastName = ''
   #lastHash = hashName('')
 
@@ -58,12 +62,27 @@ export class NameClaimer implements ClaimedIds {
   /** Of a name that nobody has, as `get` says. */
   readonly set = (name: string, holder: number): void => {
     const { place, check } = this.#hash(name)
-    this.#places.push(place)
-    this.#checks.push(check)
-    this.#indexes.push(holder % EVENTS)
-    this.#slots.push(Math.floor(holder / EVENTS))
-    if (2 * this.#places.length > this.#table.length) this.#grow()
-    else this.#table[this.#find(place, check)] = this.#places.length
+    this.#add(place, check, holder % EVENTS, Math.floor(holder / EVENTS))
+  }
+
+  /**
+   * Claims all names of an event at once; false: nothing is claimed, since one of them is not to be had, or stands
+   * there twice, or they are too many to be looked at here.
+   * @param names [3 × count] where each begins and ends in `units`, and its slot; @param index of the event
+   */
+  claimAll(units: Uint16Array, names: Int32Array, count: number, index: number): boolean {
+    if (this.#taken.size > 0 || count > MOST_AT_ONCE) return false
+    const [places, checks] = [this.#placesAtOnce, this.#checksAtOnce]
+    for (let i = 0; i < count; i++) {
+      const from = names[3 * i] ?? 0
+      const to = names[3 * i + 1] ?? 0
+      const place = (places[i] = placeOfName(units, from, to))
+      const check = (checks[i] = checkOfName(units, from, to))
+      if (this.#table[this.#find(place, check)] !== 0) return false
+      for (let j = 0; j < i; j++) if (places[j] === place && checks[j] === check) return false
+    }
+    for (let i = 0; i < count; i++) this.#add(places[i] ?? 0, checks[i] ?? 0, index, names[3 * i + 2] ?? 0)
+    return true
   }
 
   /** All claims since the start. */
@@ -75,6 +94,15 @@ export class NameClaimer implements ClaimedIds {
       indexes: this.#indexes.take(),
       slots: this.#slots.take(),
     }
+  }
+
+  #add(place: number, check: number, index: number, slot: number): void {
+    this.#places.push(place)
+    this.#checks.push(check)
+    this.#indexes.push(index)
+    this.#slots.push(slot)
+    if (2 * this.#places.length > this.#table.length) this.#grow()
+    else this.#table[this.#find(place, check)] = this.#places.length
   }
 
   /** A name is asked for, then set: hashed once. */

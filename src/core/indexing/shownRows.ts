@@ -33,9 +33,11 @@ export class ShownRows implements RowSequence {
     this.#matches = matches
     this.#before = new Uint32Array(Math.ceil(matches.length / BLOCK) + 1)
     let count = 0
-    for (let row = 0; row < matches.length; row++) {
-      if (row % BLOCK === 0) this.#before[row / BLOCK] = count
-      if (matches[row] !== MATCH.none) count++
+    for (let block = 0; block * BLOCK < matches.length; block++) {
+      this.#before[block] = count
+      const end = Math.min((block + 1) * BLOCK, matches.length)
+      // Without a branch, which would be guessed wrong as often as not.
+      for (let row = block * BLOCK; row < end; row++) count += Math.min(matches[row] ?? 0, 1)
     }
     this.#before[this.#before.length - 1] = count
     this.length = count

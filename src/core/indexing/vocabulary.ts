@@ -6,6 +6,7 @@
  * never asks for white space, so what is in a folded text is in one of its folded words.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
+import { textOf } from '../base/textUnits.ts'
 import { foldQuickly } from './foldQuickly.ts'
 
 /** Folded words, joined: one indexOf of the engine runs over thousands of them. */
@@ -48,10 +49,10 @@ export class Vocabulary {
     return this.#count
   }
 
-  /** The number of the word that is text[start … end). @param hash of its UTF-16 units, any good one */
-  numberOf(text: string, start: number, end: number, hash: number): number {
+  /** The number of the word that stands in `text` from `start` to `end`. @param hash of its UTF-16 units, any good one */
+  numberOf(text: Uint16Array, start: number, end: number, hash: number): number {
     const length = end - start
-    if (length > MAX_KNOWN_UNITS) return this.#add(text.slice(start, end), 0, 0)
+    if (length > MAX_KNOWN_UNITS) return this.#add(textOf(text, start, end), 0, 0)
     const [table, hashes, starts, units] = [this.#table, this.#hashes, this.#starts, this.#units]
     const mask = table.length - 1
     let at = hash & mask
@@ -60,10 +61,10 @@ export class Vocabulary {
       if (hashes[found - 1] !== hash) continue
       const from = starts[found - 1] ?? 0
       if ((starts[found] ?? 0) - from !== length) continue
-      for (let i = 0; i < length; i++) if (units[from + i] !== text.charCodeAt(start + i)) continue nextWord
+      for (let i = 0; i < length; i++) if (units[from + i] !== text[start + i]) continue nextWord
       return found - 1
     }
-    const number = this.#add(text.slice(start, end), hash, length)
+    const number = this.#add(textOf(text, start, end), hash, length)
     table[at] = number + 1
     if (2 * ++this.#known > table.length) this.#grow()
     return number

@@ -4,6 +4,7 @@
  *
  *   bytes   18 5 231 0   5 10 0   …      number + 1 of each word, each once, as varints; 0 after each event
  */
+import { unitsOf } from '../base/textUnits.ts'
 import { Vocabulary } from './vocabulary.ts'
 
 export interface WordIndex {
@@ -39,11 +40,14 @@ export class WordGatherer {
   /** The next event. @param texts as written */
   add(texts: readonly string[]): void {
     this.#event++
-    for (const text of texts) {
-      // A word and the space after it are two letters at least.
-      this.#reserve((text.length / 2 + 2) * VARINT_BYTES)
-      this.#readText(text)
-    }
+    for (const text of texts) this.#readText(unitsOf(text), 0, text.length)
+    this.#bytes[this.#length++] = 0
+  }
+
+  /** The next event, whose texts stand inside a longer one. @param ranges [2 × count] where each begins and ends */
+  addRanges(units: Uint16Array, ranges: Int32Array, count: number): void {
+    this.#event++
+    for (let i = 0; i < count; i++) this.#readText(units, ranges[2 * i] ?? 0, ranges[2 * i + 1] ?? 0)
     this.#bytes[this.#length++] = 0
   }
 
@@ -54,19 +58,20 @@ export class WordGatherer {
     return taken
   }
 
-  #readText(text: string): void {
-    const end = text.length
-    let i = 0
+  #readText(units: Uint16Array, from: number, end: number): void {
+    // A word and the space after it are two letters at least.
+    this.#reserve(((end - from) / 2 + 2) * VARINT_BYTES)
+    let i = from
     while (i < end) {
       const start = i
       let hash = 0x811c9dc5
       for (; i < end; i++) {
-        const unit = text.charCodeAt(i)
+        const unit = units[i] ?? 0
         if (SPACES[unit] === 1) break
         hash = Math.imul(hash ^ unit, 0x01000193)
       }
       // The low bits of the product know only low bits of the letters.
-      if (i > start) this.#addWord(this.vocabulary.numberOf(text, start, i, (hash ^ (hash >>> 15)) >>> 0))
+      if (i > start) this.#addWord(this.vocabulary.numberOf(units, start, i, (hash ^ (hash >>> 15)) >>> 0))
       i++
     }
   }

@@ -5,7 +5,10 @@ import { isKnownDay, isOneDay } from '../time/spanBounds.ts'
 export type SignName =
   'day' | 'range' | 'soft' | 'endless' | 'lasted' | 'open' | 'unknown' | 'about' | 'undated' | 'report'
 
-export function signsOf({ when, reported }: Pick<EventBrief, 'when' | 'reported'>): readonly SignName[] {
+export function signsOf({
+  when,
+  reported,
+}: Pick<EventBrief, 'when'> & { readonly reported: unknown }): readonly SignName[] {
   const report: readonly SignName[] = reported === null ? [] : ['report']
   if (when === null) return [...report, 'undated']
   const { date, derived } = when

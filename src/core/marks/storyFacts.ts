@@ -35,6 +35,11 @@ export interface FactsOfSome {
   readonly standings: readonly StandingKind[]
 }
 
+/** What is asked of an event here. */
+export interface FactualEvent extends Pick<EventBrief, 'when' | 'standing'> {
+  readonly reported: Pick<NonNullable<EventBrief['reported']>, 'date'> | null
+}
+
 export class StoryFactsBuilder {
   #coveredStartMs = Infinity
   #coveredEndMs = -Infinity
@@ -45,7 +50,7 @@ export class StoryFactsBuilder {
   readonly #signs = new Set<SignName>()
   readonly #standings = new Set<StandingKind>()
 
-  add(event: Pick<EventBrief, 'when' | 'reported' | 'standing'>): void {
+  add(event: FactualEvent): void {
     const date = event.when?.date ?? null
     this.#kindCounts[howKnown(date)]++
     if (date !== null) this.#cover(date)
@@ -56,6 +61,11 @@ export class StoryFactsBuilder {
     }
     for (const sign of signsOf(event)) this.#signs.add(sign)
     this.#standings.add(event.standing.is)
+  }
+
+  /** One more whose date, report and standing are those of an event that was added before. */
+  addLike(date: FuzzyDate | null): void {
+    this.#kindCounts[howKnown(date)]++
   }
 
   /** What was added so far. */

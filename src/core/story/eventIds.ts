@@ -19,6 +19,18 @@ export interface ClaimedIds {
 const EVENTS = 2 ** 30
 /** Of a list inside an event: its entries, and one for "not in the list". */
 const PLACES = MAX_LIST_LENGTH + 1
+/** Of the event's own id. */
+export const OWN_SLOT = 0
+
+/** Of the id of the event's i-th statement, from 0. */
+export function slotOfStatement(i: number): number {
+  return (i + 1) * PLACES
+}
+
+/** Of the i-th alias, from 0. @param owner slot of the id beside it */
+export function slotOfAlias(owner: number, i: number): number {
+  return owner + i + 1
+}
 
 /**
  * Claims all ids of an event; refuses it where one of them is taken. The first in the file keeps an id, even
@@ -26,18 +38,18 @@ const PLACES = MAX_LIST_LENGTH + 1
  * @param index place of the event in the file, from 0, below 2^30; @param claimed grows
  */
 export function claimEventIds(file: EventFile, index: number, claimed: ClaimedIds, report: ItemReport): void {
-  claim(file.id, 0)
-  claimAliases(file.aliases, 0)
+  claim(file.id, OWN_SLOT)
+  claimAliases(file.aliases, OWN_SLOT)
   const { statements = [] } = file
   for (let i = 0; i < statements.length; i++) {
     const statement = statements[i]
     if (!statement) continue
-    claim(statement.id, (i + 1) * PLACES)
-    claimAliases(statement.aliases, (i + 1) * PLACES)
+    claim(statement.id, slotOfStatement(i))
+    claimAliases(statement.aliases, slotOfStatement(i))
   }
 
   function claimAliases(aliases: readonly string[] | undefined, slot: number) {
-    aliases?.forEach((id, i) => claim(id, slot + i + 1))
+    aliases?.forEach((id, i) => claim(id, slotOfAlias(slot, i)))
   }
 
   function claim(id: string, slot: number) {

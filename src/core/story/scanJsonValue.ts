@@ -53,6 +53,13 @@ const STOPS_IN_STRING = new Uint8Array(256)
 STOPS_IN_STRING[BYTE.quote] = 1
 STOPS_IN_STRING[BYTE.backslash] = 1
 
+/** [256] how many brackets a byte opens; a quote is neither, and told apart by its own number. */
+const STEPS = new Int8Array(256)
+const QUOTED = 2
+STEPS[BYTE.openObject] = STEPS[BYTE.openList] = 1
+STEPS[BYTE.closeObject] = STEPS[BYTE.closeList] = -1
+STEPS[BYTE.quote] = QUOTED
+
 /** One value after the other: `open` at its first byte, then `scan` until it is no longer open. */
 export class ValueScanner {
   #isOpen = false
@@ -112,15 +119,12 @@ export class ValueScanner {
         at += isInString ? 2 : 1
         if (isInString) continue
       } else {
-        const byte = piece[at++] ?? 0
-        if (byte === BYTE.quote) {
-          isInString = true
-          continue
-        }
-        const bracket = byte | CURLY
-        if (bracket === BYTE.openObject) depth++
-        else if (bracket === BYTE.closeObject) depth--
-        else continue
+        let step = 0
+        while (at < end && step === 0) step = STEPS[piece[at++] ?? 0] ?? 0
+        if (step === 0) break
+        isInString = step === QUOTED
+        if (isInString) continue
+        depth += step
       }
       if (depth === 0) {
         this.#isOpen = false

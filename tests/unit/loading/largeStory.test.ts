@@ -2,6 +2,7 @@
  * Does a file that is read in pieces, in batches, by several parsers at once, give what the same file gives when it is
  * read whole? Everything but how it lies in memory: the same events in the same rows, columns, problems, words.
  */
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../src/core/base/brand.ts'
@@ -284,6 +285,63 @@ describe('a large story', () => {
     ])
   })
 })
+
+describe('of the story that we tell', () => {
+  const file = JSON.parse(readFileSync('data/mythos-access.json', 'utf8')) as {
+    readonly events: readonly object[]
+  }
+  const reading = { pieceBytes: 30_000, batchBytes: 40_000, parsers: 2 }
+
+  it('nothing is lost', () => expectSame(JSON.stringify(file), reading, ['mythos', 'access']))
+
+  /** Right somewhere, nearly right, or right nowhere. */
+  const values = [
+    null,
+    'x',
+    ' x',
+    'a-b',
+    'A-b',
+    '',
+    '2020-01',
+    '2020-13',
+    true,
+    [],
+    ['a-b'],
+    {},
+    'unattributed',
+  ]
+
+  it('what is wrong with an event is said as for a small file', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        fc.nat(),
+        fc.constantFrom(...values, 'remove'),
+        async (which, where, value) => {
+          const spoilt = structuredClone(file)
+          const event = spoilt.events[which % spoilt.events.length] ?? {}
+          const places = placesIn(event)
+          const [holder, key] = places[where % places.length] ?? [event, 'id']
+          if (value === 'remove') Reflect.deleteProperty(holder, key)
+          else Reflect.set(holder, key, value)
+          const text = JSON.stringify(spoilt, (_, json: unknown) =>
+            Array.isArray(json) ? json.filter((entry) => entry !== undefined) : json,
+          )
+          await expectSame(text, reading, [])
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+})
+
+/** Every field and entry of a JSON value: what holds it, and its key. */
+function placesIn(json: object): readonly (readonly [object, string])[] {
+  return Object.entries(json).flatMap(([key, value]) => [
+    [json, key] as const,
+    ...(typeof value === 'object' && value !== null ? placesIn(value as object) : []),
+  ])
+}
 
 describe('a file that is no JSON', () => {
   const sound = JSON.stringify(makeStoryFile({ eventCount: 40 }))
