@@ -181,7 +181,7 @@ test.describe('links to events', () => {
     await openTiled(page, `events/${story.events[1000]?.id ?? ''}/`)
     const heading = details(page).getByRole('heading', { level: 2 })
     const first = await heading.textContent()
-    await details(page).getByRole('button', { name: /^Next/ }).click()
+    await details(page).getByRole('link', { name: /^Next/ }).click()
     await expect(heading).not.toHaveText(first ?? '')
     await page.goBack()
     await expect(heading).toHaveText(first ?? '')

@@ -38,7 +38,8 @@ export function EventList(props: EventListProps): ReactElement {
   return (
     <section className="event-list" aria-label="List of events" ref={props.listRef}>
       {props.sections.map(({ heading, items }) => (
-        <section key={heading} className="list-section">
+        // A heading may come again: some orders of events are not by month.
+        <section key={`${heading} ${items[0]?.row}`} className="list-section">
           <h2>
             {heading} <span className="list-count">{formatEventCount(items.length)}</span>
           </h2>
