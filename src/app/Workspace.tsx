@@ -7,7 +7,7 @@ import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.t
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
-import { describeCoverage, describeMatches, describeSearched } from '../core/wording/storyWords.ts'
+import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Filters } from '../ui/filters/Filters.tsx'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
@@ -24,7 +24,6 @@ import {
   loadLinkNotice,
   loadList,
   loadProblemNotice,
-  loadTroubleNotice,
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
@@ -40,7 +39,6 @@ const KeyView = later(loadKey)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const CopyNote = later(loadCopyNote)
-const TroubleNotice = later(loadTroubleNotice)
 const ListView = later(loadList, <p className="view-waiting">Loading the list…</p>)
 
 const DETAILS_ID = 'details'
@@ -105,7 +103,7 @@ export function Workspace<Story extends OpenedStory>({
   const onClose = useCallback(() => dispatch({ kind: 'detailsClosed' }), [dispatch])
   const onClear = useCallback(() => dispatch({ kind: 'filtersCleared' }), [dispatch])
 
-  const ofAll = describeMatches(found.shown, events.length, found.possible) + describeSearched(found.searched)
+  const ofAll = describeMatches(found.shown, events.length, found.possible) + found.note
   const matchWords = found.isDone ? ofAll : `${ofAll}; still searching`
   const hasFilter = isFiltered(state)
   useEffect(() => {
@@ -148,7 +146,7 @@ export function Workspace<Story extends OpenedStory>({
               onDismiss={() => setIsToldOfProblems(true)}
             />
           )}
-          {found.trouble !== null && <TroubleNotice {...found.trouble} />}
+          {found.trouble}
           <div className="controls">
             <Filters
               actors={found.counts}

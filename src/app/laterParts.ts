@@ -12,9 +12,6 @@ export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNo
 export const loadTiledWorkspace = loaderOf(
   async () => (await import('./tiles/TiledWorkspace.tsx')).TiledWorkspace,
 )
-export const loadTroubleNotice = loaderOf(
-  async () => (await import('../ui/notices/TroubleNotice.tsx')).TroubleNotice,
-)
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */

@@ -8,7 +8,7 @@
  *                    └─ layout                     a filter, or the next resolution
  *                         └─ marks                 a pan or zoom
  */
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
 import { countActors, type ActorCount } from '../core/indexing/countFacets.ts'
 import { countMatches, findMatchesOfAnyActor, keepActors } from '../core/indexing/findMatches.ts'
@@ -64,10 +64,10 @@ export interface FoundEvents {
   readonly possible: number
   /** false: more may be found. */
   readonly isDone: boolean
-  /** Events that words were looked for in; null: in all, or there are no words. */
-  readonly searched: number | null
-  /** What could not be fetched; null where nothing is missing. */
-  readonly trouble: { readonly sentence: string; readonly onRetry: () => void } | null
+  /** Said after their number, such as where words were not looked for. */
+  readonly note: string
+  /** What could not be fetched, and a way to try again; null where nothing is missing. */
+  readonly trouble: ReactNode
   /** What is drawn of them: of a story in memory its rows, of one in tiles their counts. */
   readonly drawn:
     | { readonly kind: 'rows'; readonly lay: (input: LayoutInput) => LaneLayout; readonly rows: WholeRows }
@@ -105,7 +105,7 @@ export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): 
     const drawn = { kind: 'rows' as const, lay, rows: { index, shownLanes } }
     return { matches, shownRows, drawn, counts, ...countMatches(matches) }
   }, [index, ofAnyActor, actors, counts, layOutMany])
-  return useMemo(() => ({ ...found, isDone, searched: null, trouble: null }), [found, isDone])
+  return useMemo(() => ({ ...found, isDone, note: '', trouble: null }), [found, isDone])
 }
 
 /** Where the window stands while nothing moves it. @param widthPx 0 until the page has been measured */

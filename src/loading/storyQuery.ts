@@ -63,8 +63,9 @@ async function loadStory(
       for (const piece of pieces.splice(0)) await reading.push(piece)
     })
     const large = reading as WorkerReading | null
-    if (large !== null) return await endReading(large, head, address, signal)
-    const json = readJson(decode(pieces), head.contentType, address)
+    if (large !== null)
+      return await (await import('./endReading.ts')).endReading(large, head, address, signal)
+    const json = await readJson(decode(pieces), head.contentType, address)
     if (isTileManifest(json))
       return await (await import('./tiles/openTiles.ts')).openTiles(json, address, client)
     const parsed = await readParsed(json)
@@ -88,39 +89,15 @@ function isLarge({ lengthBytes, isEncoded }: FileHead, receivedBytes: number): b
   return Math.max(comingBytes, receivedBytes) >= WORKER_BYTES
 }
 
-/** The opened story, or the abort of a reader who would not wait. */
-async function endReading(
-  reading: WorkerReading,
-  { contentType }: FileHead,
-  address: string,
-  signal: AbortSignal,
-): Promise<WholeStory> {
-  const aborted = new Promise<never>((_, reject) => {
-    const onAbort = (): void => reject(new DOMException('the reader stopped the loading', 'AbortError'))
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort)
-  })
-  try {
-    return await Promise.race([reading.end(), aborted])
-  } catch (error) {
-    const isPage = error instanceof LoadError && error.fault.kind === 'json' && contentType.includes('html')
-    throw isPage ? new LoadError({ kind: 'html' }, address) : error
-  }
-}
-
 function decode(pieces: readonly Uint8Array[]): string {
   const decoder = new TextDecoder()
   return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode()
 }
 
-function readJson(text: string, contentType: string, address: string): unknown {
+async function readJson(text: string, contentType: string, address: string): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (error) {
-    const start = text.trimStart()
-    if (contentType.includes('html') || start.startsWith('<')) throw new LoadError({ kind: 'html' }, address)
-    const isCut = /^[[{]/.test(start) && !/[}\]]$/.test(text.trimEnd())
-    const sentence = error instanceof Error ? error.message : String(error)
-    throw new LoadError({ kind: 'json', isCut, sentence }, address)
+    throw (await import('./faultyText.ts')).faultOfText(text, contentType, address, error)
   }
 }

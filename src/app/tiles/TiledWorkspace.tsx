@@ -8,7 +8,7 @@ import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
 import { Workspace } from '../Workspace.tsx'
-import { useTiledStory } from './useTiledStory.ts'
+import { useTiledStory } from './useTiledStory.tsx'
 
 export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): ReactElement {
   const { openEvent, openStatement } = decodeLink(readAddress()).state

@@ -4,10 +4,12 @@ import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
 import type { EventList } from '../story/eventBrief.ts'
 import type { HowKnown } from '../time/howKnown.ts'
+import type { TimeScale } from '../time/timeScale.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import type { EventLabel } from './eventLabel.ts'
 import type { LayoutMetrics } from './metrics.ts'
+import type { PlacedDensity } from './placedMark.ts'
 
 export interface LaneBand {
   readonly kind: HowKnown
@@ -65,6 +67,8 @@ export interface LaneLayout {
   /** Clusters with an event in the window, lane by lane, by time; and the undated one. */
   readonly clustersIn: (window: TimeWindow) => readonly LaidCluster[]
   readonly densityIn: (window: TimeWindow) => readonly LaidDensity[]
+  /** The same as bars, one entry for each lane that has some in view. */
+  readonly barsIn: (scale: TimeScale) => readonly PlacedDensity[]
 }
 
 export interface LayoutInput {

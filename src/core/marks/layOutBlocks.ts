@@ -21,6 +21,7 @@ import { claimRow, reportEndPx } from './claimRow.ts'
 import { buildBand } from './layOutLanes.ts'
 import type { LaidCluster, LaidDensity, LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
+import { placeDensities } from './placeDensities.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
 
 /** Buckets of a block. Labels are cut and long signs counted where a block ends, which is some screens apart. */
@@ -75,6 +76,15 @@ export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayo
   const undated = placeUndatedRows(timeLanes.undated.inOrder(), input, UNDATED_LINES)
   const blocks = new BlockLayouts(input, timeLanes)
   const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
+  const densityIn: LaneLayout['densityIn'] = (window) =>
+    kindsInUse.flatMap((kind) =>
+      blocks
+        .in(kind, window)
+        .flatMap(({ densities }) => densities)
+        .filter(
+          ({ startMs, binMs }) => startMs < window.endMs && startMs + binMs * BUCKET_BINS > window.startMs,
+        ),
+    )
   return {
     lanes,
     heightPx: last === undefined ? 0 : last.topPx + last.heightPx,
@@ -94,15 +104,8 @@ export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayo
       ]),
       ...crowdedUndated(input, timeLanes, undated),
     ],
-    densityIn: (window) =>
-      kindsInUse.flatMap((kind) =>
-        blocks
-          .in(kind, window)
-          .flatMap(({ densities }) => densities)
-          .filter(
-            ({ startMs, binMs }) => startMs < window.endMs && startMs + binMs * BUCKET_BINS > window.startMs,
-          ),
-      ),
+    densityIn,
+    barsIn: (scale) => placeDensities({ lanes, densityIn }, scale),
   }
 }
 

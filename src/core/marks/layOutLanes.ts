@@ -63,6 +63,7 @@ export function layOutLanes(
         (cluster) => cluster.bucket === null || (cluster.endMs >= startMs && cluster.startMs <= endMs),
       ),
     densityIn: () => [],
+    barsIn: () => [],
   }
 }
 

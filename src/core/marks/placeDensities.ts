@@ -14,7 +14,10 @@ const FULL_STEPS = 14
 const GAP_PX: Px = 1
 
 /** One for each lane that has bars in the window. */
-export function placeDensities(layout: LaneLayout, scale: TimeScale): readonly PlacedDensity[] {
+export function placeDensities(
+  layout: Pick<LaneLayout, 'lanes' | 'densityIn'>,
+  scale: TimeScale,
+): readonly PlacedDensity[] {
   const densities = layout.densityIn(scale.window)
   return layout.lanes.flatMap((lane): PlacedDensity[] => {
     const footPx = lane.rowsTopPx + (lane.clusterRow ?? 0) * lane.rowPx

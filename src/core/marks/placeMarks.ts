@@ -17,7 +17,6 @@ import { lastMiddleMs } from './claimRow.ts'
 import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
-import { placeDensities } from './placeDensities.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
 import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
@@ -62,7 +61,7 @@ export function placeMarks(
   return {
     marks,
     clusters: placeClusters(layout, scale),
-    densities: placeDensities(layout, scale),
+    densities: layout.barsIn(scale),
     roots: placeRoots(roots, marks, placing),
   }
 }

@@ -9,7 +9,6 @@
 import { buildTimeScale, type TimeScale } from '../time/timeScale.ts'
 import { spanOf, zoomWindow, type TimeWindow } from '../time/timeWindow.ts'
 import type { Px } from '../time/units.ts'
-import type { PlacedLabel } from './placedMark.ts'
 
 /** Where a window lies on a stage. */
 export interface StageView {
@@ -79,19 +78,4 @@ export function aroundNext(window: TimeWindow, { stretch }: StageView): TimeWind
   // Going out, labels close up: the next stage is laid out for where the window is going.
   if (stretch < 0.999) return zoomWindow(window, 1 / AHEAD, middleMs)
   return stretch <= KEPT_STRETCH ? zoomWindow(window, 1 / stretch, middleMs) : window
-}
-
-/**
- * Where a label that stays in view with its range begins: over the range's start, then at the window's edge, where it
- * gives up its distance from that edge before it would go past the range's end. As placeMarks has it at rest.
- * @param signEndPx as placed; @param insetPx from the edge; @returns px of the stretched stage
- */
-export function pinLabel(
-  { homeX, widthPx }: Pick<PlacedLabel, 'homeX' | 'widthPx'>,
-  signEndPx: Px,
-  insetPx: Px,
-  { stretch, leftPx }: StageView,
-): Px {
-  const latestPx = Math.max(0, signEndPx * stretch - widthPx - leftPx)
-  return Math.max(homeX * stretch, leftPx + Math.min(insetPx, latestPx))
 }

@@ -67,7 +67,9 @@ export function findInRange(parts: TiledParts, edges: RangeEdges): TiledFound {
       { kind: 'run', from: cellRows.datedLength, to: cellRows.length },
     ]),
     lanes: {
-      ...{ day: lane('day'), lasted: lane('lasted'), doubt: lane('doubt') },
+      day: lane('day'),
+      lasted: lane('lasted'),
+      doubt: lane('doubt'),
       undated: undatedRun(parts),
       totals: parts.totals,
     },

@@ -55,11 +55,6 @@ export function describeMatches(shown: number, total: number, possible: number):
   return possible === 0 ? base : `${base}, ${formatCount(possible)} of them only perhaps in these dates`
 }
 
-/** Where words were looked for, if not in all events: "; words looked for in the 1,200 events loaded so far". */
-export function describeSearched(searched: number | null): string {
-  return searched === null ? '' : `; words looked for in the ${formatEventCount(searched)} loaded so far`
-}
-
 /** The lane's name, and what its signs mean. */
 export const laneWords: Readonly<Record<HowKnown, { readonly name: string; readonly note: string }>> = {
   day: { name: 'Day known', note: '' },

@@ -35,8 +35,9 @@ export class TileStore implements HeldTiles {
   readonly #asked = new Set<string>()
   readonly #failed = new Set<string>()
   readonly #listeners = new Set<() => void>()
-  #flushTimer: ReturnType<typeof setTimeout> | undefined
-  #tellTimer: ReturnType<typeof setTimeout> | undefined
+  /** What was asked for is about to be fetched, and what has come about to be told. */
+  #isFlushing = false
+  #isTelling = false
   #version = 0
   #bytes = 0
   #whenIdle: () => void = () => undefined
@@ -113,11 +114,13 @@ export class TileStore implements HeldTiles {
     if (this.#failed.has(path)) return
     if (this.#coming.has(path)) this.#coming.set(path, performance.now())
     else this.#asked.add(path)
-    this.#flushTimer ??= setTimeout(() => this.#flush(), 0)
+    if (this.#isFlushing) return
+    this.#isFlushing = true
+    setTimeout(() => this.#flush(), 0)
   }
 
   #flush(): void {
-    this.#flushTimer = undefined
+    this.#isFlushing = false
     if (this.#asked.size === 0) return
     const nowMs = performance.now()
     for (const [path, askedMs] of this.#coming)
@@ -185,8 +188,10 @@ export class TileStore implements HeldTiles {
   }
 
   #tell(): void {
-    this.#tellTimer ??= setTimeout(() => {
-      this.#tellTimer = undefined
+    if (this.#isTelling) return
+    this.#isTelling = true
+    setTimeout(() => {
+      this.#isTelling = false
       this.#version++
       for (const listener of this.#listeners) listener()
       // After the drawing has asked.

@@ -14,19 +14,16 @@ import {
   type Ends,
   type Hold,
 } from '../../core/marks/drawShapes.ts'
-import { LABEL } from '../../core/marks/metrics.ts'
-import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import { signExtentPx } from '../../core/marks/signExtent.ts'
-import { pinLabel, viewStage, type StageView } from '../../core/marks/stage.ts'
+import { viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
-import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import { markStates, type MarkState } from './StageShapes.tsx'
 import { gridBottomPx, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 /** Something that keeps its size while the stage is stretched. */
-interface Mover {
+export interface Mover {
   readonly element: HTMLElement
   /** From where to where it stands as React has put it, px. */
   readonly fromPx: number
@@ -45,13 +42,17 @@ interface StagePen {
 /** Beyond the window's edges, so far what is out of sight is kept up with, px. */
 const MARGIN_PX = 240
 
+/** Marks stand where they are to be until something moves; how they are moved comes after the first picture. */
+let findMarks: ((stage: HTMLElement, drawing: TimelineDrawing) => readonly Mover[]) | undefined
+
+export async function fetchMovers(): Promise<void> {
+  findMarks = (await import('./stageMovers.ts')).findMarks
+}
+
 /** For one drawing; the next one takes a pen of its own. */
 export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen {
-  const movers = [
-    ...findButtons(stage, drawing),
-    ...findPeriods(stage, drawing),
-    ...findNotes(stage, drawing),
-  ]
+  const periods = findPeriods(stage, drawing)
+  let marks: readonly Mover[] | undefined
   const axis = stage.querySelector<HTMLElement>('.axis')
   const lines = linesOf(stage.parentElement ?? stage, drawing)
   let drawn: StageView | null = null
@@ -70,7 +71,8 @@ export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen 
   const follow = (window: TimeWindow): void => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
-    for (const mover of movers) move(mover, view)
+    marks ??= findMarks?.(stage, drawing)
+    for (const mover of [...periods, ...(marks ?? [])]) move(mover, view)
     const isStretched = view.stretch !== drawn?.stretch
     if (isStretched && axis !== null) axis.style.width = `${drawing.widthPx * view.stretch}px`
     if (drawn !== null && !isStretched && lines.reach(drawn, view)) return
@@ -82,43 +84,6 @@ export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen 
     lines.drawHovered(button?.dataset['row'], drawn?.stretch ?? 1)
   }
   return { follow, drawHovered }
-}
-
-/** Marks and clusters: each with its place in the list, whose items carry them. */
-function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDrawing): readonly Mover[] {
-  const markOf = new Map(marks.map((mark) => [String(mark.row), mark]))
-  const clusterOf = new Map(clusters.map((cluster) => [String(cluster.firstRow), cluster]))
-  return [...stage.querySelectorAll<HTMLElement>('.marks button')].flatMap((button) => {
-    const element = button.parentElement
-    const row = button.dataset['row'] ?? ''
-    const cluster = button.classList.contains('cluster-button') ? clusterOf.get(row) : undefined
-    const mark = cluster === undefined ? markOf.get(row) : undefined
-    const box = (cluster ?? mark)?.box
-    if (element === null || box === undefined) return []
-    const place = { element, fromPx: box.x, toPx: box.x + box.width }
-    if (cluster !== undefined) return [{ ...place, shiftPx: clusterShift(cluster, scale) }]
-    return mark === undefined ? [] : [{ ...place, shiftPx: markShift(mark, scale) }]
-  })
-}
-
-function clusterShift(cluster: PlacedCluster, scale: TimeScale): Mover['shiftPx'] {
-  if (isAtEdge(cluster)) return ({ leftPx }) => leftPx - scale.leftPx
-  const middlePx = cluster.box.x + cluster.box.width / 2
-  return ({ stretch }) => middlePx * (stretch - 1)
-}
-
-function markShift({ lane, label, sign, box }: StyledMark, scale: TimeScale): Mover['shiftPx'] {
-  if (lane === 'undated') return ({ leftPx }) => leftPx - scale.leftPx
-  if (label?.side === 'above') {
-    const [, endPx] = signExtentPx(sign)
-    const insetPx = lane === 'lasted' ? 0 : LABEL.insetPx
-    return (view) => pinLabel(label, endPx, insetPx, view) - label.x
-  }
-  const discs = sign.flatMap((part) =>
-    part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
-  )
-  const ownPx = discs.length === 0 ? box.x : label?.side === 'left' ? Math.min(...discs) : Math.max(...discs)
-  return ({ stretch }) => ownPx * (stretch - 1)
 }
 
 /** Names of periods stay in view until the next one pushes them out. Where the stage is stretched, so is the axis. */
@@ -139,23 +104,6 @@ function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly M
 
 /** As in core/time/axisTicks.ts. */
 const MAJOR_LETTER_PX = 8
-
-function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mover[] {
-  const noted = roots.flatMap(({ x, note }) => (note === null ? [] : [{ x, note }]))
-  return [...stage.querySelectorAll<HTMLElement>('.root-note')].flatMap((element, i) => {
-    const root = noted[i]
-    if (root === undefined) return []
-    const { x, note } = root
-    return [
-      {
-        element,
-        fromPx: x,
-        toPx: note.x + note.maxPx,
-        shiftPx: ({ stretch }: StageView) => x * (stretch - 1),
-      },
-    ]
-  })
-}
 
 interface Lines {
   readonly draw: (view: StageView) => void

@@ -1,7 +1,7 @@
 /** Hands each new drawing to the pen, which then follows the live window and the pointer. */
-import { useLayoutEffect, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
-import { takePen } from './stagePen.ts'
+import { fetchMovers, takePen } from './stagePen.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
 export function useStage(
@@ -24,4 +24,5 @@ export function useStage(
       stage.removeEventListener('pointerleave', drawHovered)
     }
   })
+  useEffect(() => void fetchMovers(), [])
 }

@@ -1,9 +1,9 @@
-/** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
+/** Where is the focus in the timeline's list, and where do the keys take it? What each does: pressKey.ts. */
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { RowSequence } from '../../core/indexing/shownRows.ts'
-import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
+import type { PressKey } from './pressKey.ts'
 
 export interface TimelineKeys {
   /** More is drawn than the window shows. */
@@ -51,45 +51,19 @@ export function useTimelineKeys(
     setWanted(null)
   }, [wanted, listRef, keys.marks, keys.clusters, keys.isMoving])
 
-  const goTo = (row: EventRow | null, end: string): void => {
-    if (row === null) return keys.onSay(end)
-    if (!inView.includes(row)) keys.onReveal(row)
-    setWanted(row)
-  }
-
-  const nextStop = (from: EventRow, step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const from = focused ?? inView[0] ?? 0
-    const isFar = event.ctrlKey || event.metaKey
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => goTo(nextStop(from, 1), 'This is the last event.'),
-      ArrowLeft: () => goTo(nextStop(from, -1), 'This is the first event.'),
-      ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
-      ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
-      Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
-      End: () =>
-        goTo(
-          (isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)) ?? null,
-          'No events here.',
-        ),
-      PageDown: () => page(1),
-      PageUp: () => page(-1),
-      '+': () => keys.onZoom(2, focused),
-      '=': () => keys.onZoom(2, focused),
-      '-': () => keys.onZoom(0.5, focused),
-      '0': () => keys.onShowAll(),
+  const [pressKey, setPressKey] = useState<PressKey | null>(null)
+  useEffect(() => {
+    let isGone = false
+    void import('./pressKey.ts').then((part) => {
+      // In a function, since a function itself would be called.
+      if (!isGone) setPressKey(() => part.pressKey)
+    })
+    return () => {
+      isGone = true
     }
-    const act = acts[event.key]
-    if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
-    event.preventDefault()
-    act()
-  }
-
-  const page = (step: 1 | -1): void => {
-    // Not before the end of the motion: what comes first now is about to leave the window, focus and all.
-    keys.onPage(step, () => setWanted('first'))
-  }
+  }, [])
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void =>
+    pressKey?.(event, { ...keys, inView, focused, setWanted })
 
   const candidates = [focused, keys.selectedRow, inView[0] ?? null]
   const tabStop = candidates.find((row) => row !== null && inView.includes(row)) ?? null

@@ -1,14 +1,8 @@
 /** Does a stage show, shifted and stretched, what a drawing of the window itself would show? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  aroundNext,
-  buildStage,
-  canShow,
-  pinLabel,
-  viewStage,
-  widenWindow,
-} from '../../../src/core/marks/stage.ts'
+import { aroundNext, buildStage, canShow, viewStage, widenWindow } from '../../../src/core/marks/stage.ts'
+import { pinLabel } from '../../../src/core/marks/pinLabel.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { panWindow, zoomWindow } from '../../../src/core/time/timeWindow.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'

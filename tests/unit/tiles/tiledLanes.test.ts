@@ -143,10 +143,10 @@ describe.each([
         ])
       const count = lanes[kind].countBefore(endMs) - lanes[kind].countBefore(startMs)
       const rows = tiled[kind].rowsIn(startMs, endMs, binMs)
-      if (rows !== null) {
-        const inWhole = lanes[kind].rowsIn(startMs, endMs, binMs) ?? []
-        expect(idsOf(parts, rows)).toEqual(inWhole.map((row) => String(whole.story.events[row]?.id)).sort())
-      }
+      const inWhole = (lanes[kind].rowsIn(startMs, endMs, binMs) ?? [])
+        .map((row) => String(whole.story.events[row]?.id))
+        .sort()
+      expect(rows === null ? inWhole : idsOf(parts, rows)).toEqual(inWhole)
       if (count === 0) continue
       const [one, other] = [
         tiled[kind].stretchOf(startMs, endMs, count),

@@ -13,7 +13,9 @@ import {
 } from '../../core/tiles/tiledLanes.ts'
 import { rangeOf } from '../../core/time/dateRange.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
+import { describeSearched } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
+import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
 import {
   briefSourcesOf,
@@ -83,15 +85,16 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
       counts,
       drawn,
       isDone,
-      trouble: hasFailed
-        ? {
-            sentence: 'Some of the story could not be fetched.',
-            onRetry: () => {
-              store.retry()
-              void refetch()
-            },
-          }
-        : null,
+      note: describeSearched(found.searched),
+      trouble: hasFailed ? (
+        <TroubleNotice
+          sentence="Some of the story could not be fetched."
+          onRetry={() => {
+            store.retry()
+            void refetch()
+          }}
+        />
+      ) : null,
     }),
     [found, counts, drawn, isDone, hasFailed, store, refetch],
   )

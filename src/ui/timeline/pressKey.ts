@@ -1,0 +1,49 @@
+/** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
+import type { KeyboardEvent } from 'react'
+import type { EventRow } from '../../core/indexing/eventIndex.ts'
+import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
+import type { TimelineKeys } from './useTimelineKeys.ts'
+
+interface FocusedKeys extends TimelineKeys {
+  /** Rows that have a button, ascending. */
+  readonly inView: readonly EventRow[]
+  readonly focused: EventRow | null
+  /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
+  readonly setWanted: (row: EventRow | 'first') => void
+}
+
+export type PressKey = (event: KeyboardEvent<HTMLElement>, keys: FocusedKeys) => void
+
+export const pressKey: PressKey = (event, keys) => {
+  const { inView, focused, setWanted } = keys
+  const goTo = (row: EventRow | null, end: string): void => {
+    if (row === null) return keys.onSay(end)
+    if (!inView.includes(row)) keys.onReveal(row)
+    setWanted(row)
+  }
+  // Not before the end of the motion: what comes first now is about to leave the window, focus and all.
+  const page = (step: 1 | -1): void => keys.onPage(step, () => setWanted('first'))
+  const from = focused ?? inView[0] ?? 0
+  const nextStop = (step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
+  const isFar = event.ctrlKey || event.metaKey
+  const last = (): EventRow | null | undefined =>
+    isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)
+  const acts: Readonly<Record<string, () => void>> = {
+    ArrowRight: () => goTo(nextStop(1), 'This is the last event.'),
+    ArrowLeft: () => goTo(nextStop(-1), 'This is the first event.'),
+    ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
+    ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
+    Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
+    End: () => goTo(last() ?? null, 'No events here.'),
+    PageDown: () => page(1),
+    PageUp: () => page(-1),
+    '+': () => keys.onZoom(2, focused),
+    '=': () => keys.onZoom(2, focused),
+    '-': () => keys.onZoom(0.5, focused),
+    '0': () => keys.onShowAll(),
+  }
+  const act = acts[event.key]
+  if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
+  event.preventDefault()
+  act()
+}
