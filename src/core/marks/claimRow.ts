@@ -2,7 +2,7 @@
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import type { HowKnown } from '../time/howKnown.ts'
-import type { CivilMs, Px } from '../time/units.ts'
+import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
 import type { RowClaim } from './assignRows.ts'
 import { labelWidthPx } from './eventLabel.ts'
 import type { LayoutInput } from './laneLayout.ts'
@@ -17,7 +17,7 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const startPx = toPx(input.index.startMs[row] ?? NaN)
   const endPx = toPx(input.index.endMs[row] ?? NaN)
   if (kind === 'day') {
-    const anchorPx = toPx(lastMiddleMs(event?.when?.date ?? null))
+    const anchorPx = toPx(besideMs(event?.when?.date ?? null))
     return {
       startPx: startPx - 8,
       endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx),
@@ -35,6 +35,13 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
     anchorPx: labelPx,
     hasLine: false,
   }
+}
+
+/** Where the label of a known day stands: beside its disc; of a run of days beside the end of its rule. */
+function besideMs(date: FuzzyDate | null): CivilMs {
+  const last = date === null || date.kind !== 'all' ? undefined : date.extents[date.extents.length - 1]
+  const isRun = last !== undefined && last.endMs - last.startMs > DAY_MS
+  return isRun ? last.endMs : lastMiddleMs(date)
 }
 
 /** Middle of the last day a date names: beside that disc stands the label. NaN where there is none. */
