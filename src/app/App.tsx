@@ -15,7 +15,7 @@ import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
-import { loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
+import { fetchForTiles, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
 import { useWholeStory } from './useTimelineMarks.ts'
 import { Workspace } from './Workspace.tsx'
@@ -56,7 +56,7 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [isStopped, setIsStopped] = useState(false)
   const client = useQueryClient()
-  const options = storyQuery(storyAddress, setProgress)
+  const options = storyQuery(storyAddress, setProgress, fetchForTiles)
   const query = useQuery({ ...options, enabled: !isStopped })
   if (query.data?.kind === 'tiled') return <TiledWorkspace opened={query.data} />
   if (query.data !== undefined) return <Workspace opened={query.data} useFound={useWholeStory} />

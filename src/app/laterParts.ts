@@ -26,6 +26,11 @@ export function fetchWhatMayCome(): void {
   for (const load of [loadDetails, loadList, loadCopyNote]) fetchEarly(load)
 }
 
+/** While the directories of the tiles come. */
+export function fetchForTiles(): void {
+  fetchEarly(loadTiledWorkspace)
+}
+
 /** Fetching early is no promise: the part that needs it asks again, and says what failed. */
 function fetchEarly(load: () => Promise<unknown>): void {
   load().catch(() => undefined)

@@ -21,11 +21,16 @@ const PACKED_SHARE = 1 / 4
  * One static file: never stale, never copied (structural sharing would copy every object, and a `__proto__` key
  * with them), tried again only for faults that pass.
  * @param onProgress told of every piece that arrives
+ * @param onTiles told as soon as the story turns out to be one in tiles
  */
-export function storyQuery(address: string, onProgress: (progress: Progress) => void) {
+export function storyQuery(
+  address: string,
+  onProgress: (progress: Progress) => void,
+  onTiles: () => void = () => undefined,
+) {
   return queryOptions({
     queryKey: ['story', address],
-    queryFn: ({ signal, client }) => loadStory(address, signal, client, onProgress),
+    queryFn: ({ signal, client }) => loadStory(address, signal, client, onProgress, onTiles),
     staleTime: Infinity,
     gcTime: Infinity,
     structuralSharing: false,
@@ -46,6 +51,7 @@ async function loadStory(
   signal: AbortSignal,
   client: QueryClient,
   onProgress: (progress: Progress) => void,
+  onTiles: () => void,
 ): Promise<WholeStory | TiledStory> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   let reading: WorkerReading | null = null
@@ -66,8 +72,10 @@ async function loadStory(
     if (large !== null)
       return await (await import('./endReading.ts')).endReading(large, head, address, signal)
     const json = await readJson(decode(pieces), head.contentType, address)
-    if (isTileManifest(json))
+    if (isTileManifest(json)) {
+      onTiles()
       return await (await import('./tiles/openTiles.ts')).openTiles(json, address, client)
+    }
     const parsed = await readParsed(json)
     if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
     const isMany = parsed.value.story.events.length > MAX_WHOLE
