@@ -206,6 +206,16 @@ test('its pages of the list hold its events, and words are looked for in those t
     expect(title.toLowerCase()).toContain('plan')
 })
 
+test('a link with words brings the titles of what is in view to look for them in', async ({ page }) => {
+  await openTiled(page, '?view=timeline&q=plan&window=2021-01-01/2021-06-30')
+  const words = countWords(page, /words looked for in the [\d,]+ events loaded so far$/)
+  await expect(words).toBeVisible()
+  const [shown = '', searched = ''] =
+    /^([\d,]+) of .* in the ([\d,]+) events/.exec((await words.textContent()) ?? '')?.slice(1) ?? []
+  expect(Number(shown.replace(',', ''))).toBeGreaterThan(0)
+  expect(Number(searched.replace(',', ''))).toBeGreaterThan(100)
+})
+
 test.describe('a host that fails', () => {
   test.use({ expectedErrors: [/status of 503/] })
 

@@ -1,6 +1,6 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
@@ -27,6 +27,8 @@ import {
 } from './tiledFilter.ts'
 
 const everything: FilterBasis = { kind: 'all' }
+/** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
+const SOUGHT_CHUNKS = 8
 /** Events of an actor that was chosen a while ago are read again, ms. */
 const KEPT_MS = 60_000
 
@@ -41,7 +43,10 @@ function layOut(
   return layOutLanes(input, { all: few, shown: few, totals })
 }
 
-export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to, words }): FoundEvents => {
+export const useTiledStory: FindEvents<TiledStory> = (
+  story,
+  { actors, from, to, words, window },
+): FoundEvents => {
   const { store, parts } = story
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
   const isPlain = actors.length === 0 && from === null && to === null
@@ -57,6 +62,8 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
     networkMode: 'always',
   })
   const basis = isPlain ? everything : (query.data ?? everything)
+  // Of words more may be found whenever tiles have come.
+  const wordsVersion = words === '' ? 0 : version
   const found = useMemo(() => {
     const sources = briefSourcesOf(story, basis)
     parts.events.lookIn(sources, null)
@@ -67,7 +74,12 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
     if (gathered !== null) return { ...findGathered(parts, gathered, MAX_WHOLE), searched }
     if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), searched }
     return { ...findAll(parts), searched }
-  }, [story, parts, basis, words])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is here is no state of React's
+  }, [story, parts, basis, words, wordsVersion])
+  const [isSought, setIsSought] = useState(words === '')
+  useEffect(() => {
+    setIsSought(words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS))
+  }, [words, parts, window, story, version])
   const hasOtherFilter = from !== null || to !== null || words !== ''
   const counts = useMemo(() => countTiledActors(story, basis, hasOtherFilter), [story, basis, hasOtherFilter])
   // Laid out anew whenever tiles have come.
@@ -76,7 +88,7 @@ export const useTiledStory: FindEvents<TiledStory> = (story, { actors, from, to,
     const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts)
     return { kind: 'counts' as const, lay, lanes: found.lanes, version }
   }, [parts, found, version])
-  const isDone = isPlain || (!query.isPlaceholderData && !query.isPending)
+  const isDone = isSought && (isPlain || (!query.isPlaceholderData && !query.isPending))
   const hasFailed = store.hasFailed || query.isError
   const { refetch } = query
   return useMemo(

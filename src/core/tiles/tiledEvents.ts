@@ -8,8 +8,10 @@ import type { EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { Relation } from '../story/story.ts'
 import { relationKinds } from '../story/storyFile.ts'
+import type { TimeWindow } from '../time/timeWindow.ts'
 import { countBelow } from './bisect.ts'
 import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL } from './cell.ts'
+import { eventsOf } from './cellCounts.ts'
 import type { CellRows } from './cellRows.ts'
 import type { GatheredRows } from './gatheredLanes.ts'
 import { readChunk, type BriefBytes, type EventChunk } from './eventChunk.ts'
@@ -117,6 +119,26 @@ export class TiledEvents implements EventList, RowColumns {
     if (this.#kept.size > KEPT_BRIEFS) this.#kept.clear()
     this.#kept.set(row, found)
     return found
+  }
+
+  /**
+   * Fetches the titles of a window, from its middle on. @param most chunks, of up to CHUNK_EVENTS events each
+   * @returns false: some of them are not here yet
+   */
+  bringTitles({ startMs, endMs }: TimeWindow, most: number): boolean {
+    const middle = (startMs + endMs) / 2 / this.#rows.cellMs
+    const cells = [...this.#rows.cellsIn(startMs, endMs)].sort(
+      (a, b) => Math.abs(a.cell + 0.5 - middle) - Math.abs(b.cell + 0.5 - middle),
+    )
+    const firstRows: EventRow[] = []
+    for (const { cell, counts } of cells) {
+      const count = eventsOf(counts)
+      for (let position = 0; position < count && firstRows.length < most; position += CHUNK_EVENTS)
+        firstRows.push(this.#rows.rowOf({ cell, position }))
+      if (firstRows.length >= most) break
+    }
+    // Each is asked for, so that all come together.
+    return firstRows.filter((row) => this.#chunk(row, true) === null).length === 0
   }
 
   /** Rows whose briefs are here, ascending. */
