@@ -86,11 +86,14 @@ export function Overview(props: OverviewProps): ReactElement {
   )
 }
 
-/** The periods; where there are few of them, their parts too. A label that would be cut is left out. */
+/** The periods; where there are few of them, their parts too. A label that would be cut, or run into the next, is left out. */
 function overviewTicks({ major, minor }: AxisTicks, widthPx: number): readonly AxisTick[] {
-  const all = major.length < 3 ? [...major, ...minor] : major
-  return all.filter(({ x, label }) => x + label.length * 7 < widthPx)
+  const all = major.length < 3 ? [...major, ...minor].sort((a, b) => a.x - b.x) : major
+  const widthOf = (label: string): number => label.length * LETTER_PX
+  return all.filter(({ x, label }, i) => x + widthOf(label) < (all[i + 1]?.x ?? widthPx))
 }
+
+const LETTER_PX = 7
 
 function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): ReactElement {
   return (
