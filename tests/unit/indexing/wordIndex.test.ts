@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { foldQuickly } from '../../../src/core/indexing/foldQuickly.ts'
 import { foldTerms, foldText } from '../../../src/core/indexing/foldText.ts'
 import { searchWordIndex } from '../../../src/core/indexing/searchWordIndex.ts'
-import { WordGatherer, type WordIndex } from '../../../src/core/indexing/wordIndex.ts'
+import { WordGatherer, type WordBatch, type WordIndex } from '../../../src/core/indexing/wordIndex.ts'
+
+interface WholeIndex extends WordIndex {
+  readonly batches: readonly WordBatch[]
+}
 
 /** Events with one text each, in batches of a length. */
-function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength = 3): WordIndex {
+function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength = 3): WholeIndex {
   const gatherer = new WordGatherer()
-  const batches = []
+  const batches: WordBatch[] = []
   for (let from = 0; from < texts.length; from += batchLength) {
     const batch = texts.slice(from, from + batchLength)
     for (const text of batch) gatherer.add([text])
@@ -19,7 +23,7 @@ function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength =
   return { vocabulary: gatherer.vocabulary, batches }
 }
 
-function hitsOf(index: WordIndex, terms: readonly string[]): readonly number[] {
+function hitsOf(index: WholeIndex, terms: readonly string[]): readonly number[] {
   const hits: number[] = index.batches.flatMap(({ rows }) => [...rows].map(() => 0))
   for (const rows of searchWordIndex(index, terms)) for (const row of rows) hits[row] = (hits[row] ?? 0) + 1
   return hits
