@@ -164,7 +164,10 @@ export class LargeStoryReader {
       // Lists that a later one overrides show nothing, but must be JSON.
       const isHidden = from < firstEvent
       while ((this.#handed[next]?.firstIndex ?? Infinity) <= from) next++
-      const limit = Math.min(isHidden ? firstEvent : starts.length, this.#handed[next]?.firstIndex ?? Infinity)
+      const limit = Math.min(
+        isHidden ? firstEvent : starts.length,
+        this.#handed[next]?.firstIndex ?? Infinity,
+      )
       let to = from + 1
       while (to < limit && (ends[to] ?? 0) - (starts[from] ?? 0) < this.#batchBytes) to++
       const batch = await this.#batchOf(split, from, to, before + again.length)

@@ -115,6 +115,30 @@ describe('a search', () => {
     expect(hitsOf(indexOf(['har', 'bour', 'harbour']), ['harbour'])).toEqual([0, 0, 1])
   })
 
+  it('finds what is indexed while it waits, words included that nobody had before', () => {
+    const gatherer = new WordGatherer()
+    function* batches(): Generator<WordBatch | null> {
+      for (const [row, text] of ['fire', 'harbour', 'harbour fire', 'smoke'].entries()) {
+        yield null
+        gatherer.add([text])
+        yield { bytes: gatherer.take(), rows: Uint32Array.of(row) }
+      }
+    }
+    const steps = [
+      ...searchWordIndex({ vocabulary: gatherer.vocabulary, batches: batches() }, ['harb', 'fire']),
+    ]
+    expect(steps.flat()).toEqual([2])
+  })
+
+  it('takes over what it has indexed before, event by event', () => {
+    const gatherer = new WordGatherer()
+    gatherer.add(['fire', 'smoke'])
+    gatherer.add(['harbour'])
+    const before = gatherer.take()
+    expect(gatherer.addIndexed(before, gatherer.addIndexed(before, 0))).toBe(before.length)
+    expect(gatherer.take()).toEqual(before)
+  })
+
   it('takes more terms than a number has bits', () => {
     const words = Array.from({ length: 70 }, (_, i) => `w${i}x`)
     const texts = [words.join(' '), words.slice(1).join(' '), words.slice(0, -1).join(' ')]

@@ -130,7 +130,9 @@ async function expectSameStory(
     expect(await hitsOf(story, asked)).toEqual([...(expected.words.search(asked) ?? [])])
   // The first search had the bytes moved.
   for (let row = 0; row < expected.events.length; row += 1 + (row >> 1))
-    expect((JSON.parse(await story.readText(row)) as { readonly id: string }).id).toBe(found.events.at(row)?.id)
+    expect((JSON.parse(await story.readText(row)) as { readonly id: string }).id).toBe(
+      found.events.at(row)?.id,
+    )
 }
 
 /** Few, so that they clash. */
