@@ -5,7 +5,7 @@
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { GrowingColumn } from '../core/base/growingColumn.ts'
-import { textOf, unitsOf, Utf8Reader } from '../core/base/textUnits.ts'
+import { textOf } from '../core/base/textUnits.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
 import { actorsOf, searchedTexts } from '../core/indexing/buildIndex.ts'
 import { numberActors } from '../core/indexing/actorNumbers.ts'
@@ -21,12 +21,11 @@ import { openEventReader, type EventReader } from '../core/story/eventReader.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
 import { derivedBounds, relationKinds, standings } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
+import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
 import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
 import { PlainEvent } from './plainEvent.ts'
-
-/** Bytes decoded at once: few enough that their text dies young, enough that calls do not count. */
-const PARSED_BYTES = 1 << 16
+import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
 const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
@@ -34,32 +33,31 @@ const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 
 export interface ReadBatch {
   readonly columns: BatchColumns
-  /** Of the kept events; see wordIndex.ts. */
-  readonly words: Uint8Array
+  readonly texts: TextPlaces
 }
 
 export class BatchReader {
   readonly #directories: Directories
   readonly #decoder = new TextDecoder()
-  readonly #utf8 = new Utf8Reader()
+  readonly #parts = new PartDecoder()
   readonly #names = new NameClaimer()
   readonly #index: ColumnGatherer
   readonly #briefs: BriefWriter
-  readonly #words: WordGatherer
+  readonly #texts: TextPlacesGatherer
   readonly #kept = new GrowingColumn(uint32)
   readonly #relations = new RelationGatherer()
   readonly #plain: PlainEvent
   #reader: EventReader | null = null
   #facts = new PlainFacts()
 
-  /** @param words that grow while batches are read */
+  /** @param words of texts that are indexed while batches are read; see textPlaces.ts */
   constructor({ directories, actors, sources }: OpenFrame, words: WordGatherer) {
     this.#plain = new PlainEvent({ actors, sources })
     const actorNumber = numberActors(actors.keys())
     this.#directories = directories
     this.#index = new ColumnGatherer(actorNumber)
     this.#briefs = new BriefWriter(actorNumber)
-    this.#words = words
+    this.#texts = new TextPlacesGatherer(words)
   }
 
   /** Fails where the bytes are not JSON; the reader is of no use after that. */
@@ -69,10 +67,8 @@ export class BatchReader {
     const reader = (this.#reader = openEventReader(this.#directories, explainer, this.#names))
     const facts = (this.#facts = new PlainFacts())
     for (let from = 0; from < starts.length;) {
-      const to = this.#endOfPart(batch, from)
-      const list = this.#listOf(batch, from, to)
-      // Of a hidden one no more is asked than that it is JSON.
-      const read = isHidden ? parseJson(this.#decoder.decode(list)) : this.#readList(list, batch, from, to)
+      const to = endOfPart(batch, from)
+      const read = isHidden ? this.#checkPart(batch, from, to) : this.#readPart(batch, from, to)
       if (!read.ok) return read
       from = to
     }
@@ -89,12 +85,11 @@ export class BatchReader {
       leftOut: [...reader.leftOut],
       reports: reader.reports.list(),
     }
-    return succeed({ columns, words: this.#words.take() })
+    return succeed({ columns, texts: this.#texts.take() })
   }
 
-  /** @param list as #listOf gives it */
-  #readList(list: Uint8Array, batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
-    const units = this.#decode(list)
+  #readPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
+    const units = this.#parts.decode(bytesOfPart(batch, from, to))
     let at = 0
     for (let entry = from; entry < to; entry++) {
       // From a bracket or comma to the next.
@@ -126,7 +121,7 @@ export class BatchReader {
     this.#kept.push(entry)
     this.#index.addNumbered(event.date, involved.values, involved.length)
     this.#facts.add(event)
-    this.#words.addRanges(units, texts.values, texts.length / 2)
+    this.#texts.addRanges(entry, texts.values, texts.length / 2)
     this.#briefs.addPlaced(event)
     return end
   }
@@ -140,28 +135,17 @@ export class BatchReader {
     this.#kept.push(entry)
     this.#index.add(event.when?.date ?? null, actorsOf(event))
     this.#facts.builder.add(event)
-    this.#words.add(searchedTexts(event))
+    this.#texts.addTexts(entry, searchedTexts(event))
     this.#briefs.add(event)
   }
 
-  #endOfPart({ starts, ends }: EventBatch, from: number): number {
-    let to = from + 1
-    while (to < starts.length && (ends[to] ?? 0) - (starts[from] ?? 0) < PARSED_BYTES) to++
-    return to
-  }
-
-  /** As a list of JSON. Between events stand a comma and white space: room for its brackets. */
-  #listOf({ bytes, starts, ends }: EventBatch, from: number, to: number): Uint8Array {
-    const start = (starts[from] ?? 0) - 1
-    const end = (ends[to - 1] ?? 0) + 1
-    bytes[start] = OPEN_LIST
-    bytes[end - 1] = CLOSE_LIST
-    return bytes.subarray(start, end)
-  }
-
-  /** Valid until the next is decoded. After the last letter stands a zero, over which nothing reads on. */
-  #decode(bytes: Uint8Array): Uint16Array {
-    return this.#utf8.read(bytes) === -1 ? unitsOf(`${this.#decoder.decode(bytes)}\0`) : this.#utf8.units
+  /** Of hidden events no more is asked than that they are JSON. */
+  #checkPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
+    // Between events stand a comma and white space: room for the brackets of a list.
+    const list = bytesOfPart(batch, from, to).slice()
+    list[0] = OPEN_LIST
+    list[list.length - 1] = CLOSE_LIST
+    return parseJson(this.#decoder.decode(list))
   }
 }
 

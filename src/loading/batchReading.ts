@@ -4,6 +4,7 @@
  */
 import type { NameHash } from '../core/indexing/nameHash.ts'
 import { NameTable } from '../core/indexing/nameTable.ts'
+import { batchAt } from './batchAt.ts'
 import type { EventBatch, NamedBatch } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
 import type { ParserPool } from './parserPool.ts'
@@ -66,7 +67,7 @@ export class BatchReading {
     const batches = this.batches
     const namesOf = new Map<NamedBatch, NameHash[]>()
     for (const { name, loserIndex } of this.#clashes) {
-      const batch = batches[countUpTo(batches, loserIndex) - 1]
+      const batch = batchAt(batches, loserIndex)
       if (batch === undefined) continue
       const names = namesOf.get(batch)
       if (names === undefined) namesOf.set(batch, [name])
@@ -74,18 +75,6 @@ export class BatchReading {
     }
     return [...namesOf].map(([batch, names]) => ({ batch, names }))
   }
-}
-
-/** How many batches begin at an event of this place in the file, or before it. */
-function countUpTo(batches: readonly NamedBatch[], index: number): number {
-  let low = 0
-  let high = batches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((batches[middle]?.firstIndex ?? 0) <= index) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A parser went away: there was no memory for it. */

@@ -11,7 +11,7 @@ export interface EventBatch {
   readonly number: number
   /** Place in the file of the first. */
   readonly firstIndex: number
-  /** From one byte before the first event to one byte after the last. The reader may write into it. */
+  /** From one byte before the first event to one byte after the last; there may be more. Handed over to its reader. */
   readonly bytes: Uint8Array<ArrayBuffer>
   /** [events] offsets in `bytes`, the ends exclusive. */
   readonly starts: Uint32Array

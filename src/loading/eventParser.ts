@@ -1,24 +1,28 @@
 /**
- * One of those who read the events of a large story: reads its batches, keeps their words, searches them. Where it
- * runs is left open: in a worker of its own (parserInWorker.ts), or in the same thread (here).
+ * One of those who read the events of a large story: reads its batches, keeps their bytes, searches their words. Where
+ * it runs is left open: in a worker of its own (parserInWorker.ts), or in the same thread (here).
  */
+import { assertExists } from '../core/base/assert.ts'
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { searchWordIndex } from '../core/indexing/searchWordIndex.ts'
-import { WordGatherer, type WordBatch } from '../core/indexing/wordIndex.ts'
+import { WordGatherer } from '../core/indexing/wordIndex.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openStoryFrame } from '../core/story/readFrame.ts'
 import { BatchReader } from './batchReader.ts'
 import type { BatchColumns, BatchRows, EventBatch } from './eventBatch.ts'
+import { HeldBatch } from './heldBatch.ts'
+import { LateWords } from './lateWords.ts'
 import type { LoadFault } from './loadError.ts'
-import { releaseBytes } from './releaseBytes.ts'
 
 export interface EventParser {
-  /** The story's frame, as JSON; what was read before is forgotten. */
+  /** The story's frame, as JSON. Of batches that were read with another before, only their bytes are still asked for. */
   readonly open: (frameBytes: Uint8Array<ArrayBuffer>) => void
   /** In any order; a batch that was read before is replaced. The bytes are handed over. */
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
-  /** Of all batches read, when no more will come. */
+  /** A copy of events `from` to `to` of a batch that was read here, with one byte before and one after. */
+  readonly bytesOf: (batchNumber: number, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>
+  /** When no more will be read: of all batches that count. Others are forgotten. */
   readonly placeRows: (rows: readonly BatchRows[]) => void
   /** Rows of this reader whose texts include all terms. A search before this one is abandoned. */
   readonly search: (terms: readonly string[], onFound: OnFoundRows) => void
@@ -27,23 +31,23 @@ export interface EventParser {
 /** Told of rows as they are found, each once; last with `isDone`. */
 export type OnFoundRows = (rows: Uint32Array, isDone: boolean) => void
 
-/** A search stops this often to look whether it is still wanted, ms. */
+/** Searching and indexing stop this often to look what is wanted, ms. */
 const SLICE_MS = 16
-
+/** Between two slices of indexing that nobody waits for, ms. */
+const PAUSE_MS = 8
 /** The first drawing comes first, ms. */
-const WARM_AFTER_MS = 300
+const INDEX_AFTER_MS = 600
 
 /** The parser itself. */
 export class HeldEvents {
   #words = new WordGatherer()
   #reader: BatchReader | null = null
-  readonly #wordsOf = new Map<number, Uint8Array>()
-  #batches: readonly WordBatch[] = []
+  #late = new LateWords(this.#words, [])
+  readonly #batches = new Map<number, HeldBatch>()
   #searches = 0
 
   open(frameBytes: Uint8Array<ArrayBuffer>): void {
     this.#words = new WordGatherer()
-    this.#wordsOf.clear()
     const frame = openStoryFrame(JSON.parse(new TextDecoder().decode(frameBytes)), explainer, null)
     this.#reader = frame.ok ? new BatchReader(frame.value, this.#words) : null
   }
@@ -51,20 +55,34 @@ export class HeldEvents {
   read(batch: EventBatch): Result<BatchColumns, LoadFault> {
     if (this.#reader === null) throw new Error('a batch came before a frame')
     const read = this.#reader.read(batch)
-    releaseBytes(batch.bytes)
     if (!read.ok) return fail(read.problem)
-    this.#wordsOf.set(batch.number, read.value.words)
+    this.#batches.set(batch.number, new HeldBatch(batch, read.value.texts))
     return succeed(read.value.columns)
+  }
+
+  bytesOf(batchNumber: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+    return assertExists(this.#batches.get(batchNumber), `batch ${batchNumber}`).bytesOf(from, to)
   }
 
   placeRows(placed: readonly BatchRows[]): void {
     this.#reader = null
-    this.#batches = placed.map(({ number, rows }) => ({
-      bytes: this.#wordsOf.get(number) ?? new Uint8Array(0),
+    const batches = placed.map(({ number, rows }) => ({
+      number,
+      held: assertExists(this.#batches.get(number), `batch ${number}`),
       rows,
     }))
-    this.#wordsOf.clear()
-    setTimeout(() => this.#warmUp(), WARM_AFTER_MS)
+    this.#batches.clear()
+    for (const { number, held } of batches) this.#batches.set(number, held)
+    this.#late = new LateWords(this.#words, batches)
+    setTimeout(() => this.#indexOn(), INDEX_AFTER_MS)
+  }
+
+  /** In slices, between which a search may come: that indexes the rest itself, without a pause. */
+  #indexOn(): void {
+    const endMs = performance.now() + SLICE_MS
+    while (!this.#late.isDone && performance.now() < endMs) this.#late.step()
+    if (this.#late.isDone) this.#warmUp()
+    else setTimeout(() => this.#indexOn(), PAUSE_MS)
   }
 
   /** The first search joins all words and is run by code that is not compiled yet: better now than under a reader's hand. */
@@ -76,7 +94,8 @@ export class HeldEvents {
   /** See EventParser. Works in slices, between which a later search may come. */
   search(terms: readonly string[], onFound: OnFoundRows): void {
     const own = ++this.#searches
-    const steps = searchWordIndex({ vocabulary: this.#words.vocabulary, batches: this.#batches }, terms)
+    const { vocabulary } = this.#late
+    const steps = searchWordIndex({ vocabulary, batches: this.#late.batches() }, terms)
     const goOn = (): void => {
       if (own !== this.#searches) return
       const endMs = performance.now() + SLICE_MS
@@ -100,6 +119,7 @@ export function openParserHere(): EventParser {
   return {
     open: (frameBytes) => held.open(frameBytes),
     read: async (batch) => held.read(batch),
+    bytesOf: async (batchNumber, from, to) => held.bytesOf(batchNumber, from, to),
     placeRows: (rows) => held.placeRows(rows),
     search: (terms, onFound) => held.search(terms, onFound),
   }

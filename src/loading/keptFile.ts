@@ -1,6 +1,6 @@
 /**
- * Where are the bytes of a large file kept? In Blobs, which the browser keeps outside the heap and, where it likes,
- * on the disk.
+ * Where are the bytes of a large file kept whose events come before what they refer to? In Blobs, which the browser
+ * keeps outside the heap and, where it likes, on the disk, until they can be read.
  */
 
 import { releaseBytes } from './releaseBytes.ts'

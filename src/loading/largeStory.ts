@@ -2,10 +2,11 @@
  * How is a story read that is too large to be a heap of objects? In pieces, as they arrive:
  *
  *   bytes ─ splitter ─ batches of events ─ parsers, all at once ─ columns of each batch ─ joined at the end
- *     └─ kept in Blobs                        └─ keep the words, for searching
+ *                                             └─ keep the bytes, and index their words when all is drawn
  *
  * Knows nothing of workers, so that it can be tested without one.
  */
+import { assertExists } from '../core/base/assert.ts'
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { holderOf } from '../core/indexing/nameClaims.ts'
@@ -13,14 +14,16 @@ import { explainer } from '../core/story/explainItem.ts'
 import { openStoryFrame } from '../core/story/readFrame.ts'
 import { openStorySplitter, type SplitFault, type SplitStory } from '../core/story/splitStory.ts'
 import { MAX_EVENTS } from '../core/story/storyLimits.ts'
+import { batchAt } from './batchAt.ts'
 import { BATCH_BYTES, BatchCutter, makeBatch } from './batchCutter.ts'
 import { BatchReading } from './batchReading.ts'
 import type { EventBatch } from './eventBatch.ts'
 import type { EventParser, OnFoundRows } from './eventParser.ts'
-import { joinBatches, type JoinedStory } from './joinBatches.ts'
+import { joinBatches } from './joinBatches.ts'
 import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
+import { releaseBytes } from './releaseBytes.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
 /** Batches read again at the same time. */
@@ -35,6 +38,13 @@ export interface LargeStory {
   readonly search: (terms: readonly string[], onFound: OnFoundRows) => void
 }
 
+/** A batch that was handed out: its parser has its bytes. */
+interface HandedBatch {
+  readonly number: number
+  /** Place in the file of its first event, those of overridden lists counted. */
+  readonly firstIndex: number
+}
+
 export class LargeStoryReader {
   readonly #parsers: readonly EventParser[]
   readonly #pool: ParserPool
@@ -46,7 +56,10 @@ export class LargeStoryReader {
     onEvent: (startByte, endByte) => this.#cutter.addEvent(startByte, endByte),
   })
   readonly #decoder = new TextDecoder()
-  readonly #file = new KeptFile()
+  /** Until events are read while they come; null: the parsers have all of them. */
+  #file: KeptFile | null = new KeptFile()
+  /** In file order. */
+  #handed: HandedBatch[] = []
   /** The frame has been told early enough for events to be read while they come; null: not known yet. */
   #isEarly: boolean | null = null
   #reading: BatchReading
@@ -75,10 +88,11 @@ export class LargeStoryReader {
     if (this.isFaulty) return Promise.resolve()
     this.#splitter.push(bytes)
     const batch = this.#cutter.push(bytes, this.#splitter.neededFromByte)
-    this.#file.push(bytes)
     if (this.isFaulty) return Promise.resolve()
     if (this.#isEarly === null) this.#openEarly()
-    if (batch !== null && this.#isEarly === true) this.#reading.start(batch)
+    if (batch !== null && this.#isEarly === true) this.#start(batch)
+    if (this.#file === null) releaseBytes(bytes)
+    else this.#file.push(bytes)
     return this.#pool.whenRoom()
   }
 
@@ -86,7 +100,7 @@ export class LargeStoryReader {
   async end(): Promise<Result<LargeStory, LoadFault>> {
     const split = this.#splitter.end()
     const last = split.ok && this.#isEarly === true ? this.#cutter.cut(this.#splitter.neededFromByte) : null
-    if (last !== null) this.#reading.start(last)
+    if (last !== null) this.#start(last)
     const fault = await this.#reading.fault()
     if (fault !== null) return fail(fault)
     if (!split.ok) return fail(faultOf(split.problem))
@@ -104,7 +118,17 @@ export class LargeStoryReader {
     const joined = joinBatches(opened.value, this.#reading.batches, this.#reading.names)
     if (!joined.ok) return joined
     this.#pool.share(joined.value.rows).forEach((share, i) => this.#parsers[i]?.placeRows(share))
-    return succeed(openLargeStory(joined.value, split.value, this.#file, this.#parsers))
+    const { indexOfRow, columns } = joined.value
+    return succeed(
+      openLargeStory({
+        columns,
+        indexOfRow,
+        firstEvent: split.value.firstEvent,
+        batches: this.#handed,
+        pool: this.#pool,
+        parsers: this.#parsers,
+      }),
+    )
   }
 
   #beginReading(): BatchReading {
@@ -119,25 +143,43 @@ export class LargeStoryReader {
     if (frameBytes === null) return
     const json = parseJson(this.#decoder.decode(frameBytes))
     this.#isEarly = json.ok && openStoryFrame(json.value, explainer, null).ok
-    if (this.#isEarly) this.#pool.open(frameBytes)
+    if (!this.#isEarly) return
+    this.#pool.open(frameBytes)
+    this.#file = null
   }
 
-  async #readAgain({ frameBytes, starts, ends, firstEvent }: SplitStory): Promise<LoadFault | null> {
-    this.#pool.forget()
+  #start(batch: EventBatch): void {
+    this.#handed.push({ number: batch.number, firstIndex: batch.firstIndex })
+    this.#reading.start(batch)
+  }
+
+  async #readAgain(split: SplitStory): Promise<LoadFault | null> {
+    const { frameBytes, starts, ends, firstEvent } = split
     this.#pool.open(frameBytes)
     this.#reading = this.#beginReading()
-    for (let from = 0, number = 0; from < starts.length && !this.#reading.isFaulty; number++) {
+    const again: HandedBatch[] = []
+    // Batches are numbered on: those from before are asked for their bytes.
+    const before = this.#handed.length
+    for (let from = 0, next = 1; from < starts.length && !this.#reading.isFaulty;) {
       // Lists that a later one overrides show nothing, but must be JSON.
       const isHidden = from < firstEvent
-      const limit = isHidden ? firstEvent : starts.length
+      while ((this.#handed[next]?.firstIndex ?? Infinity) <= from) next++
+      const limit = Math.min(
+        isHidden ? firstEvent : starts.length,
+        this.#handed[next]?.firstIndex ?? Infinity,
+      )
       let to = from + 1
       while (to < limit && (ends[to] ?? 0) - (starts[from] ?? 0) < this.#batchBytes) to++
-      const batch = await this.#batchOf({ starts, ends }, from, to, number)
+      const batch = await this.#batchOf(split, from, to, before + again.length)
+      again.push({ number: batch.number, firstIndex: from })
       this.#reading.start({ ...batch, isHidden, firstIndex: from - firstEvent })
       await this.#pool.whenRoom()
       from = to
     }
-    return this.#reading.fault()
+    const fault = await this.#reading.fault()
+    this.#handed = again
+    this.#file = null
+    return fault
   }
 
   /** Batches were read by parsers that knew nothing of each other: who used a name of an event before is read again. */
@@ -159,6 +201,7 @@ export class LargeStoryReader {
       )
   }
 
+  /** @param to in the same batch as `from`, where batches were handed out */
   async #batchOf(
     { starts, ends }: Pick<SplitStory, 'starts' | 'ends'>,
     from: number,
@@ -168,23 +211,38 @@ export class LargeStoryReader {
     const ranges = new Float64Array(2 * (to - from))
     for (let i = from; i < to; i++) ranges.set([starts[i] ?? 0, ends[i] ?? 0], 2 * (i - from))
     const startByte = (starts[from] ?? 0) - 1
-    const bytes = await this.#file.read(startByte, (ends[to - 1] ?? 0) + 1)
+    const bytes =
+      this.#file === null
+        ? await bytesOf(this.#pool, this.#handed, from, to)
+        : await this.#file.read(startByte, (ends[to - 1] ?? 0) + 1)
     return makeBatch(number, from, bytes, startByte, ranges)
   }
 }
 
 /** Holds on to no more than it needs: what was gathered while reading can be let go. */
-function openLargeStory(
-  { columns, indexOfRow }: JoinedStory,
-  { starts, ends, firstEvent }: SplitStory,
-  file: KeptFile,
-  parsers: readonly EventParser[],
-): LargeStory {
+function openLargeStory({
+  columns,
+  indexOfRow,
+  firstEvent,
+  batches,
+  pool,
+  parsers,
+}: {
+  readonly columns: StoryColumns
+  /** [rows] place of each event in its list. */
+  readonly indexOfRow: Uint32Array
+  /** Place in the file of the first of that list. */
+  readonly firstEvent: number
+  readonly batches: readonly HandedBatch[]
+  readonly pool: ParserPool
+  readonly parsers: readonly EventParser[]
+}): LargeStory {
   return {
     columns,
     readText: async (row) => {
       const event = firstEvent + (indexOfRow[row] ?? 0)
-      return new TextDecoder().decode(await file.read(starts[event] ?? 0, ends[event] ?? 0))
+      const bytes = await bytesOf(pool, batches, event, event + 1)
+      return new TextDecoder().decode(bytes.subarray(1, -1))
     },
     search: (terms, onFound) => {
       let searching = parsers.length
@@ -195,6 +253,17 @@ function openLargeStory(
         })
     },
   }
+}
+
+/** Of events `from` to `to` of the file, which one batch has, with one byte before and one after. */
+function bytesOf(
+  pool: ParserPool,
+  batches: readonly HandedBatch[],
+  from: number,
+  to: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { number, firstIndex } = assertExists(batchAt(batches, from), `the batch of event ${from}`)
+  return pool.bytesOf(number, from - firstIndex, to - firstIndex)
 }
 
 function parseJson(text: string): Result<unknown, LoadFault> {

@@ -9,12 +9,17 @@ import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
 /** @param worker that runs parserWorker.ts */
 export function openParser(worker: Worker): EventParser {
   const reads: ((outcome: Result<BatchColumns, LoadFault>) => void)[] = []
+  const asked = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
   let onFound: OnFoundRows = () => undefined
   let ticket = 0
+  let searchTicket = 0
   const send = (request: ParserRequest): void => worker.postMessage(request, buffersOf(request))
   worker.onmessage = ({ data }: { readonly data: ParserAnswer }) => {
     if (data.kind === 'read') reads.shift()?.(data.outcome)
-    else if (data.ticket === ticket) onFound(data.rows, data.isDone)
+    else if (data.kind === 'bytes') {
+      asked.get(data.ticket)?.(data.bytes)
+      asked.delete(data.ticket)
+    } else if (data.ticket === searchTicket) onFound(data.rows, data.isDone)
   }
   worker.onerror = () => {
     for (const read of reads.splice(0)) read({ ok: false, problem: { kind: 'worker' } })
@@ -26,10 +31,16 @@ export function openParser(worker: Worker): EventParser {
         reads.push(resolve)
         send({ kind: 'read', batch })
       }),
+    bytesOf: (batchNumber, from, to) =>
+      new Promise((resolve) => {
+        asked.set(++ticket, resolve)
+        send({ kind: 'bytes', ticket, batchNumber, from, to })
+      }),
     placeRows: (rows) => send({ kind: 'place', rows }),
     search: (terms, found) => {
       onFound = found
-      send({ kind: 'search', ticket: ++ticket, terms })
+      searchTicket = ++ticket
+      send({ kind: 'search', ticket, terms })
     },
   }
 }

@@ -7,6 +7,14 @@ import type { LoadFault } from './loadError.ts'
 export type ParserRequest =
   | { readonly kind: 'open'; readonly frameBytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'read'; readonly batch: EventBatch }
+  /** Events `from` to `to` of a batch. */
+  | {
+      readonly kind: 'bytes'
+      readonly ticket: number
+      readonly batchNumber: number
+      readonly from: number
+      readonly to: number
+    }
   | { readonly kind: 'place'; readonly rows: readonly BatchRows[] }
   | { readonly kind: 'search'; readonly ticket: number; readonly terms: readonly string[] }
 
@@ -14,6 +22,7 @@ export type ParserRequest =
 export type ParserAnswer =
   /** To the `read` that waits longest. */
   | { readonly kind: 'read'; readonly outcome: Result<BatchColumns, LoadFault> }
+  | { readonly kind: 'bytes'; readonly ticket: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | {
       readonly kind: 'found'
       readonly ticket: number

@@ -1,4 +1,5 @@
 /** Who reads which batch? Whoever has least to do, each with the next at hand, so that nobody waits for the post. */
+import { assertExists } from '../core/base/assert.ts'
 import type { Result } from '../core/base/result.ts'
 import type { BatchColumns, EventBatch } from './eventBatch.ts'
 import type { EventParser } from './eventParser.ts'
@@ -18,7 +19,7 @@ export class ParserPool {
   readonly #parsers: readonly EventParser[]
   readonly #loads: number[]
   readonly #waiting: Waiting[] = []
-  /** [batch] who read it: its words are there. */
+  /** [batch] who read it: its bytes and words are there. */
   readonly #readBy = new Map<number, number>()
   #onRoom: (() => void)[] = []
 
@@ -47,9 +48,10 @@ export class ParserPool {
     if (this.#waiting.length > 0) await new Promise<void>((resolve) => this.#onRoom.push(resolve))
   }
 
-  /** What was read is forgotten; nothing may be under way. */
-  forget(): void {
-    this.#readBy.clear()
+  /** Of a batch that was read; see EventParser. */
+  bytesOf(batchNumber: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+    const parser = this.#parsers[this.#readBy.get(batchNumber) ?? -1]
+    return assertExists(parser, `who read batch ${batchNumber}`).bytesOf(batchNumber, from, to)
   }
 
   /** Which of the batches each parser has. */

@@ -1,4 +1,4 @@
-/** A parser's side: reads batches one after the other, then answers searches. */
+/** A parser's side: reads batches one after the other, then answers searches and gives events back. */
 import { buffersOf } from './buffersOf.ts'
 import { HeldEvents } from './eventParser.ts'
 import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
@@ -22,6 +22,9 @@ scope.onmessage = ({ data }) => {
       scope.postMessage({ kind: 'read', outcome }, buffersOf(outcome))
       return
     }
+    case 'bytes':
+      void tellBytes(data)
+      return
     case 'place':
       held.placeRows(data.rows)
       return
@@ -32,4 +35,14 @@ scope.onmessage = ({ data }) => {
       )
     }
   }
+}
+
+async function tellBytes({
+  ticket,
+  batchNumber,
+  from,
+  to,
+}: Extract<ParserRequest, { readonly kind: 'bytes' }>): Promise<void> {
+  const bytes = await held.bytesOf(batchNumber, from, to)
+  scope.postMessage({ kind: 'bytes', ticket, bytes }, [bytes.buffer])
 }

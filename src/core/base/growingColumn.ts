@@ -17,6 +17,11 @@ export class GrowingColumn<Column extends Numbers> {
     return this.#length
   }
 
+  /** The values, and after them room for more. Valid until there is another; for loops that read many. */
+  get values(): Column {
+    return this.#values
+  }
+
   push(value: number): void {
     if (this.#length === this.#values.length) this.#reserve(1)
     this.#values[this.#length++] = value

@@ -37,11 +37,13 @@ export class TextTable {
   /** The number of the text that stands in `units` from `from` to `to`; -1: it is not known. */
   numberOf(units: Uint16Array, from: number, to: number): number {
     const hash = hashRange(units, from, to)
-    const mask = this.#table.length - 1
+    const hashes = this.#hashes.values
+    const table = this.#table
+    const mask = table.length - 1
     for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const number = (this.#table[at] ?? 0) - 1
+      const number = (table[at] ?? 0) - 1
       if (number === -1) return -1
-      if (this.#hashes.at(number) === hash && this.#is(number, units, from, to)) return number
+      if (hashes[number] === hash && this.#is(number, units, from, to)) return number
     }
   }
 
@@ -58,9 +60,10 @@ export class TextTable {
   }
 
   #is(number: number, units: Uint16Array, from: number, to: number): boolean {
-    const start = this.#starts.at(number) ?? 0
-    if ((this.#starts.at(number + 1) ?? 0) - start !== to - from) return false
-    for (let i = 0; i < to - from; i++) if (this.#units.at(start + i) !== units[from + i]) return false
+    const [starts, known] = [this.#starts.values, this.#units.values]
+    const start = starts[number] ?? 0
+    if ((starts[number + 1] ?? 0) - start !== to - from) return false
+    for (let i = 0; i < to - from; i++) if (known[start + i] !== units[from + i]) return false
     return true
   }
 

@@ -28,13 +28,18 @@ export interface NameHolder {
 /** Slots in use at most, as a share. */
 const MAX_LOAD = 0.7
 
+/** Numbers of a slot, side by side: whoever looks at one has the others at hand, where memory is far away. */
+const WIDTH = 4
+const PLACE = 0
+const CHECK = 1
+/** Index of the holder + 1; 0: the slot is empty. */
+const INDEX = 2
+const SLOT = 3
+
 /** All names of a file; grows while it is read, in any order of its events. */
 export class NameTable {
-  #places = new Uint32Array(1024)
-  #checks = new Uint32Array(1024)
-  /** Index of the holder + 1; 0: empty. */
-  #indexes = new Uint32Array(1024)
-  #slots = new Uint32Array(1024)
+  /** [WIDTH × slots] */
+  #table = new Uint32Array(WIDTH * 1024)
   #count = 0
 
   /**
@@ -48,7 +53,7 @@ export class NameTable {
       const check = claims.checks[i] ?? 0
       const index = claims.indexes[i] ?? 0
       const at = this.#find(place, check)
-      const known = (this.#indexes[at] ?? 0) - 1
+      const known = (this.#table[at + INDEX] ?? 0) - 1
       if (known >= 0) onClash({ place, check, loserIndex: Math.max(index, known) })
       else this.#count++
       if (known < 0 || index < known) this.#put(at, place, check, index + 1, claims.slots[i] ?? 0)
@@ -58,8 +63,8 @@ export class NameTable {
   /** null: nobody. */
   holderOf({ place, check }: NameHash): NameHolder | null {
     const at = this.#find(place, check)
-    const index = this.#indexes[at] ?? 0
-    return index === 0 ? null : { index: index - 1, slot: this.#slots[at] ?? 0 }
+    const index = this.#table[at + INDEX] ?? 0
+    return index === 0 ? null : { index: index - 1, slot: this.#table[at + SLOT] ?? 0 }
   }
 
   /**
@@ -67,45 +72,47 @@ export class NameTable {
    * @param rowOf [place in the file] row of the event, -1 where it was left out
    */
   close(rowOf: Int32Array): NameColumns {
-    const rows = this.#indexes
-    for (let at = 0; at < rows.length; at++) {
-      const index = rows[at] ?? 0
-      if (index > 0) rows[at] = (rowOf[index - 1] ?? -1) + 1
+    const table = this.#table
+    const checks = new Uint32Array(table.length / WIDTH)
+    const rows = new Uint32Array(checks.length)
+    for (let slot = 0, at = 0; at < table.length; slot++, at += WIDTH) {
+      const index = table[at + INDEX] ?? 0
+      if (index === 0) continue
+      checks[slot] = table[at + CHECK] ?? 0
+      rows[slot] = (rowOf[index - 1] ?? -1) + 1
     }
-    this.#places = new Uint32Array(0)
-    this.#slots = new Uint32Array(0)
-    return { checks: this.#checks, rows }
+    this.#table = new Uint32Array(0)
+    return { checks, rows }
   }
 
+  /** Where the name stands in the table, or would. */
   #find(place: number, check: number): number {
-    const mask = this.#indexes.length - 1
-    let at = place & mask
-    while (this.#indexes[at] !== 0 && (this.#checks[at] !== check || this.#places[at] !== place))
-      at = (at + 1) & mask
+    const table = this.#table
+    const mask = table.length - 1
+    let at = Math.imul(place, WIDTH) & mask
+    while (table[at + INDEX] !== 0 && (table[at + CHECK] !== check || table[at + PLACE] !== place))
+      at = (at + WIDTH) & mask
     return at
   }
 
   #put(at: number, place: number, check: number, index: number, slot: number): void {
-    this.#places[at] = place
-    this.#checks[at] = check
-    this.#indexes[at] = index
-    this.#slots[at] = slot
+    this.#table[at + PLACE] = place
+    this.#table[at + CHECK] = check
+    this.#table[at + INDEX] = index
+    this.#table[at + SLOT] = slot
   }
 
   #reserve(count: number): void {
-    const [places, checks, indexes, slots] = [this.#places, this.#checks, this.#indexes, this.#slots]
-    let { length } = indexes
-    while (this.#count + count > length * MAX_LOAD) length *= 2
-    if (length === indexes.length) return
-    this.#places = new Uint32Array(length)
-    this.#checks = new Uint32Array(length)
-    this.#indexes = new Uint32Array(length)
-    this.#slots = new Uint32Array(length)
-    for (let i = 0; i < indexes.length; i++) {
-      if (indexes[i] === 0) continue
-      const place = places[i] ?? 0
-      const check = checks[i] ?? 0
-      this.#put(this.#find(place, check), place, check, indexes[i] ?? 0, slots[i] ?? 0)
+    const table = this.#table
+    let { length } = table
+    while (WIDTH * (this.#count + count) > length * MAX_LOAD) length *= 2
+    if (length === table.length) return
+    this.#table = new Uint32Array(length)
+    for (let from = 0; from < table.length; from += WIDTH) {
+      if (table[from + INDEX] === 0) continue
+      const place = table[from + PLACE] ?? 0
+      const check = table[from + CHECK] ?? 0
+      this.#put(this.#find(place, check), place, check, table[from + INDEX] ?? 0, table[from + SLOT] ?? 0)
     }
   }
 }

@@ -19,6 +19,16 @@ interface WordBlock {
   readonly numbers: Uint32Array
 }
 
+/** Which words hold the terms of a search. */
+export interface FoundInWords {
+  /** Bit i of [number] is set where the folded word includes terms[i]. */
+  readonly bits: Uint32Array
+  /** Blocks that were looked through. */
+  readonly blockCount: number
+}
+
+const NOTHING_READ: FoundInWords = { bits: new Uint32Array(0), blockCount: 0 }
+
 /** Stands in no folded word. */
 const SEPARATOR = '\n'
 const BLOCK_UNITS = 1 << 19
@@ -70,13 +80,17 @@ export class Vocabulary {
     return number
   }
 
-  /** Words with each of the terms: bit i of [number] is set where the folded word includes terms[i]. */
-  find(terms: readonly string[]): Uint32Array {
+  /** @param before what was found for the same terms when there were fewer words */
+  find(terms: readonly string[], before = NOTHING_READ): FoundInWords {
     this.#narrow.close()
     this.#wide.close()
-    const found = new Uint32Array(this.#count)
-    for (const block of this.#blocks) terms.forEach((term, i) => markWords(block, term, 1 << i, found))
-    return found
+    const blockCount = this.#blocks.length
+    if (blockCount === before.blockCount) return before
+    const bits = new Uint32Array(this.#count)
+    bits.set(before.bits)
+    for (const block of this.#blocks.slice(before.blockCount))
+      terms.forEach((term, i) => markWords(block, term, 1 << i, bits))
+    return { bits, blockCount }
   }
 
   #add(word: string, hash: number, knownLength: number): number {

@@ -9,7 +9,8 @@ import { Vocabulary } from './vocabulary.ts'
 
 export interface WordIndex {
   readonly vocabulary: Vocabulary
-  readonly batches: readonly WordBatch[]
+  /** null: the next is not indexed yet; there may be more words when it is. */
+  readonly batches: Iterable<WordBatch | null>
 }
 
 /** The texts of some events. */
@@ -40,15 +41,32 @@ export class WordGatherer {
   /** The next event. @param texts as written */
   add(texts: readonly string[]): void {
     this.#event++
+    this.#reserve(1)
     for (const text of texts) this.#readText(unitsOf(text), 0, text.length)
     this.#bytes[this.#length++] = 0
   }
 
-  /** The next event, whose texts stand inside a longer one. @param ranges [2 × count] where each begins and ends */
-  addRanges(units: Uint16Array, ranges: Int32Array, count: number): void {
+  /**
+   * The next event, whose texts stand inside a longer one.
+   * @param ranges from `at` on, where each of `count` texts begins and ends
+   */
+  addRanges(units: Uint16Array, ranges: Uint32Array, at: number, count: number): void {
     this.#event++
-    for (let i = 0; i < count; i++) this.#readText(units, ranges[2 * i] ?? 0, ranges[2 * i + 1] ?? 0)
+    this.#reserve(1)
+    for (let i = at; i < at + 2 * count; i += 2) this.#readText(units, ranges[i] ?? 0, ranges[i + 1] ?? 0)
     this.#bytes[this.#length++] = 0
+  }
+
+  /**
+   * The next event, as this gatherer indexed it before.
+   * @param bytes that `take` gave; it begins at `from`. Returns where the one after it does
+   */
+  addIndexed(bytes: Uint8Array, from: number): number {
+    const end = bytes.indexOf(0, from) + 1
+    this.#reserve(end - from)
+    this.#bytes.set(bytes.subarray(from, end), this.#length)
+    this.#length += end - from
+    return end
   }
 
   /** The events added since the last `take`. */

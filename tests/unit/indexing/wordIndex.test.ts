@@ -4,12 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { foldQuickly } from '../../../src/core/indexing/foldQuickly.ts'
 import { foldTerms, foldText } from '../../../src/core/indexing/foldText.ts'
 import { searchWordIndex } from '../../../src/core/indexing/searchWordIndex.ts'
-import { WordGatherer, type WordIndex } from '../../../src/core/indexing/wordIndex.ts'
+import { WordGatherer, type WordBatch, type WordIndex } from '../../../src/core/indexing/wordIndex.ts'
+
+interface WholeIndex extends WordIndex {
+  readonly batches: readonly WordBatch[]
+}
 
 /** Events with one text each, in batches of a length. */
-function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength = 3): WordIndex {
+function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength = 3): WholeIndex {
   const gatherer = new WordGatherer()
-  const batches = []
+  const batches: WordBatch[] = []
   for (let from = 0; from < texts.length; from += batchLength) {
     const batch = texts.slice(from, from + batchLength)
     for (const text of batch) gatherer.add([text])
@@ -19,7 +23,7 @@ function indexOf(texts: readonly string[], rowOrder?: Uint32Array, batchLength =
   return { vocabulary: gatherer.vocabulary, batches }
 }
 
-function hitsOf(index: WordIndex, terms: readonly string[]): readonly number[] {
+function hitsOf(index: WholeIndex, terms: readonly string[]): readonly number[] {
   const hits: number[] = index.batches.flatMap(({ rows }) => [...rows].map(() => 0))
   for (const rows of searchWordIndex(index, terms)) for (const row of rows) hits[row] = (hits[row] ?? 0) + 1
   return hits
@@ -109,6 +113,30 @@ describe('a search', () => {
 
   it('finds nothing across two texts', () => {
     expect(hitsOf(indexOf(['har', 'bour', 'harbour']), ['harbour'])).toEqual([0, 0, 1])
+  })
+
+  it('finds what is indexed while it waits, words included that nobody had before', () => {
+    const gatherer = new WordGatherer()
+    function* batches(): Generator<WordBatch | null> {
+      for (const [row, text] of ['fire', 'harbour', 'harbour fire', 'smoke'].entries()) {
+        yield null
+        gatherer.add([text])
+        yield { bytes: gatherer.take(), rows: Uint32Array.of(row) }
+      }
+    }
+    const steps = [
+      ...searchWordIndex({ vocabulary: gatherer.vocabulary, batches: batches() }, ['harb', 'fire']),
+    ]
+    expect(steps.flat()).toEqual([2])
+  })
+
+  it('takes over what it has indexed before, event by event', () => {
+    const gatherer = new WordGatherer()
+    gatherer.add(['fire', 'smoke'])
+    gatherer.add(['harbour'])
+    const before = gatherer.take()
+    expect(gatherer.addIndexed(before, gatherer.addIndexed(before, 0))).toBe(before.length)
+    expect(gatherer.take()).toEqual(before)
   })
 
   it('takes more terms than a number has bits', () => {

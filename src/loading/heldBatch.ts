@@ -1,0 +1,48 @@
+/**
+ * Where are the bytes of a large file kept? With the parsers that read them, batch by batch: in memory until the story
+ * is drawn and their words are indexed, then in Blobs, which the browser keeps outside the heap and, where it likes,
+ * on the disk.
+ */
+import type { BatchBytes } from './batchParts.ts'
+import type { EventBatch } from './eventBatch.ts'
+import { releaseBytes } from './releaseBytes.ts'
+import type { TextPlaces } from './textPlaces.ts'
+
+/** A batch that has been read. */
+export class HeldBatch {
+  readonly #starts: Uint32Array
+  readonly #ends: Uint32Array
+  #bytes: Uint8Array<ArrayBuffer>
+  /** null: they are still in memory. */
+  #blob: Blob | null = null
+  /** null: all its words are indexed. */
+  #texts: TextPlaces | null
+
+  /** @param batch whose bytes are handed over */
+  constructor({ bytes, starts, ends }: EventBatch, texts: TextPlaces) {
+    this.#bytes = bytes
+    this.#starts = starts
+    this.#ends = ends
+    this.#texts = texts
+  }
+
+  /** What is to be indexed of it; null once it was moved. */
+  get unread(): (BatchBytes & TextPlaces) | null {
+    if (this.#texts === null) return null
+    return { bytes: this.#bytes, starts: this.#starts, ends: this.#ends, ...this.#texts }
+  }
+
+  /** A copy of events `from` to `to`, with one byte before and one after. */
+  async bytesOf(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+    const start = (this.#starts[from] ?? 0) - 1
+    const end = (this.#ends[to - 1] ?? 0) + 1
+    if (this.#blob === null) return this.#bytes.slice(start, end)
+    return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
+  }
+
+  moveToBlob(): void {
+    this.#blob = new Blob([this.#bytes.subarray(0, (this.#ends.at(-1) ?? 0) + 1)])
+    releaseBytes(this.#bytes)
+    this.#texts = null
+  }
+}
