@@ -25,10 +25,7 @@ const FaultPage = later(
   <LoadScreen progressWords={null} urgentWords="The story could not be loaded." onStop={null} />,
 )
 
-const TiledWorkspace = later(
-  loadTiledWorkspace,
-  <LoadScreen progressWords={null} urgentWords={null} onStop={null} />,
-)
+const TiledWorkspace = later(loadTiledWorkspace)
 
 interface AppProps {
   /** Where the story file lies. */

@@ -9,15 +9,11 @@ interface ActorCountWordsProps {
 }
 
 export function ActorCountWords({ count, total }: ActorCountWordsProps): ReactElement {
-  return count === null ? (
+  const ofAll = ` of ${formatCount(total)}`
+  return (
     <span className="chip-count">
-      {` of ${formatCount(total)}`}
-      <span className="visually-hidden"> events</span>
-    </span>
-  ) : (
-    <span className="chip-count">
-      {` ${formatCount(count)}`}
-      <span className="visually-hidden"> of {formatCount(total)} events</span>
+      {count === null ? ofAll : ` ${formatCount(count)}`}
+      <span className="visually-hidden">{count === null ? '' : ofAll} events</span>
     </span>
   )
 }
