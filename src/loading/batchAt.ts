@@ -1,4 +1,5 @@
 /** Which batch holds an event? */
+import { countLeading } from '../core/base/bisect.ts'
 
 /**
  * The last that begins at this place in the file, or before it.
@@ -8,12 +9,5 @@ export function batchAt<Batch extends { readonly firstIndex: number }>(
   batches: readonly Batch[],
   index: number,
 ): Batch | undefined {
-  let low = 0
-  let high = batches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((batches[middle]?.firstIndex ?? 0) <= index) low = middle + 1
-    else high = middle
-  }
-  return batches[low - 1]
+  return batches[countLeading(batches.length, (at) => (batches[at]?.firstIndex ?? 0) <= index) - 1]
 }

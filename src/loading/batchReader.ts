@@ -3,7 +3,7 @@
  * reader as those of small files. Both become numbers, bytes and word numbers at once: no object of them stays.
  */
 import type { Result } from '../core/base/result.ts'
-import { fail, succeed } from '../core/base/result.ts'
+import { succeed } from '../core/base/result.ts'
 import { GrowingColumn } from '../core/base/growingColumn.ts'
 import { textOf } from '../core/base/textUnits.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
@@ -24,6 +24,7 @@ import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
 import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
 import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
+import { parseJson } from './parseJson.ts'
 import { PlainEvent } from './plainEvent.ts'
 import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
@@ -146,15 +147,6 @@ export class BatchReader {
     list[0] = OPEN_LIST
     list[list.length - 1] = CLOSE_LIST
     return parseJson(this.#decoder.decode(list))
-  }
-}
-
-function parseJson(text: string): Result<unknown, LoadFault> {
-  try {
-    return succeed(JSON.parse(text) as unknown)
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error)
-    return fail({ kind: 'json', isCut: false, sentence })
   }
 }
 

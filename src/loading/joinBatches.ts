@@ -2,6 +2,7 @@
  * From what is known of each batch to what is known of the story: columns in file order, then in reading order;
  * relations between events of any two batches; every problem in its place.
  */
+import { countUpTo } from '../core/base/bisect.ts'
 import type { EventId } from '../core/base/brand.ts'
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
@@ -229,15 +230,9 @@ class Joining {
   }
 
   #idOf(number: number): EventId {
-    let low = 0
-    let high = this.#batches.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#firstNumbers[middle] ?? 0) <= number) low = middle
-      else high = middle
-    }
-    const briefs = this.#batches[low]?.briefs
-    const start = briefs?.starts[number - (this.#firstNumbers[low] ?? 0)] ?? 0
+    const at = countUpTo(this.#firstNumbers, number) - 1
+    const briefs = this.#batches[at]?.briefs
+    const start = briefs?.starts[number - (this.#firstNumbers[at] ?? 0)] ?? 0
     // A brief begins with the id in quotes; ids are ASCII and have none.
     const from = start + '["'.length
     const to = briefs?.bytes.indexOf('"'.charCodeAt(0), from) ?? from

@@ -23,6 +23,7 @@ import { joinBatches } from './joinBatches.ts'
 import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
+import { parseJson } from './parseJson.ts'
 import { releaseBytes } from './releaseBytes.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
@@ -264,15 +265,6 @@ function bytesOf(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { number, firstIndex } = assertExists(batchAt(batches, from), `the batch of event ${from}`)
   return pool.bytesOf(number, from - firstIndex, to - firstIndex)
-}
-
-function parseJson(text: string): Result<unknown, LoadFault> {
-  try {
-    return succeed(JSON.parse(text) as unknown)
-  } catch (error) {
-    const sentence = error instanceof Error ? error.message : String(error)
-    return fail({ kind: 'json', isCut: false, sentence })
-  }
 }
 
 function faultOf(fault: SplitFault): LoadFault {

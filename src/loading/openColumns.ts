@@ -1,4 +1,5 @@
 /** How is a story opened of which only columns are at hand? Briefs are read from bytes, the rest is asked for. */
+import { countBelow } from '../core/base/bisect.ts'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
@@ -80,15 +81,8 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
 }
 
 function relationsFrom({ from, to, kind }: RelationColumns, row: number): readonly RowRelation[] {
-  let low = 0
-  let high = from.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((from[middle] ?? 0) < row) low = middle + 1
-    else high = middle
-  }
   const found: RowRelation[] = []
-  for (let i = low; from[i] === row; i++) {
+  for (let i = countBelow(from, row); from[i] === row; i++) {
     const is = relationKinds[kind[i] ?? 0]
     if (is !== undefined) found.push({ is, to: to[i] ?? 0 })
   }

@@ -1,4 +1,5 @@
 /** Which events stand in a stretch of time? Read from cells that are written, for leaves of the pyramid. */
+import { countLeading } from '../core/base/bisect.ts'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { AddressedRow } from '../core/tiles/addressedRows.ts'
@@ -51,14 +52,7 @@ export class CellFiles {
   }
 
   #firstFrom(cell: number): number {
-    let low = 0
-    let high = this.#entries.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#entries[middle]?.cell ?? 0) < cell) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countLeading(this.#entries.length, (at) => (this.#entries[at]?.cell ?? 0) < cell)
   }
 
   /** Position of the first event of the cell that is anchored at or after a moment. */

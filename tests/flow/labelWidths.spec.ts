@@ -1,10 +1,12 @@
 /** Are labels as wide as the drawing takes them to be? Its table of letter widths against the fonts in the browser. */
 import { measureText } from '../../src/ui/timeline/measureText.ts'
-import { openStory } from './pageParts.ts'
+import { official } from './namedEvents.ts'
+import { mark, openStory } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 
 test('every label is as wide as the drawing was laid out for', async ({ page }) => {
   await openStory(page)
+  await expect(mark(page, official.title)).toBeVisible()
   await page.evaluate(async () => {
     await document.fonts.ready
   })

@@ -1,7 +1,7 @@
 /** Is a story of twenty thousand events read, drawn, searched and opened as one of twenty is? */
 import type { Page } from '@playwright/test'
-import { generateStory } from '../bench/generator/generateStory.ts'
 import { site } from './addresses.ts'
+import { generatedStory, involves } from './generatedStory.ts'
 import { axe, expect, test } from './reader.ts'
 import { addressOf, countWords, details, eventList, filters } from './pageParts.ts'
 import { answerStory, makeGate, serveStory } from './storyRoutes.ts'
@@ -10,29 +10,7 @@ const EVENTS = 20_000
 /** What is drawn is bounded by the screen. */
 const MAX_NODES = 2_500
 
-interface GeneratedStory {
-  readonly story: { readonly title: string }
-  readonly actors: readonly { readonly id: string; readonly name: string }[]
-  readonly events: readonly GeneratedEvent[]
-}
-
-interface GeneratedEvent {
-  readonly id: string
-  readonly aliases?: readonly string[]
-  readonly title: string
-  readonly summary: string
-  readonly date: { readonly edtf: string } | null
-  readonly actors: readonly { readonly actor: string }[]
-  readonly statements: readonly {
-    readonly id: string
-    readonly speaker: string | null
-    readonly text: string
-  }[]
-  readonly accounts?: readonly { readonly attributedTo?: string }[]
-}
-
-const text = [...generateStory({ events: EVENTS, seed: 7 })].join('')
-const story = JSON.parse(text) as GeneratedStory
+const { text, story } = generatedStory({ events: EVENTS, seed: 7 })
 
 async function openLargeStory(page: Page, path = '', base: string = site.url): Promise<void> {
   await serveStory(page, text)
@@ -46,15 +24,6 @@ const clusters = (page: Page) => eventList(page).getByRole('button', { name: /^[
 
 async function expectFewNodes(page: Page): Promise<void> {
   expect(await page.locator('*').count()).toBeLessThanOrEqual(MAX_NODES)
-}
-
-/** Everyone an event involves, as the filter counts them. */
-function involves(event: GeneratedEvent, actor: string): boolean {
-  return (
-    event.actors.some((listed) => listed.actor === actor) ||
-    event.statements.some(({ speaker }) => speaker === actor) ||
-    (event.accounts ?? []).some(({ attributedTo }) => attributedTo === actor)
-  )
 }
 
 test('it opens in boxes with counts, and each opens into its parts down to single events', async ({

@@ -30,7 +30,8 @@ export const test = base.extend<ReaderOptions & ReaderFixtures>({
   },
 
   watch: [
-    async ({ context, requests, expectedErrors }, provide) => {
+    // With the page, so that it is still open when what it has not said yet is waited for.
+    async ({ context, page: _page, requests, expectedErrors }, provide) => {
       const errors: string[] = []
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
@@ -43,10 +44,11 @@ export const test = base.extend<ReaderOptions & ReaderFixtures>({
       })
       await provide()
       expect(requests.filter(leavesUs), 'requests to other hosts').toEqual([])
+      const missed = (): readonly RegExp[] =>
+        expectedErrors.filter((pattern) => !errors.some((error) => pattern.test(error)))
+      await expect.poll(missed, 'expected errors that did not happen').toEqual([])
       const unexpected = errors.filter((error) => !expectedErrors.some((pattern) => pattern.test(error)))
       expect(unexpected, 'errors in the console or on the page').toEqual([])
-      const missed = expectedErrors.filter((pattern) => !errors.some((error) => pattern.test(error)))
-      expect(missed, 'expected errors that did not happen').toEqual([])
     },
     { auto: true },
   ],

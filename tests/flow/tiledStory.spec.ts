@@ -5,36 +5,15 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { CELL_BITS } from '../../src/core/tiles/cell.ts'
 import { buildTiles } from '../../src/tiling/buildTiles.ts'
-import { generateStory } from '../bench/generator/generateStory.ts'
 import { site } from './addresses.ts'
+import { generatedStory, involves } from './generatedStory.ts'
 import { axe, expect, test } from './reader.ts'
 import { addressOf, countWords, details, eventList, filters, windowOf } from './pageParts.ts'
 
 const EVENTS = 6_000
 const MAX_NODES = 2_500
 
-interface GeneratedStory {
-  readonly story: { readonly title: string }
-  readonly actors: readonly { readonly id: string; readonly name: string }[]
-  readonly events: readonly GeneratedEvent[]
-}
-
-interface GeneratedEvent {
-  readonly id: string
-  readonly aliases?: readonly string[]
-  readonly title: string
-  readonly date: { readonly edtf: string } | null
-  readonly actors: readonly { readonly actor: string }[]
-  readonly statements: readonly {
-    readonly id: string
-    readonly speaker: string | null
-    readonly text: string
-  }[]
-  readonly accounts?: readonly { readonly attributedTo?: string }[]
-}
-
-const text = [...generateStory({ events: EVENTS, seed: 11 })].join('')
-const story = JSON.parse(text) as GeneratedStory
+const { text, story } = generatedStory({ events: EVENTS, seed: 11 })
 let folder = ''
 
 test.beforeAll(async () => {
@@ -81,14 +60,6 @@ async function openTiled(page: Page, address = '', base: string = site.url): Pro
 }
 
 const clusters = (page: Page) => eventList(page).getByRole('button', { name: /^[\d,]+ events?[, ]/ })
-
-function involves(event: GeneratedEvent, actor: string): boolean {
-  return (
-    event.actors.some((listed) => listed.actor === actor) ||
-    event.statements.some(({ speaker }) => speaker === actor) ||
-    (event.accounts ?? []).some(({ attributedTo }) => attributedTo === actor)
-  )
-}
 
 test('it opens in boxes with counts, and each opens into its parts down to single events', async ({
   page,
@@ -208,12 +179,13 @@ test('its pages of the list hold its events, and words are looked for in those t
 
 test('a link with words brings the titles of what is in view to look for them in', async ({ page }) => {
   await openTiled(page, '?view=timeline&q=plan&window=2021-01-01/2021-06-30')
-  const words = countWords(page, /words looked for in the [\d,]+ events loaded so far$/)
+  const words = countWords(page, /^[1-9][\d,]* of .* words looked for in the [\d,]+ events loaded so far$/)
   await expect(words).toBeVisible()
-  const [shown = '', searched = ''] =
-    /^([\d,]+) of .* in the ([\d,]+) events/.exec((await words.textContent()) ?? '')?.slice(1) ?? []
-  expect(Number(shown.replace(',', ''))).toBeGreaterThan(0)
-  expect(Number(searched.replace(',', ''))).toBeGreaterThan(100)
+  await expect
+    .poll(async () =>
+      / in the ([\d,]+) events/.exec((await words.textContent()) ?? '')?.[1]?.replace(',', ''),
+    )
+    .toMatch(/^\d{3,}$/)
 })
 
 test.describe('a host that fails', () => {

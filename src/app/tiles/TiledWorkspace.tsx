@@ -1,6 +1,6 @@
 /** A story in tiles on screen: as any other, once the events that the address names have been found. */
 import { useQuery } from '@tanstack/react-query'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { decodeLink } from '../../core/view/viewLink.ts'
 import { LoadError } from '../../loading/loadError.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
@@ -11,8 +11,11 @@ import { Workspace } from '../Workspace.tsx'
 import { useTiledStory } from './useTiledStory.tsx'
 
 export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): ReactElement {
-  const { openEvent, openStatement } = decodeLink(readAddress()).state
-  const names = [openEvent, openStatement].filter((name) => name !== null)
+  // Of the first address alone: later ones are of events that were seen.
+  const [names] = useState(() => {
+    const { openEvent, openStatement } = decodeLink(readAddress()).state
+    return [openEvent, openStatement].filter((name) => name !== null)
+  })
   const query = useQuery({
     queryKey: ['names', opened.frame.id],
     queryFn: async () => {
@@ -25,7 +28,6 @@ export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): Rea
     networkMode: 'always',
   })
   if (query.isError) return <FaultPage error={query.error} onRetry={() => void query.refetch()} />
-  // Names of the first address alone: later ones are of events that were seen.
   if (query.data === undefined && query.fetchStatus === 'fetching')
     return <LoadScreen progressWords={null} urgentWords={null} onStop={null} />
   return <Workspace opened={opened} useFound={useTiledStory} />

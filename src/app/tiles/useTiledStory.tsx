@@ -1,6 +1,6 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
@@ -71,22 +71,19 @@ export const useTiledStory: FindEvents<TiledStory> = (
     const gathered = spoken?.matched ?? (basis.kind === 'actors' ? gatherChosen(story, basis) : null)
     parts.events.lookIn(sources, gathered ?? (basis.kind === 'range' ? basis.edges.outside : null))
     const searched = spoken?.searched ?? null
-    if (gathered !== null) return { ...findGathered(parts, gathered, MAX_WHOLE), searched }
-    if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), searched }
-    return { ...findAll(parts), searched }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is here is no state of React's
+    const asked = { searched, asOf: wordsVersion }
+    if (gathered !== null) return { ...findGathered(parts, gathered, MAX_WHOLE), ...asked }
+    if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), ...asked }
+    return { ...findAll(parts), ...asked }
   }, [story, parts, basis, words, wordsVersion])
-  const [isSought, setIsSought] = useState(words === '')
-  useEffect(() => {
-    setIsSought(words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS))
-  }, [words, parts, window, story, version])
+  const isSought = words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS)
   const hasOtherFilter = from !== null || to !== null || words !== ''
   const counts = useMemo(() => countTiledActors(story, basis, hasOtherFilter), [story, basis, hasOtherFilter])
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
     const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts)
-    return { kind: 'counts' as const, lay, lanes: found.lanes, version }
+    return { kind: 'counts' as const, lay, lanes: found.lanes, asOf: version }
   }, [parts, found, version])
   const isDone = isSought && (isPlain || (!query.isPlaceholderData && !query.isPending))
   const hasFailed = store.hasFailed || query.isError

@@ -2,6 +2,7 @@
  * How are the briefs of a million events kept without a million objects? As bytes, one short JSON list after the
  * other, read when an event comes into view.
  */
+import { countUpTo } from '../base/bisect.ts'
 import type { ActorId, EventId, SourceId } from '../base/brand.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { DerivedBound, Relation, RelationKind, StandingKind } from '../story/story.ts'
@@ -86,7 +87,7 @@ export class BriefList implements EventList {
   #written(row: number): WrittenBrief {
     const { stretches, stretchStarts, starts, lengths } = this.#reading.columns
     const start = starts[row] ?? 0
-    const stretch = lastAtMost(stretchStarts, start)
+    const stretch = countUpTo(stretchStarts, start) - 1
     const from = start - (stretchStarts[stretch] ?? 0)
     const bytes = stretches[stretch]?.subarray(from, from + (lengths[row] ?? 0))
     return JSON.parse(this.#reading.decode(bytes ?? new Uint8Array(0))) as WrittenBrief
@@ -123,18 +124,6 @@ export function readBrief(
     statements: { length: statementCount },
     relations,
   }
-}
-
-/** Position of the last of ascending numbers that is not above `limit`; 0 where none is. */
-function lastAtMost(numbers: Uint32Array, limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) <= limit) low = middle
-    else high = middle
-  }
-  return low
 }
 
 /** What was sound when the file was read is sound now. */

@@ -3,6 +3,7 @@
  * Sorted rows are a pyramid of every level at once: the count of any stretch is the distance of two bisections, exact
  * at every zoom, under every filter.
  */
+import { countLeading } from '../base/bisect.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { CivilMs } from '../time/units.ts'
 import { anchorMs, type EventIndex, type LaneOrder } from './eventIndex.ts'
@@ -40,26 +41,12 @@ export function countAnchoredBefore(
   from = 0,
   to = byAnchor.length,
 ): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (anchorMs(index, byAnchor[middle] ?? 0) < timeMs) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(to, (at) => anchorMs(index, byAnchor[at] ?? 0) < timeMs, from)
 }
 
 /** How many of the lane's events are surely over at a moment. */
 export function countOverBy(index: EventIndex, { byEnd }: LaneOrder, timeMs: CivilMs): number {
-  let low = 0
-  let high = byEnd.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((index.endMs[byEnd[middle] ?? 0] ?? NaN) <= timeMs) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(byEnd.length, (at) => (index.endMs[byEnd[at] ?? 0] ?? NaN) <= timeMs)
 }
 
 /** How many events with a date are anchored before a moment, in all lanes. */

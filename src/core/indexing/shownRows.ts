@@ -2,6 +2,7 @@
  * Which events pass the filter, as an ordered sequence: what comes before and after, and which is the how-manieth?
  * Counts stand at every 1,024th row, so that no question looks at more than 1,024 of them.
  */
+import { countLeading } from '../base/bisect.ts'
 import type { EventRow } from './eventIndex.ts'
 import type { Matches } from './findMatches.ts'
 import { MATCH } from './matchDate.ts'
@@ -58,13 +59,7 @@ export class ShownRows implements RowSequence {
   /** The row at a position from 0; null outside. */
   at(position: number): EventRow | null {
     if (position < 0 || position >= this.length) return null
-    let low = 0
-    let high = this.#before.length - 1
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if ((this.#before[middle] ?? 0) <= position) low = middle
-      else high = middle
-    }
+    const low = countLeading(this.#before.length - 1, (at) => (this.#before[at] ?? 0) <= position) - 1
     let left = position - (this.#before[low] ?? 0)
     for (let row = low * BLOCK; row < this.#matches.length; row++)
       if (this.has(row) && left-- === 0) return row

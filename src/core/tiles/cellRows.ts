@@ -4,7 +4,7 @@
  */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { CivilMs } from '../time/units.ts'
-import { countUpTo } from './bisect.ts'
+import { countLeading, countUpTo } from '../base/bisect.ts'
 import { cellOfAnchor, OPEN_CELL, UNDATED_CELL, type Address } from './cell.ts'
 import { eventsOf, LANES } from './cellCounts.ts'
 import type { CellEntry } from './cellDirectory.ts'
@@ -107,14 +107,7 @@ export class CellRows {
 
   /** Position of the first cell that is not before `cell`. */
   #placeOf(cell: number): number {
-    let low = 0
-    let high = this.#cells.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#cells[middle]?.cell ?? 0) < cell) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countLeading(this.#cells.length, (at) => (this.#cells[at]?.cell ?? 0) < cell)
   }
 }
 

@@ -6,7 +6,7 @@ import type { EventRow } from '../indexing/eventIndex.ts'
 import type { DatedKind, TimeLane } from '../indexing/timeLane.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs } from '../time/units.ts'
-import { countBelow, countUpTo } from './bisect.ts'
+import { countBelow, countUpTo } from '../base/bisect.ts'
 import { rowAnchorMs } from './tileColumns.ts'
 
 /** Some events of a story, by row. */

@@ -51,11 +51,11 @@ export class Pyramid {
   readonly #tree: NodeTree
   readonly #held: HeldTiles
   readonly #events: TiledEvents
-  /** Nodes that are here, by level and node; levels ascending. */
-  #wanted: { readonly startMs: CivilMs; readonly endMs: CivilMs; readonly binMs: DurationMs } | null = null
-  #levels: readonly { readonly level: number; readonly nodes: Map<number, KnownNode> }[] = []
-
   readonly #goingOn: GoingOn
+  /** The stretch that was asked for last. */
+  #wanted: { readonly startMs: CivilMs; readonly endMs: CivilMs; readonly binMs: DurationMs } | null = null
+  /** Nodes that are here, by level and node; levels ascending. */
+  #levels: readonly { readonly level: number; readonly nodes: Map<number, KnownNode> }[] = []
 
   constructor(
     rows: CellRows,
@@ -88,7 +88,11 @@ export class Pyramid {
   refresh(): void {
     this.#goingOn.refresh()
     for (const { nodes } of this.#levels)
-      for (const [number, { entry }] of nodes) if (this.#fetch(entry, false) === null) nodes.delete(number)
+      for (const [number, node] of nodes) {
+        if (this.#held.has(nodePath(node.entry.level, node.entry.node))) continue
+        nodes.delete(number)
+        this.#events.dropLeaf(node)
+      }
     this.#levels = this.#levels.filter(({ nodes }) => nodes.size > 0)
   }
 
@@ -240,7 +244,11 @@ export class Pyramid {
 
   #node(entry: NodeEntry, isWanted: boolean): KnownNode | null {
     const known = this.#levels.find(({ level }) => level === entry.level)?.nodes.get(entry.node)
-    if (known !== undefined) return known
+    if (known !== undefined) {
+      // It is in use, and must not be let go before others.
+      if (isWanted) this.#fetch(entry, true)
+      return known
+    }
     const node = this.#fetch(entry, isWanted)
     if (node === null) return null
     const kept = { ...node, entry }

@@ -1,7 +1,7 @@
 /** Rows in reading order as runs and lists: what a filter leaves of millions is mostly one run from here to there. */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { RowSequence } from '../indexing/shownRows.ts'
-import { countBelow } from './bisect.ts'
+import { countBelow } from '../base/bisect.ts'
 
 /** All rows from one to another (exclusive), or some, ascending. */
 export type Segment =

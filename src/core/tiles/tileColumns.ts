@@ -7,6 +7,7 @@
  *   lengths   from start to end, where both are known
  *   parts     what the outer bounds do not say, where the traits tell of some
  */
+import { countLeading } from '../base/bisect.ts'
 import { GrowingColumn } from '../base/growingColumn.ts'
 import { DATE_KIND, type EventIndex } from '../indexing/eventIndex.ts'
 import type { ByteReader } from './byteReader.ts'
@@ -199,13 +200,8 @@ export function rowsToColumns(rows: readonly TileRow[]): TileColumns {
 
 /** How many rows are anchored before a moment; rows are by anchor. */
 export function countAnchoredBefore(columns: TileColumns, timeMs: number): number {
-  let low = 0
-  let high = columns.rowCount
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const row = { startMs: columns.startMs[middle] ?? NaN, endMs: columns.endMs[middle] ?? NaN }
-    if (rowAnchorMs(row) < timeMs) low = middle + 1
-    else high = middle
-  }
-  return low
+  return countLeading(columns.rowCount, (at) => {
+    const row = { startMs: columns.startMs[at] ?? NaN, endMs: columns.endMs[at] ?? NaN }
+    return rowAnchorMs(row) < timeMs
+  })
 }

@@ -1,4 +1,5 @@
 /** What does a reader of tiles have at hand? The small files that say what there is, and a way to get the others. */
+import { countLeading } from '../base/bisect.ts'
 import { readCellDirectory, type CellEntry } from './cellDirectory.ts'
 import type { TileManifest } from './manifest.ts'
 import { readPyramidDirectory, type NodeEntry } from './pyramidDirectory.ts'
@@ -33,13 +34,6 @@ export async function openTileFiles(manifest: TileManifest, read: ReadTile): Pro
 
 /** null: the story has no event in the cell. */
 export function findCell({ cells }: TileFiles, cell: number): CellEntry | null {
-  let low = 0
-  let high = cells.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cells[middle]?.cell ?? 0) < cell) low = middle + 1
-    else high = middle
-  }
-  const found = cells[low]
+  const found = cells[countLeading(cells.length, (at) => (cells[at]?.cell ?? 0) < cell)]
   return found?.cell === cell ? found : null
 }

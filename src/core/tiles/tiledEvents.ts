@@ -9,7 +9,7 @@ import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { Relation } from '../story/story.ts'
 import { relationKinds } from '../story/storyFile.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
-import { countBelow } from './bisect.ts'
+import { countBelow } from '../base/bisect.ts'
 import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL } from './cell.ts'
 import { eventsOf } from './cellCounts.ts'
 import type { CellRows } from './cellRows.ts'
@@ -35,16 +35,14 @@ interface BriefPlace {
 /** Where else a brief may be found, sooner than in its cell. */
 export type BriefSource = (row: EventRow, isWanted: boolean) => BriefPlace | 'coming' | null
 
-/** Rows of leaves that are kept at most, and briefs. */
-const KEPT = 50_000
-const KEPT_BRIEFS = 8_192
+/** Briefs that are kept at most, and places of rows in index blocks and chunks. */
+const KEPT = 8_192
 
 export class TiledEvents implements EventList, RowColumns {
   readonly #rows: CellRows
   readonly #held: HeldTiles
   readonly #actors: readonly string[]
   readonly #decode: (bytes: Uint8Array) => string
-  #leaves = new WeakSet<HeldNode>()
   readonly #leafRows = new Map<EventRow, ColumnPlace & BriefPlace>()
   readonly #briefs = new Map<EventRow, EventBrief>()
   readonly #rowsById = new Map<string, EventRow>()
@@ -98,16 +96,22 @@ export class TiledEvents implements EventList, RowColumns {
     this.#gathered = gathered
   }
 
-  /** The events of a leaf are known from now on. */
-  addLeaf(node: HeldNode): void {
-    if (node.leaf === null || this.#leaves.has(node)) return
-    if (this.#leafRows.size > KEPT) this.#forget()
-    this.#leaves.add(node)
-    const { events } = node.leaf
-    for (let at = 0; at < events.columns.rowCount; at++) {
-      const row = this.#rows.rowOf({ cell: events.cells[at] ?? 0, position: events.positions[at] ?? 0 })
-      this.#leafRows.set(row, { columns: events.columns, briefs: events.briefs, at })
-    }
+  /** The events of a node that holds them are known from now on. */
+  addLeaf({ leaf }: Pick<HeldNode, 'leaf'>): void {
+    if (leaf === null) return
+    const { columns, briefs } = leaf.events
+    this.#rowsOfLeaf(leaf).forEach((row, at) => this.#leafRows.set(row, { columns, briefs, at }))
+  }
+
+  /** They are not any more: the node was let go. */
+  dropLeaf({ leaf }: Pick<HeldNode, 'leaf'>): void {
+    if (leaf !== null) for (const row of this.#rowsOfLeaf(leaf)) this.#leafRows.delete(row)
+  }
+
+  #rowsOfLeaf({ events }: NonNullable<HeldNode['leaf']>): readonly EventRow[] {
+    return Array.from(events.cells, (cell, at) =>
+      this.#rows.rowOf({ cell, position: events.positions[at] ?? 0 }),
+    )
   }
 
   /** Columns that hold the row; null: none are here. */
@@ -116,7 +120,7 @@ export class TiledEvents implements EventList, RowColumns {
     if (known !== undefined) return known
     const found = this.#findColumns(row)
     if (found === null) return null
-    if (this.#kept.size > KEPT_BRIEFS) this.#kept.clear()
+    if (this.#kept.size >= KEPT) this.#kept.clear()
     this.#kept.set(row, found)
     return found
   }
@@ -159,12 +163,6 @@ export class TiledEvents implements EventList, RowColumns {
     return this.#gathered?.rows[at] === row ? (this.#gathered[column][at] ?? NaN) : NaN
   }
 
-  #forget(): void {
-    this.#leaves = new WeakSet()
-    this.#leafRows.clear()
-    this.#kept.clear()
-  }
-
   #findColumns(row: EventRow): ColumnPlace | null {
     const address = this.#rows.addressOf(row)
     if (address === null) return null
@@ -179,18 +177,13 @@ export class TiledEvents implements EventList, RowColumns {
   #brief(row: EventRow, isWanted: boolean): EventBrief | undefined {
     const known = this.#briefs.get(row)
     if (known !== undefined) return known
-    const place = this.#briefPlace(row, isWanted)
-    if (place === null) return undefined
-    const { bytes, starts, lengths } = place.briefs
-    const start = starts[place.at] ?? 0
-    const text = this.#decode(bytes.subarray(start, start + (lengths[place.at] ?? 0)))
-    const written = JSON.parse(text) as WrittenBrief
-    this.#rowsById.set(written[0], row)
+    const written = this.#written(row, isWanted)
+    if (written === null) return undefined
     const relations = this.#relationsOf(row, isWanted)
     // Its words tell what it came before or after.
     if (relations === null) return undefined
     const brief = readBrief(written, this.#actors, relations)
-    if (this.#briefs.size >= KEPT_BRIEFS) this.#briefs.clear()
+    if (this.#briefs.size >= KEPT) this.#briefs.clear()
     this.#briefs.set(row, brief)
     return brief
   }
@@ -243,14 +236,18 @@ export class TiledEvents implements EventList, RowColumns {
   #idOf(row: EventRow, isWanted: boolean): EventId | undefined {
     const known = this.#briefs.get(row)
     if (known !== undefined) return known.id
+    return this.#written(row, isWanted)?.[0] as EventId | undefined
+  }
+
+  #written(row: EventRow, isWanted: boolean): WrittenBrief | null {
     const place = this.#briefPlace(row, isWanted)
-    if (place === null) return undefined
+    if (place === null) return null
     const { bytes, starts, lengths } = place.briefs
     const start = starts[place.at] ?? 0
     const text = this.#decode(bytes.subarray(start, start + (lengths[place.at] ?? 0)))
-    const [id] = JSON.parse(text) as WrittenBrief
-    this.#rowsById.set(id, row)
-    return id as EventId
+    const written = JSON.parse(text) as WrittenBrief
+    this.#rowsById.set(written[0], row)
+    return written
   }
 }
 

@@ -66,6 +66,8 @@ export class TileStore implements HeldTiles {
     this.#whenIdle = ask
   }
 
+  readonly has = (path: string): boolean => this.#here.has(path)
+
   readonly get = <Content>(
     path: string,
     decode: (bytes: Uint8Array) => Content,
@@ -86,11 +88,18 @@ export class TileStore implements HeldTiles {
 
   /** A file on its own, kept like the others. @throws LoadError */
   readonly read = async (path: string): Promise<Uint8Array> => {
-    const tile = this.#here.get(path)
-    if (tile !== undefined) return tile.bytes
-    const bytes = await this.#fetch(path)
-    this.#keep(path, bytes)
-    return bytes
+    for (;;) {
+      const tile = this.#here.get(path)
+      if (tile !== undefined) return tile.bytes
+      try {
+        const bytes = await this.#fetch(path)
+        this.#keep(path, bytes)
+        return bytes
+      } catch (error) {
+        // The drawing had asked for it too, and gave it up.
+        if (!(error instanceof CancelledError)) throw error
+      }
+    }
   }
 
   /** Some bytes of a file, as a host gives them that knows ranges; others give all. @throws LoadError */
@@ -188,11 +197,12 @@ export class TileStore implements HeldTiles {
   }
 
   #tell(): void {
+    // At once, so that whoever looks before it is told never takes what it worked out earlier for the present.
+    this.#version++
     if (this.#isTelling) return
     this.#isTelling = true
     setTimeout(() => {
       this.#isTelling = false
-      this.#version++
       for (const listener of this.#listeners) listener()
       // After the drawing has asked.
       setTimeout(() => {

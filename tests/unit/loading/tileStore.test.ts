@@ -123,6 +123,42 @@ describe('a tile', () => {
   })
 })
 
+it('does not keep a tile that is only looked for', async () => {
+  const store = open()
+  for (const path of ['old.bin', 'b.bin', 'c.bin', 'd.bin']) {
+    store.get(path, lengthOf, true)
+    await passMs(1)
+    await answer(path, 4 << 20)
+    await passMs(6_000)
+    store.has('old.bin')
+  }
+  expect([store.has('old.bin'), store.has('d.bin')]).toEqual([false, true])
+})
+
+it('has another version as soon as a tile is here, told or not', async () => {
+  const store = open()
+  store.get('a.bin', lengthOf, true)
+  await passMs(1)
+  const before = store.getVersion()
+  requests[0]?.answer(new Response(new Uint8Array(1)))
+  await passMs(0)
+  expect([store.has('a.bin'), store.getVersion() !== before]).toEqual([true, true])
+})
+
+it('reads a file on its own even if the drawing gave it up meanwhile', async () => {
+  const store = open()
+  store.get('names.bin', lengthOf, true)
+  await passMs(1)
+  const reading = store.read('names.bin')
+  await passMs(1_000)
+  store.get('next.bin', lengthOf, true)
+  await passMs(10)
+  expect(requests[0]?.signal?.aborted).toBe(true)
+  await passMs(100)
+  await answer('names.bin', 5)
+  expect((await reading).length).toBe(5)
+})
+
 it('tells when nothing is missing, so that the neighbours can be asked for', async () => {
   const store = open()
   const ask = vi.fn<() => void>()

@@ -42,6 +42,13 @@ class FolderTiles implements HeldTiles {
     this.#folder = folder
   }
 
+  readonly has = (file: string): boolean => this.#here.has(file)
+
+  /** Lets go of what is chosen. */
+  drop(isDropped: (file: string) => boolean): void {
+    for (const file of this.#here.keys()) if (isDropped(file)) this.#here.delete(file)
+  }
+
   readonly get: HeldTiles['get'] = <Content>(
     file: string,
     decode: (bytes: Uint8Array) => Content,
@@ -72,8 +79,7 @@ describe.each([
     return () => rmSync(folder, { recursive: true })
   }, 60_000)
 
-  function open(): TiledParts {
-    const held = new FolderTiles(folder)
+  function open(held = new FolderTiles(folder)): TiledParts {
     const cellRows = new CellRows(files.cells, cellBits)
     const actors = [...whole.story.actors.keys()]
     const decoder = new TextDecoder()
@@ -204,6 +210,23 @@ describe.each([
         expect(pyramid.countBefore(lane, cell * cellRows.cellMs)).toBe(
           lanes[kind].countBefore(cell * cellRows.cellMs),
         )
+  })
+
+  test('is the same after any of its tiles were let go', () => {
+    const { lanes } = findWhole(null)
+    fc.assert(
+      fc.property(asked, fc.array(asked, { maxLength: 2 }), fc.nat(3), (ask, before, keep) => {
+        const held = new FolderTiles(folder)
+        const parts = open(held)
+        const { lanes: tiled } = findAll(parts)
+        for (const earlier of before) expectSame(parts, tiled, lanes, earlier)
+        let number = 0
+        held.drop(() => number++ % 4 !== keep)
+        parts.pyramid.refresh()
+        expectSame(parts, tiled, lanes, ask)
+      }),
+      { numRuns: 30 },
+    )
   })
 
   test('under a range of dates shows the same events, as surely, in the same places', async () => {
