@@ -142,6 +142,7 @@ export function Workspace<Story extends OpenedStory>({
           {!isToldOfProblems && (
             <ProblemNotice
               problems={problems}
+              leftOutCount={opened.leftOutCount}
               shownCount={events.length}
               onDismiss={() => setIsToldOfProblems(true)}
             />

@@ -50,6 +50,7 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     kind: 'whole',
     frame,
     problems,
+    leftOutCount: null,
     facts,
     index,
     countBegun: (timeMs) => countBegun(index, timeMs),

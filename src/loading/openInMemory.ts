@@ -23,6 +23,7 @@ export function openInMemory(
     kind: 'whole',
     frame: story,
     problems,
+    leftOutCount: null,
     events: story.events,
     index,
     countBegun: (timeMs) => countBegun(index, timeMs),

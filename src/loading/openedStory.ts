@@ -18,6 +18,8 @@ export interface OpenedStory {
   readonly frame: StoryFrame
   /** What is wrong with the file without costing all of it. */
   readonly problems: readonly StoryProblem[]
+  /** Events that were left out; null: those of `problems`, which lists them all. */
+  readonly leftOutCount: number | null
   readonly events: EventList
   readonly index: RowColumns
   readonly facts: StoryFacts

@@ -8,8 +8,14 @@ import type { Px } from '../time/units.ts'
 import type { LaneBand, LaneLayout } from './laneLayout.ts'
 import type { PlacedDensity } from './placedMark.ts'
 
-/** A bar of 2^14 events is as high as the lane; longer ones are cut there. */
-const FULL_STEPS = 14
+/**
+ * Doublings from the foot of a lane to its top: up to 100,000 events one of 2^14 is as high as the lane, and in larger
+ * lanes one that holds an eighth of them. Longer ones are cut there.
+ */
+function fullSteps({ shownCount, hiddenCount }: LaneBand): number {
+  return Math.max(14, Math.ceil(Math.log2(shownCount + hiddenCount)) - 3)
+}
+
 /** Between two bars, px. */
 const GAP_PX: Px = 1
 
@@ -39,5 +45,5 @@ export function placeDensities(
 
 function barPx(count: number, lane: LaneBand, footPx: Px): Px {
   const fullPx = footPx - lane.rowsTopPx
-  return Math.min(fullPx, Math.max(1, (fullPx * Math.log2(1 + count)) / FULL_STEPS))
+  return Math.min(fullPx, Math.max(1, (fullPx * Math.log2(1 + count)) / fullSteps(lane)))
 }

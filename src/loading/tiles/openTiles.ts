@@ -53,6 +53,7 @@ export async function openTiles(
     kind: 'tiled',
     frame,
     problems: listProblems(manifest),
+    leftOutCount: manifest.leftOutCount,
     events,
     index: events,
     facts: { ...facts, signs: facts.signs as readonly SignName[] },

@@ -24,8 +24,9 @@ function exportsOf(code: string): readonly string[] {
   const listed = [...code.matchAll(/export \{([^}]*)\}/g)].flatMap(([, names = '']) =>
     names.split(',').map((name) => name.trim().split(' as ').at(-1) ?? ''),
   )
+  const constants = [...code.matchAll(/export const (\w+)/g)].map(([, name = '']) => name)
   const classes = [...code.matchAll(/export class (\w+)/g)].map(([, name = '']) => name)
-  return [...listed, ...classes].filter((name) => name !== '').sort()
+  return [...listed, ...constants, ...classes].filter((name) => name !== '').sort()
 }
 
 const names = readdirSync(folder).filter((name) => name.endsWith('.js'))
@@ -34,7 +35,12 @@ const withoutComments = (code: string): string => code.replace(/\/\*[^]*?\*\//g,
 
 test('every file that is changed exports what the file of the library does', () => {
   expect(changed).toEqual(
-    ['infiniteQueryBehavior.js', 'mutationCache.js', ...Object.keys(uncalledMethods)].sort(),
+    [
+      'focusManager.js',
+      'infiniteQueryBehavior.js',
+      'mutationCache.js',
+      ...Object.keys(uncalledMethods),
+    ].sort(),
   )
   for (const name of changed) expect(exportsOf(leanTextOf(name)), name).toEqual(exportsOf(read(name)))
 })
@@ -44,6 +50,16 @@ test('what is left of the client calls nothing of the cache of mutations that th
   const called = new Set([...client.matchAll(/#mutationCache\.(\w+)/g)].map(([, name = '']) => name))
   expect(called.size).toBeGreaterThan(0)
   for (const name of called) expect(leanTextOf('mutationCache.js')).toMatch(new RegExp(`\\b${name}\\(`))
+})
+
+test('what is left calls nothing of the focus that the stand-in lacks', () => {
+  const left = names
+    .filter((name) => !['focusManager.js', 'index.js'].includes(name))
+    .map((name) => withoutComments(leanTextOf(name)))
+    .join('\n')
+  const called = new Set([...left.matchAll(/focusManager\.(?!js)(\w+)/g)].map(([, name = '']) => name))
+  expect([...called].sort()).toEqual(['isFocused', 'subscribe'])
+  for (const name of called) expect(leanTextOf('focusManager.js')).toMatch(new RegExp(`\\b${name}\\(`))
 })
 
 test('only the named methods are gone', () => {
