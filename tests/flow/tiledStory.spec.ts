@@ -83,10 +83,18 @@ test('it opens in boxes with counts, and each opens into its parts down to singl
   await expect(eventList(page).locator('button.lane-day').first()).toBeVisible()
 })
 
+/** Until no more files were asked for in a while. */
+async function rest(page: Page, host: Host): Promise<void> {
+  for (let asked = -1; asked !== host.asked.length; ) {
+    asked = host.asked.length
+    await page.waitForTimeout(1_000)
+  }
+}
+
 test('while it is panned, few files are asked for', async ({ page }) => {
   const host = await openTiled(page, '?view=timeline&window=2021-01-01/2021-06-30')
   await expect(clusters(page).first()).toBeVisible()
-  await page.waitForTimeout(1_000)
+  await rest(page, host)
   const later = page.getByRole('button', { name: 'Later' })
   const perWindow: number[] = []
   for (let windows = 0; windows < 4; windows++) {
@@ -97,7 +105,7 @@ test('while it is panned, few files are asked for', async ({ page }) => {
       await later.click()
       await expect.poll(() => windowOf(page)).not.toEqual(from)
     }
-    await page.waitForTimeout(800)
+    await rest(page, host)
     perWindow.push(host.asked.length - before)
   }
   expect(perWindow.toSorted((a, b) => a - b)[2]).toBeLessThanOrEqual(6)
@@ -122,6 +130,24 @@ test('choosing actors and dates shows exactly the events that a plain scan finds
   await expect(page.getByRole('region', { name: 'List of events' }).getByRole('button').first()).toBeVisible()
   const shown = Number(/([\d,]+) of/.exec((await words.textContent()) ?? '')?.[1]?.replace(',', ''))
   expect(shown).toBeGreaterThanOrEqual(inMarch.length)
+})
+
+test('the events of the most frequent actors are there before they are chosen', async ({ page }) => {
+  const host = await openTiled(page, '?view=timeline')
+  const counted = story.actors.map(({ id, name }, number) => ({
+    name,
+    number,
+    count: story.events.filter((event) => involves(event, id)).length,
+  }))
+  const [first] = counted.toSorted((a, b) => b.count - a.count)
+  if (first === undefined) throw new Error('the story has actors')
+  const posted = (): number => host.asked.filter((file) => file === `facets/actor/${first.number}.bin`).length
+  await expect.poll(posted).toBe(1)
+  await filters(page)
+    .getByRole('button', { name: new RegExp(`^${first.name}`) })
+    .click()
+  await expect(countWords(page, `${first.count.toLocaleString('en')} of 6,000 events`)).toBeVisible()
+  expect(posted()).toBe(1)
 })
 
 test.describe('links to events', () => {

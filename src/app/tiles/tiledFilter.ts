@@ -20,12 +20,20 @@ import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 interface ChosenActor {
   readonly actor: ActorId
   readonly lists: readonly AddressedColumns[]
+  /** How many of them fall in the range. */
+  readonly count: number
 }
 
 export type FilterBasis =
   | { readonly kind: 'all' }
   | { readonly kind: 'range'; readonly edges: RangeEdges }
-  | { readonly kind: 'actors'; readonly chosen: readonly ChosenActor[]; readonly range: Extent | null }
+  | {
+      readonly kind: 'actors'
+      readonly chosen: readonly ChosenActor[]
+      readonly range: Extent | null
+      /** Events of any of them that fall in the range. */
+      readonly matched: MatchedRows
+    }
 
 /** @param range null: any time. @throws LoadError */
 export async function readBasis(
@@ -38,10 +46,19 @@ export async function readBasis(
       actors.map(async (actor) => {
         const number = actorNumbers.get(actor) ?? -1
         const hasAny = (actorTotals[number] ?? 0) > 0
-        return { actor, lists: hasAny ? await readPostings(files, 'actor', number) : [] }
+        const lists = hasAny ? await readPostings(files, 'actor', number) : []
+        return { actor, lists, gathered: gatherRows(lists, parts.cellRows, range) }
       }),
     )
-    return { kind: 'actors', chosen, range }
+    const [only] = chosen
+    const isAlone = only !== undefined && chosen.length === 1
+    const all = chosen.flatMap(({ lists }) => lists)
+    return {
+      kind: 'actors',
+      chosen: chosen.map(({ actor, lists, gathered }) => ({ actor, lists, count: gathered.rows.length })),
+      range,
+      matched: isAlone ? only.gathered : gatherRows(all, parts.cellRows, range),
+    }
   }
   if (range === null) return { kind: 'all' }
   return { kind: 'range', edges: await findRangeEdges(files, parts.cellRows, range) }
@@ -90,18 +107,6 @@ function listOf(rows: readonly EventRow[], { cellRows, events }: TiledStory['par
   }
 }
 
-/** All events of the chosen actors that fall in the range. */
-export function gatherChosen(
-  { parts }: TiledStory,
-  { chosen, range }: Extract<FilterBasis, { kind: 'actors' }>,
-): MatchedRows {
-  return gatherRows(
-    chosen.flatMap(({ lists }) => lists),
-    parts.cellRows,
-    range,
-  )
-}
-
 /** Briefs of actors with few events stand beside their postings, so that their cells need not be read for titles. */
 export function briefSourcesOf(
   { store, parts, actorNumbers }: TiledStory,
@@ -140,14 +145,9 @@ export function countTiledActors(
   basis: FilterBasis,
   hasOtherFilter: boolean,
 ): readonly ActorCount[] {
-  const { frame, parts, actorTotals } = story
+  const { frame, actorTotals } = story
   const counted = new Map(
-    basis.kind === 'actors'
-      ? basis.chosen.map(({ actor, lists }) => [
-          actor,
-          gatherRows(lists, parts.cellRows, basis.range).rows.length,
-        ])
-      : [],
+    basis.kind === 'actors' ? basis.chosen.map(({ actor, count }) => [actor, count]) : [],
   )
   const counts = [...frame.actors.values()].flatMap(({ id, name, kind }, number): ActorCount[] => {
     const total = actorTotals[number] ?? 0

@@ -1,6 +1,6 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useSyncExternalStore } from 'react'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
@@ -11,26 +11,17 @@ import {
   type TiledFound,
   type TiledParts,
 } from '../../core/tiles/tiledLanes.ts'
-import { rangeOf } from '../../core/time/dateRange.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
 import { describeSearched } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
-import {
-  briefSourcesOf,
-  countTiledActors,
-  findWords,
-  gatherChosen,
-  readBasis,
-  type FilterBasis,
-} from './tiledFilter.ts'
+import { bringLikely, filterQuery } from './filterQuery.ts'
+import { briefSourcesOf, countTiledActors, findWords, type FilterBasis } from './tiledFilter.ts'
 
 const everything: FilterBasis = { kind: 'all' }
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
 const SOUGHT_CHUNKS = 8
-/** Events of an actor that was chosen a while ago are read again, ms. */
-const KEPT_MS = 60_000
 
 /** As layOutEvents.ts has it: few events one by one, as soon as their titles are here. */
 function layOut(
@@ -51,24 +42,22 @@ export const useTiledStory: FindEvents<TiledStory> = (
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
   const isPlain = actors.length === 0 && from === null && to === null
   const query = useQuery({
-    queryKey: ['tiled filter', story.frame.id, actors, from, to],
-    queryFn: () => readBasis(story, actors, rangeOf(from, to)),
+    ...filterQuery(story, { actors, from, to }),
     enabled: !isPlain,
     placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    gcTime: KEPT_MS,
-    structuralSharing: false,
-    retry: false,
-    networkMode: 'always',
   })
+  const client = useQueryClient()
+  useEffect(() => store.whenIdle(() => bringLikely(story, client)), [story, store, client])
   const basis = isPlain ? everything : (query.data ?? everything)
   // Of words more may be found whenever tiles have come.
   const wordsVersion = words === '' ? 0 : version
+  // First: titles that have just come are known once they were asked for again.
+  const isSought = words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS)
   const found = useMemo(() => {
     const sources = briefSourcesOf(story, basis)
     parts.events.lookIn(sources, null)
     const spoken = findWords(story, basis, words)
-    const gathered = spoken?.matched ?? (basis.kind === 'actors' ? gatherChosen(story, basis) : null)
+    const gathered = spoken?.matched ?? (basis.kind === 'actors' ? basis.matched : null)
     parts.events.lookIn(sources, gathered ?? (basis.kind === 'range' ? basis.edges.outside : null))
     const searched = spoken?.searched ?? null
     const asked = { searched, asOf: wordsVersion }
@@ -76,7 +65,6 @@ export const useTiledStory: FindEvents<TiledStory> = (
     if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), ...asked }
     return { ...findAll(parts), ...asked }
   }, [story, parts, basis, words, wordsVersion])
-  const isSought = words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS)
   const hasOtherFilter = from !== null || to !== null || words !== ''
   const counts = useMemo(() => countTiledActors(story, basis, hasOtherFilter), [story, basis, hasOtherFilter])
   // Laid out anew whenever tiles have come.

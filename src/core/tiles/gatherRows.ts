@@ -30,11 +30,16 @@ export function gatherRows(
   const placeOf = new Uint32Array(size)
   const matches = new Uint8Array(size)
   let count = 0
+  let lastCell = NaN
+  let firstRow = 0
   lists.forEach((list, number) => {
     for (let at = 0; at < list.columns.rowCount; at++) {
       const match: Match = range === null ? MATCH.certain : matchRow(list.columns, at, range)
       if (match === MATCH.none) continue
-      const row = cellRows.rowOf({ cell: list.cells[at] ?? 0, position: list.positions[at] ?? 0 })
+      const cell = list.cells[at] ?? 0
+      // Most stand in the cell of the one before.
+      if (cell !== lastCell) firstRow = cellRows.firstRowOf((lastCell = cell))
+      const row = firstRow + (list.positions[at] ?? 0)
       if (!keep(row, list, at)) continue
       found[count] = row
       listOf[count] = number
@@ -43,12 +48,14 @@ export function gatherRows(
     }
   })
   const order = orderOf(found.subarray(0, count))
-  const rows = new Float64Array(order.length)
-  const startMs = new Float64Array(order.length)
-  const endMs = new Float64Array(order.length)
-  const lane = new Uint8Array(order.length)
-  const match = new Uint8Array(order.length)
-  order.forEach((from, to) => {
+  const length = order?.length ?? count
+  const rows = new Float64Array(length)
+  const startMs = new Float64Array(length)
+  const endMs = new Float64Array(length)
+  const lane = new Uint8Array(length)
+  const match = new Uint8Array(length)
+  for (let to = 0; to < length; to++) {
+    const from = order === null ? to : (order[to] ?? 0)
     const columns = lists[listOf[from] ?? 0]?.columns
     const at = placeOf[from] ?? 0
     rows[to] = found[from] ?? 0
@@ -56,16 +63,15 @@ export function gatherRows(
     endMs[to] = columns?.endMs[at] ?? NaN
     lane[to] = columns?.lane[at] ?? 0
     match[to] = matches[from] ?? MATCH.none
-  })
+  }
   return { rows, startMs, endMs, lane, match }
 }
 
-/** Places of the rows by row, each row once. */
-function orderOf(rows: Float64Array): Uint32Array {
+/** Places of the rows by row, each row once; null: as they come, as postings of one actor do. */
+function orderOf(rows: Float64Array): Uint32Array | null {
+  if (!rows.some((row, i) => i > 0 && row <= (rows[i - 1] ?? 0))) return null
   const order = Uint32Array.from(rows, (_, i) => i)
-  // Postings of one actor come in order already.
-  if (rows.some((row, i) => i > 0 && row <= (rows[i - 1] ?? 0)))
-    order.sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0))
+  order.sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0))
   return order.filter((place, i) => i === 0 || rows[place] !== rows[order[i - 1] ?? 0])
 }
 

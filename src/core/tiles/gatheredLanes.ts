@@ -37,16 +37,22 @@ class GatheredLane implements TimeLane {
 
   constructor(kind: DatedKind, all: GatheredRows, isAtHand: (row: EventRow) => boolean) {
     const number = howKnownKinds.indexOf(kind)
-    const places: number[] = []
-    all.lane.forEach((lane, place) => {
-      if (lane === number) places.push(place)
-    })
-    this.length = places.length
-    this.#rows = Float64Array.from(places, (place) => all.rows[place] ?? 0)
-    this.#anchors = Float64Array.from(places, (place) =>
-      rowAnchorMs({ startMs: all.startMs[place] ?? NaN, endMs: all.endMs[place] ?? NaN }),
-    )
-    this.#ends = Float64Array.from(places, (place) => all.endMs[place] ?? NaN).sort()
+    // Loops: Float64Array.from with a mapping takes ten times as long, and an actor may have 100,000 events.
+    let length = 0
+    for (const lane of all.lane) if (lane === number) length++
+    this.length = length
+    this.#rows = new Float64Array(length)
+    this.#anchors = new Float64Array(length)
+    this.#ends = new Float64Array(length)
+    let at = 0
+    for (let place = 0; place < all.lane.length; place++) {
+      if (all.lane[place] !== number) continue
+      const [startMs, endMs] = [all.startMs[place] ?? NaN, all.endMs[place] ?? NaN]
+      this.#rows[at] = all.rows[place] ?? 0
+      this.#anchors[at] = rowAnchorMs({ startMs, endMs })
+      this.#ends[at++] = endMs
+    }
+    this.#ends.sort()
     this.#isAtHand = isAtHand
   }
 

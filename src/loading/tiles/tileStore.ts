@@ -40,7 +40,7 @@ export class TileStore implements HeldTiles {
   #isTelling = false
   #version = 0
   #bytes = 0
-  #whenIdle: () => void = () => undefined
+  readonly #whenIdle = new Set<() => void>()
 
   /** @param folder address of the folder with the manifest, with its slash at the end */
   constructor(client: QueryClient, folder: string) {
@@ -61,9 +61,13 @@ export class TileStore implements HeldTiles {
     return this.#failed.size > 0
   }
 
-  /** @param ask called when all that was asked for is here, to ask for what may be wanted next */
-  whenIdle(ask: () => void): void {
-    this.#whenIdle = ask
+  /**
+   * @param ask called whenever all that was asked for is here, to ask for what may be wanted next
+   * @returns ends that
+   */
+  whenIdle(ask: () => void): () => void {
+    this.#whenIdle.add(ask)
+    return () => this.#whenIdle.delete(ask)
   }
 
   readonly has = (path: string): boolean => this.#here.has(path)
@@ -206,7 +210,7 @@ export class TileStore implements HeldTiles {
       for (const listener of this.#listeners) listener()
       // After the drawing has asked.
       setTimeout(() => {
-        if (this.#coming.size === 0 && this.#asked.size === 0) this.#whenIdle()
+        if (this.#coming.size === 0 && this.#asked.size === 0) for (const ask of this.#whenIdle) ask()
       }, TOGETHER_MS)
     }, TOGETHER_MS)
   }

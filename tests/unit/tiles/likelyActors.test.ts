@@ -1,0 +1,25 @@
+/** Whose events are brought before they are chosen? */
+import { describe, expect, it } from 'vitest'
+import { likelyActors } from '../../../src/app/tiles/filterQuery.ts'
+import type { ActorId } from '../../../src/core/base/brand.ts'
+import type { TiledStory } from '../../../src/loading/tiles/tiledStory.ts'
+
+function likely(actorTotals: readonly number[]): readonly string[] {
+  const actors = new Map(actorTotals.map((_, number) => [`a${number}` as ActorId, {}]))
+  return likelyActors({ frame: { actors } as unknown as TiledStory['frame'], actorTotals })
+}
+
+describe('likely actors', () => {
+  it('are the three with the most events', () => {
+    expect(likely([4, 90, 7, 300, 12])).toEqual(['a3', 'a1', 'a4'])
+  })
+
+  it('have some events', () => {
+    expect(likely([0, 2, 0])).toEqual(['a1'])
+  })
+
+  it('are fewer where they would bring too much, and none where one does', () => {
+    expect(likely([150_000, 140_000, 20_000])).toEqual(['a0', 'a1'])
+    expect(likely([1_500_000, 1_400_000, 900_000])).toEqual([])
+  })
+})
