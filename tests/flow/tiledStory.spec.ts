@@ -85,7 +85,7 @@ test('it opens in boxes with counts, and each opens into its parts down to singl
 
 /** Until no more files were asked for in a while. */
 async function rest(page: Page, host: Host): Promise<void> {
-  for (let asked = -1; asked !== host.asked.length; ) {
+  for (let asked = -1; asked !== host.asked.length;) {
     asked = host.asked.length
     await page.waitForTimeout(1_000)
   }

@@ -3,6 +3,7 @@ import type { ActorId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { ActorCount } from '../../core/indexing/countFacets.ts'
 import { foldTerms, foldText } from '../../core/indexing/foldText.ts'
+import { MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
 import type { Extent } from '../../core/time/fuzzyDate.ts'
 import type { AddressedColumns } from '../../core/tiles/addressedRows.ts'
 import { countBelow } from '../../core/base/bisect.ts'
@@ -11,6 +12,7 @@ import { readBriefs } from '../../core/tiles/eventChunk.ts'
 import { gatherRows, type MatchedRows } from '../../core/tiles/gatherRows.ts'
 import { PIECE_EVENTS, POSTING_BRIEFS } from '../../core/tiles/postings.ts'
 import { findRangeEdges, readPostings, type RangeEdges } from '../../core/tiles/rangeEdges.ts'
+import { findGathered, type TiledFound } from '../../core/tiles/tiledLanes.ts'
 import { rowsToColumns, rowAt } from '../../core/tiles/tileColumns.ts'
 import type { BriefSource } from '../../core/tiles/tiledEvents.ts'
 import { postingBriefsPath } from '../../core/tiles/tilePaths.ts'
@@ -33,6 +35,7 @@ export type FilterBasis =
       readonly range: Extent | null
       /** Events of any of them that fall in the range. */
       readonly matched: MatchedRows
+      readonly found: TiledFound
     }
 
 /** @param range null: any time. @throws LoadError */
@@ -53,11 +56,13 @@ export async function readBasis(
     const [only] = chosen
     const isAlone = only !== undefined && chosen.length === 1
     const all = chosen.flatMap(({ lists }) => lists)
+    const matched = isAlone ? only.gathered : gatherRows(all, parts.cellRows, range)
     return {
       kind: 'actors',
       chosen: chosen.map(({ actor, lists, gathered }) => ({ actor, lists, count: gathered.rows.length })),
       range,
-      matched: isAlone ? only.gathered : gatherRows(all, parts.cellRows, range),
+      matched,
+      found: findGathered(parts, matched, MAX_WHOLE),
     }
   }
   if (range === null) return { kind: 'all' }

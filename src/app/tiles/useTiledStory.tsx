@@ -59,9 +59,9 @@ export const useTiledStory: FindEvents<TiledStory> = (
     const spoken = findWords(story, basis, words)
     const gathered = spoken?.matched ?? (basis.kind === 'actors' ? basis.matched : null)
     parts.events.lookIn(sources, gathered ?? (basis.kind === 'range' ? basis.edges.outside : null))
-    const searched = spoken?.searched ?? null
-    const asked = { searched, asOf: wordsVersion }
-    if (gathered !== null) return { ...findGathered(parts, gathered, MAX_WHOLE), ...asked }
+    const asked = { searched: spoken?.searched ?? null, asOf: wordsVersion }
+    if (spoken !== null) return { ...findGathered(parts, spoken.matched, MAX_WHOLE), ...asked }
+    if (basis.kind === 'actors') return { ...basis.found, ...asked }
     if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), ...asked }
     return { ...findAll(parts), ...asked }
   }, [story, parts, basis, words, wordsVersion])
