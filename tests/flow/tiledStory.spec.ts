@@ -150,6 +150,40 @@ test('the events of the most frequent actors are there before they are chosen', 
   expect(posted()).toBe(1)
 })
 
+test('until the events of an actor are here, what was on screen stays, and not a filter from before', async ({
+  page,
+}) => {
+  await openTiled(page, '?view=timeline')
+  // Not of those whose events are brought unasked.
+  const [, , , , , , first, second] = story.actors
+    .map(({ id, name }, number) => ({
+      name,
+      number,
+      count: story.events.filter((event) => involves(event, id)).length,
+    }))
+    .toSorted((a, b) => b.count - a.count)
+  if (first === undefined || second === undefined) throw new Error('the story has actors')
+  const choose = async (name: string): Promise<void> => {
+    await filters(page).getByRole('button', { name: /^All / }).click()
+    await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).click()
+    await page.keyboard.press('Escape')
+  }
+  await choose(first.name)
+  await expect(countWords(page, `${first.count} of 6,000 events`)).toBeVisible()
+  await filters(page).getByRole('button', { name: 'Clear' }).click()
+  await expect(countWords(page, /of 6,000 events/)).toHaveCount(0)
+  let answer = (): void => undefined
+  const isLetGo = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(`**/data/tiles/facets/actor/${second.number}.bin`, async (route) => {
+    await isLetGo
+    await route.fallback()
+  })
+  await choose(second.name)
+  await expect(countWords(page, /^All 6,000 events; still searching$/)).toBeVisible()
+  answer()
+  await expect(countWords(page, `${second.count} of 6,000 events`)).toBeVisible()
+})
+
 test.describe('links to events', () => {
   // The host of the journeys has no page of these events, and answers with the start page.
   test.use({ expectedErrors: [/status of 404.*\/events\//] })

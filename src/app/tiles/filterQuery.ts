@@ -4,14 +4,17 @@ import type { ActorId } from '../../core/base/brand.ts'
 import { rangeOf } from '../../core/time/dateRange.ts'
 import type { ViewState } from '../../core/view/viewState.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
-import { readBasis } from './tiledFilter.ts'
+import { readBasis, type FilterBasis } from './tiledFilter.ts'
 
 /** Events of an actor that was chosen a while ago are read again, ms. */
 const KEPT_MS = 60_000
-/** So many actors have buttons at most widths. */
-const MAX_LIKELY = 3
-/** Events that are fetched for them, unasked: some 2 MB. */
-const MAX_LIKELY_EVENTS = 300_000
+/** So many actors have buttons. */
+const MAX_LIKELY = 5
+/** Events that are fetched for them, unasked: some 3 MB. */
+const MAX_LIKELY_EVENTS = 500_000
+
+/** Without a filter. */
+export const everything: FilterBasis = { kind: 'all' }
 
 export function filterQuery(
   story: TiledStory,
@@ -20,6 +23,8 @@ export function filterQuery(
   return queryOptions({
     queryKey: ['tiled filter', story.frame.id, actors, from, to],
     queryFn: () => readBasis(story, actors, rangeOf(from, to)),
+    // Without a filter nothing has to be fetched.
+    ...(actors.length === 0 && from === null && to === null ? { initialData: everything } : {}),
     staleTime: Infinity,
     gcTime: KEPT_MS,
     structuralSharing: false,

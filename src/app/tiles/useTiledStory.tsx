@@ -16,12 +16,13 @@ import { describeSearched } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
-import { bringLikely, filterQuery } from './filterQuery.ts'
-import { briefSourcesOf, countTiledActors, findWords, type FilterBasis } from './tiledFilter.ts'
+import { bringLikely, everything, filterQuery } from './filterQuery.ts'
+import { briefSourcesOf, countTiledActors, findWords } from './tiledFilter.ts'
 
-const everything: FilterBasis = { kind: 'all' }
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
 const SOUGHT_CHUNKS = 8
+/** Nothing more was asked for in this time: the drawing is whole, ms. */
+const SETTLED_MS = 800
 
 /** As layOutEvents.ts has it: few events one by one, as soon as their titles are here. */
 function layOut(
@@ -40,15 +41,24 @@ export const useTiledStory: FindEvents<TiledStory> = (
 ): FoundEvents => {
   const { store, parts } = story
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
-  const isPlain = actors.length === 0 && from === null && to === null
+  // Until its events are here, what was on screen before stays.
   const query = useQuery({
     ...filterQuery(story, { actors, from, to }),
-    enabled: !isPlain,
     placeholderData: keepPreviousData,
   })
   const client = useQueryClient()
-  useEffect(() => store.whenIdle(() => bringLikely(story, client)), [story, store, client])
-  const basis = isPlain ? everything : (query.data ?? everything)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const end = store.whenIdle(() => {
+      globalThis.clearTimeout(timer)
+      timer = globalThis.setTimeout(() => bringLikely(story, client), SETTLED_MS)
+    })
+    return () => {
+      globalThis.clearTimeout(timer)
+      end()
+    }
+  }, [story, store, client])
+  const basis = query.data ?? everything
   // Of words more may be found whenever tiles have come.
   const wordsVersion = words === '' ? 0 : version
   // First: titles that have just come are known once they were asked for again.
@@ -73,7 +83,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
     const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts)
     return { kind: 'counts' as const, lay, lanes: found.lanes, asOf: version }
   }, [parts, found, version])
-  const isDone = isSought && (isPlain || (!query.isPlaceholderData && !query.isPending))
+  const isDone = isSought && !query.isPlaceholderData && !query.isPending
   const hasFailed = store.hasFailed || query.isError
   const { refetch } = query
   return useMemo(
