@@ -29,11 +29,19 @@ export interface WorkerReading {
 /** Bytes on their way to the worker at most: a network may be faster than any reader. */
 const BYTES_AHEAD = 8 * 1024 * 1024
 
-/** @param address of the file, for what is said of faults */
-export function readInWorker(address: string, onProgress: (progress: ReadProgress) => void): WorkerReading {
+/**
+ * @param address of the file, for what is said of faults
+ * @param expectedBytes about; Infinity: not known
+ */
+export function readInWorker(
+  address: string,
+  expectedBytes: number,
+  onProgress: (progress: ReadProgress) => void,
+): WorkerReading {
   const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'story' })
   const send = (request: Request, transfer: Transferable[] = []): void =>
     worker.postMessage(request, transfer)
+  send({ kind: 'begin', expectedBytes })
   const conversation = new Conversation(worker, send)
   const queue = new SendQueue()
   let onFault: (error: LoadError) => void = () => undefined

@@ -62,9 +62,14 @@ async function loadStory(
       tell(arrived)
       if (reading !== null) return reading.push(bytes)
       pieces.push(bytes)
-      if (!isLarge(head, arrived.receivedBytes)) return
+      const expectedBytes = bytesOf(head, arrived.receivedBytes)
+      if (expectedBytes < WORKER_BYTES) return
       const { readInWorker } = await import('./storyInWorker.ts')
-      reading = readInWorker(address, ({ eventsRead }) => tell({ ...progress, eventsRead }))
+      reading = readInWorker(
+        address,
+        head.lengthBytes === null ? Infinity : expectedBytes,
+        ({ eventsRead }) => tell({ ...progress, eventsRead }),
+      )
       signal.addEventListener('abort', reading.cancel)
       for (const piece of pieces.splice(0)) await reading.push(piece)
     })
@@ -92,9 +97,9 @@ async function readParsed(json: unknown): Promise<StoryResult> {
   return readCleanStory(json) ?? (await import('../core/story/parseStory.ts')).parseStory(json)
 }
 
-function isLarge({ lengthBytes, isEncoded }: FileHead, receivedBytes: number): boolean {
-  const comingBytes = isEncoded ? (lengthBytes ?? 0) / PACKED_SHARE : (lengthBytes ?? 0)
-  return Math.max(comingBytes, receivedBytes) >= WORKER_BYTES
+/** Of a story file, as long as it is known to be. */
+function bytesOf({ lengthBytes, isEncoded }: FileHead, receivedBytes: number): number {
+  return Math.max((lengthBytes ?? 0) / (isEncoded ? PACKED_SHARE : 1), receivedBytes)
 }
 
 function decode(pieces: readonly Uint8Array[]): string {

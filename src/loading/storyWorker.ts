@@ -19,6 +19,8 @@ const scope = globalThis as unknown as WorkerScope
 
 /** Parsers at most: each has a heap of its own, and this worker and the page want a core too. */
 const MAX_PARSERS = 3
+/** A file from this size on is read by several parsers, bytes. */
+const SHARED_BYTES = 8_000_000
 /** Between two words of progress, ms. */
 const PROGRESS_MS = 100
 /** First hits are told this soon, if not all are found before, ms; then each time so much later. */
@@ -26,18 +28,16 @@ const FIRST_HITS_MS = 80
 const MORE_HITS_MS = 300
 
 let toldMs = 0
-/** null: it has read all. */
-let reader: LargeStoryReader | null = new LargeStoryReader(openParsers(), (eventsRead, eventsFound) => {
-  const nowMs = performance.now()
-  if (nowMs - toldMs < PROGRESS_MS) return
-  toldMs = nowMs
-  scope.postMessage({ kind: 'progress', eventsRead, eventsFound })
-})
+/** null: it has not begun, or has read all. */
+let reader: LargeStoryReader | null = null
 let story: Omit<LargeStory, 'columns'> | null = null
 let rowCount = 0
 
 scope.onmessage = ({ data }) => {
   switch (data.kind) {
+    case 'begin':
+      reader = new LargeStoryReader(openParsers(data.expectedBytes), tellProgress)
+      return
     case 'piece':
       void take(data.bytes)
       return
@@ -52,9 +52,16 @@ scope.onmessage = ({ data }) => {
   }
 }
 
-/** One for each core. A worker that cannot start others reads by itself. */
-function openParsers(): readonly EventParser[] {
-  if (typeof Worker === 'undefined') return [openParserHere()]
+function tellProgress(eventsRead: number, eventsFound: number | null): void {
+  const nowMs = performance.now()
+  if (nowMs - toldMs < PROGRESS_MS) return
+  toldMs = nowMs
+  scope.postMessage({ kind: 'progress', eventsRead, eventsFound })
+}
+
+/** One for each core. A worker that cannot start others reads by itself, as one does that would be done before they start. */
+function openParsers(expectedBytes: number): readonly EventParser[] {
+  if (typeof Worker === 'undefined' || expectedBytes < SHARED_BYTES) return [openParserHere()]
   const count = Math.max(1, Math.min(MAX_PARSERS, navigator.hardwareConcurrency))
   return Array.from({ length: count }, (_, i) =>
     openParser(new Worker(trustedWorkerAddress(parserAddress), { type: 'module', name: `parser ${i + 1}` })),

@@ -9,6 +9,8 @@ import type { LoadFault } from './loadError.ts'
 
 /** To the worker. Pieces of the file come first, then `end`; the rest once the story is opened. */
 export type Request =
+  /** Before all others. */
+  | { readonly kind: 'begin'; readonly expectedBytes: number }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end' }
   /** The JSON of the event in a row. */

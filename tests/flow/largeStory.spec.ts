@@ -126,6 +126,22 @@ test('next and previous go on through it, and closing gives the focus back', asy
   await expect(rows.nth(4)).toBeFocused()
 })
 
+test('a file of some megabytes is read by one worker, one of many by several', async ({ page }) => {
+  const smaller = generatedStory({ events: 4_000, seed: 8 })
+  const [first] = smaller.story.actors
+  if (first === undefined) throw new Error('the story has actors')
+  const count = smaller.story.events.filter((event) => involves(event, first.id)).length
+  await serveStory(page, smaller.text)
+  await page.goto(`${site.url}?view=timeline&actor=${first.id}`)
+  await expect(countWords(page, `${count.toLocaleString('en')} of 4,000 events`)).toBeVisible()
+  expect(page.workers()).toHaveLength(1)
+  await page.getByRole('searchbox').fill(smaller.story.events[0]?.title ?? '')
+  await expect(countWords(page, /of 4,000 events$/)).toBeVisible()
+  await openLargeStory(page)
+  await expect(countWords(page, /of 20,000 events/)).toHaveCount(0)
+  expect(page.workers().length).toBeGreaterThan(1)
+})
+
 test('words are searched in it, and its counts are those of a plain scan', async ({ page }) => {
   await openLargeStory(page, '?view=timeline')
   const sought = 'harbour'
