@@ -18,7 +18,8 @@ async function readDates(page: Page): Promise<unknown> {
     .getByRole('button')
     .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
   const { x } = await boxOf(mark(page, announcement.title))
-  const axis = await page.locator('.axis text').allTextContents()
+  const axis = await page.locator('.axis span').allTextContents()
+  expect(axis.length).toBeGreaterThan(4)
   return { names, x, axis, panel: await details(page).locator('.date-block').textContent() }
 }
 
