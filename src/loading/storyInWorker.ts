@@ -5,7 +5,7 @@ import { LoadError, type LoadFault } from './loadError.ts'
 import { openColumns, type StoryAsking } from './openColumns.ts'
 import type { FoundWords, WholeStory } from './openedStory.ts'
 import type { Answer, Request } from './workerMessages.ts'
-import { trustedWorkerAddress } from './workerAddress.ts'
+import { trustedWorkerAddress } from '../browser/workerAddress.ts'
 
 export interface ReadProgress {
   readonly eventsRead: number

@@ -6,7 +6,7 @@ import { buffersOf } from './buffersOf.ts'
 import { openParserHere, type EventParser } from './eventParser.ts'
 import { LargeStoryReader, type LargeStory } from './largeStory.ts'
 import { openParser } from './parserInWorker.ts'
-import { trustedWorkerAddress } from './workerAddress.ts'
+import { trustedWorkerAddress } from '../browser/workerAddress.ts'
 import type { Answer, Request } from './workerMessages.ts'
 
 /** As much of a worker's global scope as is used here; the page's own types stand for `self` otherwise. */

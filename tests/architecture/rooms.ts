@@ -33,7 +33,7 @@ const uiParts = [
   'key',
 ].map((part) => `ui/${part}`)
 const ui = ['ui/shared', ...uiParts]
-const screen: Room = { rooms: [...core, 'ui/shared'], packages: ['react', 'react-dom', 'd3'] }
+const screen: Room = { rooms: [...core, 'browser', 'ui/shared'], packages: ['react', 'react-dom', 'd3'] }
 
 /** `main` is the file src/main.tsx; the rest are folders. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -47,7 +47,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/wording': { rooms: [...calendar, 'core/view'], packages: ['d3'] },
   'core/citing': { rooms: calendar, packages: [] },
   'core/exporting': { rooms: calendar, packages: ['d3'] },
-  loading: { rooms: core, packages: ['@tanstack/react-query'] },
+  browser: { rooms: [], packages: [] },
+  loading: { rooms: [...core, 'browser'], packages: ['@tanstack/react-query'] },
   'ui/shared': screen,
   ...Object.fromEntries(uiParts.map((part) => [part, screen])),
   app: {

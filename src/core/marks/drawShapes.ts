@@ -158,7 +158,7 @@ export function drawAxis(
 
 /** From the report down to its last sheet, with a ring round the report's disc. */
 export function drawRoots(
-  roots: readonly PlacedRoot[],
+  roots: readonly Pick<PlacedRoot, 'x' | 'y1' | 'y2'>[],
   toX: (x: Px) => Px,
 ): Readonly<Record<'line' | 'ring', string>> {
   return {
@@ -174,7 +174,7 @@ export function isAtEdge({ bucket, isEarlier }: Pick<PlacedCluster, 'bucket' | '
 
 /** Boxes with the edges of two more under each. They keep their size and move by their middle. */
 export function drawClusters(
-  clusters: readonly PlacedCluster[],
+  clusters: readonly Pick<PlacedCluster, 'box'>[],
   toX: (x: Px) => Px,
 ): Readonly<Record<'box' | 'edge', string>> {
   const placed = clusters.map(({ box: { x, y, width, height } }) => ({

@@ -23,6 +23,7 @@ import type { LaidCluster, LaidDensity, LaneBand, LaneLayout, LayoutInput } from
 import { LABEL } from './metrics.ts'
 import { placeDensities } from './placeDensities.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
+import { ABOUT_PX } from './signPart.ts'
 
 /** Buckets of a block. Labels are cut and long signs counted where a block ends, which is some screens apart. */
 const BLOCK_BUCKETS = 32
@@ -252,15 +253,18 @@ class BlockLayouts {
     const claimed = single.flatMap((event) => {
       const claim = claimRow(kind, event.row, this.#input)
       const limitMs = limitOf(event)
-      // The disc of a known day stands in its middle, and is clear of one that begins right after the limit.
+      const [startMs, endMs] = [index.startMs[event.row] ?? -Infinity, index.endMs[event.row] ?? Infinity]
+      // The disc of a known day stands in its middle, and is clear of one that begins right after the limit. So does
+      // the sign of "about", which may be wider than what it is of.
       const signEndPx =
         kind === 'day'
           ? claim.anchorPx + LABEL.afterDiscPx
           : Math.max(
-              toPx(index.endMs[event.row] ?? Infinity),
-              reportEndPx(events.at(event.row)?.reported?.date, toPx),
-            ) + LABEL.gapPx
-      const isInside = Number.isFinite(index.startMs[event.row]) && toMs(signEndPx) <= limitMs
+              toPx(endMs) + LABEL.gapPx,
+              toPx((startMs + endMs) / 2) + ABOUT_PX,
+              reportEndPx(events.at(event.row)?.reported?.date, toPx) + LABEL.gapPx,
+            )
+      const isInside = Number.isFinite(startMs) && toMs(signEndPx) <= limitMs
       return isInside ? [{ row: event.row, claim, limitMs, fromMs: fromOf(event) }] : []
     })
     const rows = assignRows(

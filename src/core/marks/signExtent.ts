@@ -1,6 +1,6 @@
 /** How far does a sign reach? Its parts' own sizes included. */
 import type { Px } from '../time/units.ts'
-import type { SignPart } from './signPart.ts'
+import { ABOUT_PX, type SignPart } from './signPart.ts'
 
 /** From the leftmost to the rightmost ink, px; [NaN, NaN] for no parts. */
 export function signExtentPx(parts: readonly SignPart[]): readonly [Px, Px] {
@@ -20,7 +20,7 @@ function partExtentPx(part: SignPart): readonly [Px, Px] {
     case 'sheet':
       return [part.x - 5, part.x + 5]
     case 'about':
-      return [part.x - 20, part.x + 20]
+      return [part.x - ABOUT_PX, part.x + ABOUT_PX]
     case 'root':
       return [part.x - 8, part.x + 8]
     case 'undated':

@@ -35,6 +35,8 @@ export type SignPart =
   /** A ring round the disc of a report to which several events go back. */
   | { readonly kind: 'root'; readonly x: Px }
 
+/** From the middle of `about` to its last dot, px. */
+export const ABOUT_PX: Px = 20
 /** Length of `pieces`, px: 16, 10, 7, 5, 3 with gaps of 4, 6, 8, 10. */
 export const PIECES_PX: Px = 69
 /** Distance of leader dots before it is fitted to the length, px. */

@@ -1,26 +1,24 @@
 /**
- * The words of the time axis. Decoration: marks say their dates in words. Its lines are drawn by stagePen.
- * Each word stands at a share of the width of the axis, so that a zoom writes that width and nothing else.
+ * The words of the time axis. Decoration: marks say their dates in words. stagePen draws its lines, and shifts the
+ * words while the window moves.
  */
 import { memo, type ReactElement } from 'react'
 import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 
 interface AxisProps {
   readonly ticks: AxisTicks
-  /** Of the window, px. */
-  readonly widthPx: number
   /** Where the stage ends, px. */
   readonly rightPx: number
 }
 
-export const Axis = memo(function Axis({ ticks, widthPx, rightPx }: AxisProps): ReactElement {
+export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElement {
   const wordsAt = ({ timeMs, x, label }: AxisTick, className: string): ReactElement => (
-    <span key={timeMs} className={className} data-x={x} style={{ left: `${(x / widthPx) * 100}%` }}>
+    <span key={timeMs} className={className} data-x={x} style={{ left: short(x) }}>
       {label}
     </span>
   )
   return (
-    <div className="axis" style={{ width: widthPx }} aria-hidden="true">
+    <div className="axis" aria-hidden="true">
       {ticks.minor
         .filter(({ x }) => isClearOfMajor(x, ticks) && x < rightPx - 20)
         .map((tick) => wordsAt(tick, 'axis-minor'))}
@@ -30,6 +28,11 @@ export const Axis = memo(function Axis({ ticks, widthPx, rightPx }: AxisProps): 
     </div>
   )
 })
+
+/** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
+function short(px: number): number {
+  return Math.round(px * 100) / 100
+}
 
 /** A letter of a major label, with room to spare, px: a name that would be cut at the edge is left out. */
 const MAJOR_LETTER_PX = 9

@@ -1,9 +1,11 @@
 /**
  * All shapes of the drawing: lines of time, signs, lines of roots, boxes of clusters. Decoration, under the buttons.
- * React places empty paths once; stagePen draws in them, since the lines move with every step of a gesture.
+ * React places empty paths once; stagePen draws in them, since the lines move with every step of a gesture. While a
+ * zoom runs, stagePainter shows what they would, in their looks.
  */
 import { memo, type ReactElement } from 'react'
 import { shapeKinds, type Hold, type ShapeKind } from '../../core/marks/drawShapes.ts'
+import { markStates } from '../../core/marks/stageLines.ts'
 
 /** Paths of the axis and of the lanes, back to front, with the class of each. */
 const groundPaths = {
@@ -33,9 +35,6 @@ const classes: Readonly<Record<ShapeKind, string>> = {
   ring: 'sign-line',
   sheet: 'sign-sheet',
 }
-
-export const markStates = ['plain', 'ghost', 'selected'] as const
-export type MarkState = (typeof markStates)[number]
 
 /** What moves with time. */
 export const StageShapes = memo(function StageShapes({ topPx }: { readonly topPx: number }): ReactElement {

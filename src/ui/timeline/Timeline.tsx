@@ -69,7 +69,7 @@ export function Timeline(props: TimelineProps): ReactElement {
             <svg className="timeline-shapes" width={drawing.widthPx} height={heightPx} aria-hidden="true">
               <StageShapes topPx={AXIS_PX} />
             </svg>
-            <Axis ticks={drawing.ticks} widthPx={drawing.widthPx} rightPx={scale.rightPx} />
+            <Axis ticks={drawing.ticks} rightPx={scale.rightPx} />
             {drawing.roots.map((root) => (
               <RootNote key={root.row} root={root} topPx={AXIS_PX} words={props.rootWords(root)} />
             ))}

@@ -1,17 +1,16 @@
-/** How do marks, boxes and notes keep to their moments while the stage under them is shifted and stretched? */
+/** How do marks, boxes, notes and dates keep to their moments while the stage under them is shifted and stretched? */
 import { isAtEdge } from '../../core/marks/drawShapes.ts'
 import { LABEL } from '../../core/marks/metrics.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
-import { pinLabel } from '../../core/marks/pinLabel.ts'
 import { signExtentPx } from '../../core/marks/signExtent.ts'
-import type { StageView } from '../../core/marks/stage.ts'
+import type { StageShift } from '../../core/marks/stageShift.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { Mover } from './stagePen.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
-export function findMarks(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
-  return [...findButtons(stage, drawing), ...findNotes(stage, drawing)]
+export function findMovers(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
+  return [...findButtons(stage, drawing), ...findNotes(stage, drawing), ...findDates(stage)]
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */
@@ -26,29 +25,27 @@ function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDra
     const box = (cluster ?? mark)?.box
     if (element === null || box === undefined) return []
     const place = { element, fromPx: box.x, toPx: box.x + box.width }
-    if (cluster !== undefined) return [{ ...place, shiftPx: clusterShift(cluster, scale) }]
-    return mark === undefined ? [] : [{ ...place, shiftPx: markShift(mark, scale) }]
+    if (cluster !== undefined) return [{ ...place, shift: clusterShift(cluster, scale) }]
+    return mark === undefined ? [] : [{ ...place, shift: markShift(mark, scale) }]
   })
 }
 
-function clusterShift(cluster: PlacedCluster, scale: TimeScale): Mover['shiftPx'] {
-  if (isAtEdge(cluster)) return ({ leftPx }) => leftPx - scale.leftPx
-  const middlePx = cluster.box.x + cluster.box.width / 2
-  return ({ stretch }) => middlePx * (stretch - 1)
+function clusterShift(cluster: PlacedCluster, { leftPx }: TimeScale): StageShift {
+  if (isAtEdge(cluster)) return { kind: 'edge', leftPx }
+  return { kind: 'time', x: cluster.box.x + cluster.box.width / 2 }
 }
 
-function markShift({ lane, label, sign, box }: StyledMark, scale: TimeScale): Mover['shiftPx'] {
-  if (lane === 'undated') return ({ leftPx }) => leftPx - scale.leftPx
+function markShift({ lane, label, sign, box }: StyledMark, { leftPx }: TimeScale): StageShift {
+  if (lane === 'undated') return { kind: 'edge', leftPx }
   if (label?.side === 'above') {
     const [, endPx] = signExtentPx(sign)
-    const insetPx = lane === 'lasted' ? 0 : LABEL.insetPx
-    return (view) => pinLabel(label, endPx, insetPx, view) - label.x
+    return { kind: 'pinned', label, endPx, insetPx: lane === 'lasted' ? 0 : LABEL.insetPx }
   }
   const discs = sign.flatMap((part) =>
     part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
   )
-  const ownPx = discs.length === 0 ? box.x : label?.side === 'left' ? Math.min(...discs) : Math.max(...discs)
-  return ({ stretch }) => ownPx * (stretch - 1)
+  if (discs.length === 0) return { kind: 'time', x: box.x }
+  return { kind: 'time', x: label?.side === 'left' ? Math.min(...discs) : Math.max(...discs) }
 }
 
 function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mover[] {
@@ -57,13 +54,14 @@ function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mov
     const root = noted[i]
     if (root === undefined) return []
     const { x, note } = root
-    return [
-      {
-        element,
-        fromPx: x,
-        toPx: note.x + note.maxPx,
-        shiftPx: ({ stretch }: StageView) => x * (stretch - 1),
-      },
-    ]
+    return [{ element, fromPx: x, toPx: note.x + note.maxPx, shift: { kind: 'time', x } as const }]
+  })
+}
+
+/** Names of periods are stagePen's, which has to place them at rest too. */
+function findDates(stage: HTMLElement): readonly Mover[] {
+  return [...stage.querySelectorAll<HTMLElement>('.axis-minor')].map((element) => {
+    const x = Number(element.dataset['x'])
+    return { element, fromPx: x, toPx: x, shift: { kind: 'time', x } }
   })
 }

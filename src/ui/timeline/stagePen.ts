@@ -3,24 +3,12 @@
  * A pan shifts the stage, and puts what keeps to the window's edges back there. A zoom draws the lines anew, which are
  * few paths however many signs there are, and puts each label and box where its moment has gone: all keep their size.
  */
-import {
-  drawAxis,
-  drawClusters,
-  drawDensity,
-  drawRoots,
-  drawShapes,
-  isAtEdge,
-  shapeKinds,
-  type Ends,
-  type Hold,
-} from '../../core/marks/drawShapes.ts'
-import { signExtentPx } from '../../core/marks/signExtent.ts'
+import { layLines, MARGIN_PX, type PathTexts } from '../../core/marks/stageLines.ts'
 import { viewStage, type StageView } from '../../core/marks/stage.ts'
-import type { StyledMark } from '../../core/marks/styleMarks.ts'
+import { shiftPx, type StageShift } from '../../core/marks/stageShift.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
-import { markStates, type MarkState } from './StageShapes.tsx'
-import { gridBottomPx, type TimelineDrawing } from './timelineDrawing.ts'
-import { AXIS_PX } from './timelineSizes.ts'
+import type { StageMotion } from './stageMotion.ts'
+import { contentOf, type TimelineDrawing } from './timelineDrawing.ts'
 
 /** Something that keeps its size while the stage is stretched. */
 export interface Mover {
@@ -28,8 +16,7 @@ export interface Mover {
   /** From where to where it stands as React has put it, px. */
   readonly fromPx: number
   readonly toPx: number
-  /** How far it is to stand from there, px. */
-  readonly shiftPx: (view: StageView) => number
+  readonly shift: StageShift
 }
 
 interface StagePen {
@@ -39,43 +26,40 @@ interface StagePen {
   readonly drawHovered: () => void
 }
 
-/** Beyond the window's edges, so far what is out of sight is kept up with, px. */
-const MARGIN_PX = 240
-
-/** Marks stand where they are to be until something moves; how they are moved comes after the first picture. */
-let findMarks: ((stage: HTMLElement, drawing: TimelineDrawing) => readonly Mover[]) | undefined
-
-export async function fetchMovers(): Promise<void> {
-  findMarks = (await import('./stageMovers.ts')).findMarks
-}
-
-/** For one drawing; the next one takes a pen of its own. */
-export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen {
+/** For one drawing; the next one takes a pen of its own. @param motion once it is here */
+export function takePen(
+  stage: HTMLElement,
+  drawing: TimelineDrawing,
+  motion: () => StageMotion | null,
+): StagePen {
   const periods = findPeriods(stage, drawing)
   let marks: readonly Mover[] | undefined
-  const axis = stage.querySelector<HTMLElement>('.axis')
   const lines = linesOf(stage.parentElement ?? stage, drawing)
+  let moved: StageView | null = null
+  /** What the SVG shows. */
   let drawn: StageView | null = null
 
-  const move = ({ element, fromPx, toPx, shiftPx }: Mover, view: StageView): void => {
+  const move = ({ element, fromPx, toPx, shift }: Mover, view: StageView): void => {
     const before = shifted.get(element) ?? 0
-    const px = Math.round(shiftPx(view) * 100) / 100
+    const px = Math.round(shiftPx(shift, view) * 100) / 100
     if (px === before) return
-    const isSeen = (shift: number): boolean =>
-      toPx + shift > view.leftPx - MARGIN_PX && fromPx + shift < view.leftPx + view.widthPx + MARGIN_PX
+    const isSeen = (byPx: number): boolean =>
+      toPx + byPx > view.leftPx - MARGIN_PX && fromPx + byPx < view.leftPx + view.widthPx + MARGIN_PX
     // Where the drawing is new, what was shifted for the one before is out of its place.
-    if (drawn !== null && !isSeen(px) && !isSeen(before)) return
+    if (moved !== null && !isSeen(px) && !isSeen(before)) return
     shifted.set(element, px)
     element.style.translate = px === 0 ? '' : `${px}px`
   }
+  if (!drawing.isMoving) motion()?.rest()
   const follow = (window: TimeWindow): void => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
-    marks ??= findMarks?.(stage, drawing)
-    for (const mover of [...periods, ...(marks ?? [])]) move(mover, view)
-    const isStretched = view.stretch !== drawn?.stretch
-    if (isStretched && axis !== null) axis.style.width = `${drawing.widthPx * view.stretch}px`
-    if (drawn !== null && !isStretched && lines.reach(drawn, view)) return
+    marks ??= motion()?.findMovers(drawing)
+    const movers = [...periods, ...(marks ?? [])]
+    for (const mover of movers) move(mover, view)
+    moved = view
+    if (drawing.isMoving && motion()?.paint(drawing, movers, view) === true) return
+    if (drawn !== null && view.stretch === drawn.stretch && lines.reach(drawn, view)) return
     lines.draw(view)
     drawn = view
   }
@@ -86,19 +70,13 @@ export function takePen(stage: HTMLElement, drawing: TimelineDrawing): StagePen 
   return { follow, drawHovered }
 }
 
-/** Names of periods stay in view until the next one pushes them out. Where the stage is stretched, so is the axis. */
+/** Names of periods stay in view until the next one pushes them out. */
 function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
   return [...stage.querySelectorAll<HTMLElement>('.axis-major')].map((element) => {
     const x = Number(element.dataset['x'])
-    const next = ticks.major.find((tick) => tick.x > x)
+    const nextX = ticks.major.find((tick) => tick.x > x)?.x ?? Infinity
     const widthPx = (element.textContent?.length ?? 0) * MAJOR_LETTER_PX + 16
-    return {
-      element,
-      fromPx: -Infinity,
-      toPx: Infinity,
-      shiftPx: ({ stretch, leftPx }: StageView) =>
-        Math.max(0, Math.min(leftPx, (next?.x ?? Infinity) * stretch - widthPx) - x * stretch),
-    }
+    return { element, fromPx: -Infinity, toPx: Infinity, shift: { kind: 'period', x, nextX, widthPx } }
   })
 }
 
@@ -112,81 +90,30 @@ interface Lines {
   readonly drawHovered: (row: string | undefined, stretch: number) => void
 }
 
-/** Every line on the stage and beside it: all of them as they were placed, near the window while it is stretched. */
+/** Every line on the stage and beside it, in the elements that React has placed for them. */
 function linesOf(surface: HTMLElement, drawing: TimelineDrawing): Lines {
-  const paths = new Map(
+  const elements = new Map(
     [...surface.querySelectorAll<SVGElement>('[data-path]')].map((path) => [path.dataset['path'], path]),
   )
-  const { marks, clusters, densities, roots, ticks, scale } = drawing
-  const byState: Readonly<Record<MarkState, readonly StyledMark[]>> = {
-    plain: marks.filter((mark) => !mark.isGhost && !mark.isSelected),
-    ghost: marks.filter((mark) => mark.isGhost),
-    selected: marks.filter((mark) => mark.isSelected && !mark.isGhost),
-  }
-  const extents = new Map(marks.map((mark) => [mark, signExtentPx(mark.sign)]))
-  const knownDays = marks.flatMap((mark) =>
-    mark.isGhost ? [] : mark.sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : [])),
-  )
-  const axisSizes = { axisPx: AXIS_PX, bottomPx: gridBottomPx(drawing) }
-  const write = (name: string, text: string): void => {
-    const path = paths.get(name)
-    if (path === undefined || (written.get(path) ?? '') === text) return
-    written.set(path, text)
-    path.setAttribute('d', text)
-  }
-  const writeSigns = (hold: Hold, toX: (x: number) => number, from: number, to: number, ends: Ends): void => {
-    for (const state of markStates) {
-      const near = byState[state].filter((mark) => {
-        const [left, right] = extents.get(mark) ?? [NaN, NaN]
-        return right >= from && left <= to
-      })
-      const shapes = drawShapes(near, hold, toX, ends)
-      for (const kind of shapeKinds) write(`${hold}-${state}-${kind}`, shapes[kind] ?? '')
+  const write = (paths: PathTexts): void => {
+    for (const [name, text] of paths) {
+      const path = elements.get(name)
+      if (path === undefined || (written.get(path) ?? '') === text) continue
+      written.set(path, text)
+      path.setAttribute('d', text)
     }
   }
-  const free = clusters.filter((cluster) => !isAtEdge(cluster))
-  // At an edge of the window a sign is drawn from where that edge was when it was placed.
-  writeSigns('left', (x) => x - scale.leftPx, -Infinity, Infinity, scale)
-  writeSigns('right', (x) => x - scale.rightPx, -Infinity, Infinity, scale)
-  const atEdge = drawClusters(clusters.filter(isAtEdge), (x) => x - scale.leftPx)
-  write('edgeBox', atEdge.box)
-  write('edgeEdge', atEdge.edge)
+  const lines = layLines(contentOf(drawing))
+  write(lines.drawEdges())
   return {
-    draw: ({ stretch, leftPx, widthPx }) => {
-      const toX = (x: number): number => x * stretch
-      const [from, to] =
-        stretch === 1
-          ? [-Infinity, Infinity]
-          : [(leftPx - MARGIN_PX) / stretch, (leftPx + widthPx + MARGIN_PX) / stretch]
-      const isNear = (x: number): boolean => x >= from && x <= to
-      const near = {
-        major: ticks.major.filter(({ x }) => isNear(x)),
-        minor: ticks.minor.filter(({ x }) => isNear(x)),
-        fine: ticks.fine.filter(isNear),
-      }
-      for (const [name, text] of Object.entries(drawAxis(near, knownDays.filter(isNear), toX, axisSizes)))
-        write(name, text)
-      const bars = densities.map(({ bars, ...density }) => ({
-        ...density,
-        bars: bars.filter(({ x, width }) => x + width >= from && x <= to),
-      }))
-      write('density', bars.map((density) => drawDensity(density, toX)).join(''))
-      const root = drawRoots(roots, toX)
-      write('rootLine', root.line)
-      write('rootRing', root.ring)
-      writeSigns('time', toX, from, to, {
-        leftPx: Math.max(scale.leftPx, from) * stretch,
-        rightPx: Math.min(scale.rightPx, to) * stretch,
-      })
-      const boxes = drawClusters(free, toX)
-      write('clusterBox', boxes.box)
-      write('clusterEdge', boxes.edge)
-      write('dropLine', '')
-    },
+    draw: (view) => write(new Map([...lines.draw(view), ['dropLine', '']])),
     reach: (drawn, view) => drawn.stretch === 1 || Math.abs(view.leftPx - drawn.leftPx) < MARGIN_PX,
     drawHovered: (row, stretch) => {
-      const mark = marks.find((candidate) => String(candidate.row) === row && candidate.lane !== 'undated')
-      write('dropLine', mark === undefined ? '' : `M${(mark.box.x + 3) * stretch},0V${mark.y - 8}`)
+      const mark = drawing.marks.find(
+        (candidate) => String(candidate.row) === row && candidate.lane !== 'undated',
+      )
+      const text = mark === undefined ? '' : `M${(mark.box.x + 3) * stretch},0V${mark.y - 8}`
+      write(new Map([['dropLine', text]]))
     },
   }
 }

@@ -2,6 +2,7 @@
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
 import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { StageContent } from '../../core/marks/stageLines.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
@@ -24,8 +25,13 @@ export interface TimelineDrawing {
   readonly limits: WindowLimits
 }
 
+/** What has lines on the stage. */
+export function contentOf(drawing: TimelineDrawing): StageContent {
+  return { ...drawing, ends: drawing.scale, axisPx: AXIS_PX, bottomPx: gridBottomPx(drawing) }
+}
+
 /** Lines of time end where the undated lane begins: it has no place on the axis. */
-export function gridBottomPx({ layout }: Pick<TimelineDrawing, 'layout'>): number {
+function gridBottomPx({ layout }: Pick<TimelineDrawing, 'layout'>): number {
   const undated = layout.lanes.find((lane) => lane.kind === 'undated')
   return AXIS_PX + (undated?.topPx ?? layout.heightPx)
 }

@@ -1,7 +1,8 @@
 /** Hands each new drawing to the pen, which then follows the live window and the pointer. */
-import { useEffect, useLayoutEffect, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
-import { fetchMovers, takePen } from './stagePen.ts'
+import type { StageMotion } from './stageMotion.ts'
+import { takePen } from './stagePen.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
 export function useStage(
@@ -9,10 +10,11 @@ export function useStage(
   drawing: TimelineDrawing,
   live: LiveWindow,
 ): void {
+  const motion = useRef<StageMotion | null>(null)
   useLayoutEffect(() => {
     const stage = ref.current
     if (stage === null) return
-    const { follow, drawHovered } = takePen(stage, drawing)
+    const { follow, drawHovered } = takePen(stage, drawing, () => motion.current)
     follow(live.get())
     drawHovered()
     const leave = live.subscribe(() => follow(live.get()))
@@ -24,5 +26,15 @@ export function useStage(
       stage.removeEventListener('pointerleave', drawHovered)
     }
   })
-  useEffect(() => void fetchMovers(), [])
+  useEffect(() => {
+    let isGone = false
+    void import('./stageMotion.ts').then(({ openMotion }) => {
+      if (!isGone && ref.current !== null) motion.current = openMotion(ref.current)
+    })
+    return () => {
+      isGone = true
+      motion.current?.close()
+      motion.current = null
+    }
+  }, [ref])
 }

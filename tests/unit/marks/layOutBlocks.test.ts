@@ -450,6 +450,31 @@ describe('marks of one row', () => {
     )
   })
 
+  it('of about a day do not stand with their dots in the next bucket that counts its events', () => {
+    const crowd = Array.from({ length: 60 }, (_, n) =>
+      makeEvent(n + 1, { statements: [], date: { edtf: '[2020-05-11..2020-05-12]' } }),
+    )
+    let drawnAlone = 0
+    for (let day = 1; day <= 10; day++) {
+      const about = makeEvent(0, {
+        statements: [],
+        date: { edtf: `2020-05-${String(day).padStart(2, '0')}~` },
+      })
+      const drawn = draw({
+        story: makeStory({ events: [about, ...crowd] }),
+        exponent: 24,
+        startDay: 100,
+        hiddenOne: 0,
+      })
+      for (const mark of drawn.placed.marks) {
+        drawnAlone++
+        const limitPx = drawn.scale.timeToPx(drawn.layout.limitMs(mark.row))
+        expect(signExtentPx(signOf(mark, drawn))[1], `${day} May`).toBeLessThanOrEqual(limitPx)
+      }
+    }
+    expect(drawnAlone).toBeGreaterThan(3)
+  })
+
   it('have no label over a bucket before them that counts its events', () => {
     fc.assert(
       fc.property(asked, (ask) => {
