@@ -21,6 +21,11 @@ export class BatchCutter {
     this.#bytes = new Uint8Array(batchBytes)
   }
 
+  /** What is in no batch, and its file offset. */
+  get rest(): { readonly startByte: number; readonly bytes: Uint8Array<ArrayBuffer> } {
+    return { startByte: this.#offset, bytes: this.#bytes.slice(0, this.#length) }
+  }
+
   /** The next event of the file; its last byte is in the next piece, or was in one before. */
   addEvent(startByte: number, endByte: number): void {
     this.#ranges.push(startByte, endByte)
@@ -91,5 +96,5 @@ export function makeBatch(
     starts[i] = (ranges[2 * i] ?? 0) - startByte
     ends[i] = (ranges[2 * i + 1] ?? 0) - startByte
   }
-  return { number, firstIndex, bytes, starts, ends, isHidden: false, taken: [] }
+  return { number, firstIndex, startByte, bytes, starts, ends, isHidden: false, taken: [] }
 }

@@ -2,7 +2,7 @@
  * In which parts is a batch decoded? In always the same ones, so that a place in the text of a part is the same place
  * when that part is decoded again.
  */
-import { unitsOf, Utf8Reader } from '../core/base/textUnits.ts'
+import { Utf8Reader } from '../core/base/textUnits.ts'
 import type { EventBatch } from './eventBatch.ts'
 
 /** The bytes of a batch, and where its events stand in them. */
@@ -25,11 +25,18 @@ export function bytesOfPart({ bytes, starts, ends }: BatchBytes, from: number, t
 
 /** From bytes to units. */
 export class PartDecoder {
-  readonly #decoder = new TextDecoder()
   readonly #utf8 = new Utf8Reader()
 
-  /** Valid until the next is decoded. After the last letter stands a zero, over which nothing reads on. */
-  decode(bytes: Uint8Array): Uint16Array {
-    return this.#utf8.read(bytes) === -1 ? unitsOf(`${this.#decoder.decode(bytes)}\0`) : this.#utf8.units
+  /**
+   * Valid until the next is decoded. After the last letter stands a zero, over which nothing reads on.
+   * null: the bytes are not sound, a decoder has to say what they mean.
+   */
+  decode(bytes: Uint8Array): Uint16Array | null {
+    return this.#utf8.read(bytes) === -1 ? null : this.#utf8.units
+  }
+
+  /** Where a unit begins in what was decoded last. Asked for later and later ones. */
+  byteOf(unit: number): number {
+    return this.#utf8.byteOf(unit)
   }
 }

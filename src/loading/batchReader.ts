@@ -91,11 +91,12 @@ export class BatchReader {
 
   #readPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
     const units = this.#parts.decode(bytesOfPart(batch, from, to))
+    const offset = (batch.starts[from] ?? 0) - 1
     let at = 0
     for (let entry = from; entry < to; entry++) {
       // From a bracket or comma to the next.
-      at = skipSpace(units, at + 1)
-      const end = this.#readPlain(units, at, batch.firstIndex, entry)
+      if (units !== null) at = skipSpace(units, at + 1)
+      const end = units === null ? REFUSED : this.#readPlain(units, at, offset, batch, entry)
       if (end === REFUSED) {
         const own = this.#decoder.decode(batch.bytes.subarray(batch.starts[entry], batch.ends[entry]))
         const json = parseJson(own)
@@ -103,16 +104,25 @@ export class BatchReader {
         this.#readFully(json.value, batch.firstIndex, entry)
         at += own.length
       } else at = end
-      at = skipSpace(units, at)
+      if (units !== null) at = skipSpace(units, at)
     }
     return succeed(null)
   }
 
-  /** The index after the event; REFUSED: it has to be read in full. */
-  #readPlain(units: Uint16Array, at: number, firstIndex: number, entry: number): number {
+  /**
+   * The index after the event; REFUSED: it has to be read in full, or is not one whole event: its end may be a guess.
+   * @param offset of the units in the bytes of the batch
+   */
+  #readPlain(
+    units: Uint16Array,
+    at: number,
+    offset: number,
+    { firstIndex, ends }: EventBatch,
+    entry: number,
+  ): number {
     const event = this.#plain
     const end = event.read(units, at)
-    if (end === REFUSED) return REFUSED
+    if (end === REFUSED || offset + this.#parts.byteOf(end) !== ends[entry]) return REFUSED
     const { names, relations, involved, texts } = event
     if (!this.#names.claimAll(units, names.values, names.length / 3, firstIndex + entry)) return REFUSED
     for (let i = 0; i < relations.length; i += 3) {

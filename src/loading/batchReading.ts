@@ -19,11 +19,20 @@ export class BatchReading {
   readonly #batches: NamedBatch[] = []
   readonly #clashes: { readonly name: NameHash; readonly loserIndex: number }[] = []
   #eventsRead = 0
-  isFaulty = false
+  #faultKind: LoadFault['kind'] | null = null
 
   constructor(pool: ParserPool, onProgress: (eventsRead: number) => void) {
     this.#pool = pool
     this.#onProgress = onProgress
+  }
+
+  get isFaulty(): boolean {
+    return this.#faultKind !== null
+  }
+
+  /** Something that was taken for an event is no JSON. */
+  get hasNoJson(): boolean {
+    return this.#faultKind === 'json'
   }
 
   /** In file order, once all are read. */
@@ -35,8 +44,10 @@ export class BatchReading {
     const { isHidden, number } = batch
     this.#started.push(
       this.#pool.read(batch).then((read) => {
-        this.isFaulty ||= !read.ok
-        if (!read.ok) return read.problem
+        if (!read.ok) {
+          this.#faultKind ??= read.problem.kind
+          return read.problem
+        }
         this.#eventsRead += read.value.entryCount
         const { names, ...rest } = read.value
         if (!isHidden) {

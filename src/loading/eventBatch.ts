@@ -11,6 +11,8 @@ export interface EventBatch {
   readonly number: number
   /** Place in the file of the first. */
   readonly firstIndex: number
+  /** File offset of the first of `bytes`. */
+  readonly startByte: number
   /** From one byte before the first event to one byte after the last; there may be more. Handed over to its reader. */
   readonly bytes: Uint8Array<ArrayBuffer>
   /** [events] offsets in `bytes`, the ends exclusive. */

@@ -15,11 +15,11 @@ export class HeldBatch {
   #bytes: Uint8Array<ArrayBuffer>
   /** null: they are still in memory. */
   #blob: Blob | null = null
-  /** null: all its words are indexed. */
+  /** null: all its words are indexed, or it has none. */
   #texts: TextPlaces | null
 
-  /** @param batch whose bytes are handed over */
-  constructor({ bytes, starts, ends }: EventBatch, texts: TextPlaces) {
+  /** @param batch whose bytes are handed over; @param texts null: it was refused */
+  constructor({ bytes, starts, ends }: EventBatch, texts: TextPlaces | null) {
     this.#bytes = bytes
     this.#starts = starts
     this.#ends = ends
@@ -38,6 +38,11 @@ export class HeldBatch {
     const end = (this.#ends[to - 1] ?? 0) + 1
     if (this.#blob === null) return this.#bytes.slice(start, end)
     return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
+  }
+
+  /** A copy of all bytes that came with it, before it is moved. */
+  get whole(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.slice()
   }
 
   moveToBlob(): void {
