@@ -4,9 +4,10 @@
  */
 import { Utf8Reader } from '../core/base/textUnits.ts'
 import type { EventBatch } from './eventBatch.ts'
+import { bytesIn } from './pieces.ts'
 
 /** The bytes of a batch, and where its events stand in them. */
-export type BatchBytes = Pick<EventBatch, 'bytes' | 'starts' | 'ends'>
+export type BatchBytes = Pick<EventBatch, 'pieces' | 'starts' | 'ends'>
 
 /** Bytes decoded at once: few enough that their text dies young, enough that calls do not count. */
 const PART_BYTES = 1 << 16
@@ -18,9 +19,9 @@ export function endOfPart({ starts, ends }: BatchBytes, from: number): number {
   return to
 }
 
-/** Events `from` to `to`, with one byte before and one after: a bracket, a comma or white space. */
-export function bytesOfPart({ bytes, starts, ends }: BatchBytes, from: number, to: number): Uint8Array {
-  return bytes.subarray((starts[from] ?? 0) - 1, (ends[to - 1] ?? 0) + 1)
+/** Events `from` to `to`, with one byte before: a bracket, a comma or white space. */
+export function bytesOfPart({ pieces, starts, ends }: BatchBytes, from: number, to: number): Uint8Array {
+  return bytesIn(pieces, (starts[from] ?? 0) - 1, ends[to - 1] ?? 0)
 }
 
 /** From bytes to units. */

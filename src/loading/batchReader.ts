@@ -25,6 +25,7 @@ import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
 import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
 import { parseJson } from './parseJson.ts'
+import { bytesIn } from './pieces.ts'
 import { PlainEvent } from './plainEvent.ts'
 import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
@@ -98,7 +99,9 @@ export class BatchReader {
       if (units !== null) at = skipSpace(units, at + 1)
       const end = units === null ? REFUSED : this.#readPlain(units, at, offset, batch, entry)
       if (end === REFUSED) {
-        const own = this.#decoder.decode(batch.bytes.subarray(batch.starts[entry], batch.ends[entry]))
+        const own = this.#decoder.decode(
+          bytesIn(batch.pieces, batch.starts[entry] ?? 0, batch.ends[entry] ?? 0),
+        )
         const json = parseJson(own)
         if (!json.ok) return json
         this.#readFully(json.value, batch.firstIndex, entry)
@@ -152,10 +155,12 @@ export class BatchReader {
 
   /** Of hidden events no more is asked than that they are JSON. */
   #checkPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
-    // Between events stand a comma and white space: room for the brackets of a list.
-    const list = bytesOfPart(batch, from, to).slice()
+    // Before an event stands a comma or white space: room for the bracket of a list.
+    const entries = bytesOfPart(batch, from, to)
+    const list = new Uint8Array(entries.length + 1)
+    list.set(entries)
     list[0] = OPEN_LIST
-    list[list.length - 1] = CLOSE_LIST
+    list[entries.length] = CLOSE_LIST
     return parseJson(this.#decoder.decode(list))
   }
 }

@@ -20,7 +20,7 @@ export interface EventParser {
   readonly open: (frameBytes: Uint8Array<ArrayBuffer>) => void
   /** In any order; a batch that was read before is replaced. The bytes are handed over. */
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
-  /** A copy of events `from` to `to` of a batch that was read here, with one byte before and one after. */
+  /** A copy of events `from` to `to` of a batch that was read here, with one byte before. */
   readonly bytesOf: (batchNumber: number, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>
   /** A copy of all bytes of a batch that came here, read or refused, before `placeRows`. */
   readonly wholeOf: (batchNumber: number) => Promise<Uint8Array<ArrayBuffer>>

@@ -24,7 +24,6 @@ import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
 import { parseJson } from './parseJson.ts'
-import { releaseBytes } from './releaseBytes.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
 /** Bytes split at once that are split again. */
@@ -58,7 +57,9 @@ export class LargeStoryReader {
   readonly #cutter: BatchCutter
   readonly #splitter = openStorySplitter({
     maxEvents: MAX_EVENTS,
-    onEvent: (startByte, endByte) => this.#cutter.addEvent(startByte, endByte),
+    onEvent: (startByte, endByte) => {
+      if (this.#isEarly !== false) this.#cutter.addEvent(startByte, endByte)
+    },
   })
   readonly #decoder = new TextDecoder()
   /** Until events are read while they come; null: the parsers have all of them. */
@@ -70,6 +71,8 @@ export class LargeStoryReader {
   /** The frame has been told early enough for events to be read while they come; null: not known yet. */
   #isEarly: boolean | null = null
   #reading: BatchReading
+  /** Bytes that came. */
+  #length = 0
 
   /** @param parsers at least one; @param onProgress called after each batch; @param batchBytes about */
   constructor(
@@ -103,12 +106,15 @@ export class LargeStoryReader {
       this.#rest.push(bytes)
       return Promise.resolve()
     }
-    const batch = this.#cutter.push(bytes, this.#splitter.neededFromByte)
     if (this.isFaulty) return Promise.resolve()
     if (this.#isEarly === null) this.#openEarly()
-    if (batch !== null && this.#isEarly === true) this.#start(batch)
-    if (this.#file === null) releaseBytes(bytes)
-    else this.#file.push(bytes)
+    const startByte = this.#length
+    this.#length += bytes.length
+    if (this.#file !== null) this.#file.push(bytes)
+    else {
+      const batch = this.#cutter.push(bytes, startByte, this.#splitter.neededFromByte)
+      if (batch !== null) this.#start(batch)
+    }
     return this.#pool.whenRoom()
   }
 
@@ -190,7 +196,7 @@ export class LargeStoryReader {
       const endByte = handed[i + 1]?.startByte ?? rest.startByte
       file.push((await this.#pool.wholeOf(number)).slice(0, endByte - startByte))
     }
-    file.push(rest.bytes)
+    for (const piece of rest.pieces) file.push(piece)
     file.append(this.#rest)
     return file
   }
@@ -256,8 +262,8 @@ export class LargeStoryReader {
     const bytes =
       this.#file === null
         ? await bytesOf(this.#pool, this.#handed, from, to)
-        : await this.#file.read(startByte, (ends[to - 1] ?? 0) + 1)
-    return makeBatch(number, from, bytes, startByte, ranges)
+        : await this.#file.read(startByte, ends[to - 1] ?? 0)
+    return makeBatch(number, from, [bytes], startByte, ranges)
   }
 }
 
@@ -284,7 +290,7 @@ function openLargeStory({
     readText: async (row) => {
       const event = firstEvent + (indexOfRow[row] ?? 0)
       const bytes = await bytesOf(pool, batches, event, event + 1)
-      return new TextDecoder().decode(bytes.subarray(1, -1))
+      return new TextDecoder().decode(bytes.subarray(1))
     },
     search: (terms, onFound) => {
       let searching = parsers.length
@@ -297,7 +303,7 @@ function openLargeStory({
   }
 }
 
-/** Of events `from` to `to` of the file, which one batch has, with one byte before and one after. */
+/** Of events `from` to `to` of the file, which one batch has, with one byte before. */
 function bytesOf(
   pool: ParserPool,
   batches: readonly HandedBatch[],
