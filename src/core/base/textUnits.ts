@@ -25,6 +25,8 @@ export function standsAt(part: Uint16Array, units: Uint16Array, at: number): boo
 /** Bytes looked at together: of four, one test tells whether all of them are ASCII. */
 const FOUR = 4
 const NOT_ASCII = 0x80808080
+/** From so many ASCII bytes in a row on, the engine's own copying is faster than a loop. */
+const LONG_RUN = 96
 
 /** Reads UTF-8 into an array of its own, which is valid until the next is read. */
 export class Utf8Reader {
@@ -48,14 +50,12 @@ export class Utf8Reader {
     this.#longAt = this.#longCount = 0
     for (let i = 0; i < end;) {
       if (i % FOUR === 0) {
-        while (i + FOUR <= end && ((fours[i / FOUR] ?? 0) & NOT_ASCII) === 0) {
-          units[count] = bytes[i] ?? 0
-          units[count + 1] = bytes[i + 1] ?? 0
-          units[count + 2] = bytes[i + 2] ?? 0
-          units[count + 3] = bytes[i + 3] ?? 0
-          i += FOUR
-          count += FOUR
-        }
+        let to = i
+        while (to + FOUR <= end && ((fours[to / FOUR] ?? 0) & NOT_ASCII) === 0) to += FOUR
+        if (to - i >= LONG_RUN) units.set(bytes.subarray(i, to), count)
+        else for (let j = i; j < to; j++) units[count + j - i] = bytes[j] ?? 0
+        count += to - i
+        i = to
         if (i === end) break
       }
       const first = bytes[i++] ?? 0
