@@ -17,7 +17,6 @@ export class BatchReading {
   readonly #started: Promise<LoadFault | null>[] = []
   /** [number] hidden ones are missing. */
   readonly #batches: NamedBatch[] = []
-  readonly #clashes: { readonly name: NameHash; readonly loserIndex: number }[] = []
   #eventsRead = 0
   #faultKind: LoadFault['kind'] | null = null
 
@@ -52,7 +51,7 @@ export class BatchReading {
         const { names, ...rest } = read.value
         if (!isHidden) {
           this.#batches[number] = rest
-          this.names.add(names, ({ loserIndex, ...name }) => this.#clashes.push({ name, loserIndex }))
+          this.names.add(names)
         }
         this.#onProgress(this.#eventsRead)
         return null
@@ -73,11 +72,11 @@ export class BatchReading {
     return (await Promise.all(this.#started)).find((fault) => fault !== null) ?? null
   }
 
-  /** Batches with names that events of earlier batches have. */
+  /** Batches with names that events of earlier batches have. Once, when all are read: before, nobody has a name. */
   clashes(): readonly { readonly batch: NamedBatch; readonly names: readonly NameHash[] }[] {
     const batches = this.batches
     const namesOf = new Map<NamedBatch, NameHash[]>()
-    for (const { name, loserIndex } of this.#clashes) {
+    for (const { loserIndex, ...name } of this.names.settle()) {
       const batch = batchAt(batches, loserIndex)
       if (batch === undefined) continue
       const names = namesOf.get(batch)
