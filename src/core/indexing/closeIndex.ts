@@ -1,5 +1,5 @@
-/** In which order are gathered events read, and what is the index of that order? Cost: n log n, less when nearly sorted. */
-import { sortNumbers } from '../base/sortNumbers.ts'
+/** In which order are gathered events read, and what is the index of that order? Cost: n log n, less where many are dated alike. */
+import { sortAlike } from '../base/sortAlike.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import { buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
@@ -16,7 +16,7 @@ export function readingOrder(columns: IndexColumns, undated: ArrayLike<number>):
   const dated = order.subarray(0, order.length - undated.length)
   let count = 0
   for (let i = 0; i < dateKind.length; i++) if (dateKind[i] !== DATE_KIND.undated) dated[count++] = i
-  sortNumbers(dated, (a, b) => {
+  sortAlike(dated, [periodStartMs, periodEndMs, startMs, endMs], (a, b) => {
     const byPeriod = compare(periodStartMs, a, b)
     if (byPeriod !== 0) return byPeriod
     // Without an earliest bound only the latest counts.
@@ -104,7 +104,7 @@ function orderLanes(
     if (kind === 'undated') return { byAnchor: rows, byEnd: new Uint32Array(0) }
     const by = (key: Float64Array): Uint32Array => {
       const sorted = rows.slice()
-      sortNumbers(sorted, (a, b) => compare(key, a, b))
+      sortAlike(sorted, [key], (a, b) => compare(key, a, b))
       return sorted
     }
     return { byAnchor: by(anchors), byEnd: by(bounds.endMs) }
