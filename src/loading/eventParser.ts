@@ -38,7 +38,7 @@ const SLICE_MS = 16
 /** Between two slices of indexing that nobody waits for, ms. */
 const PAUSE_MS = 8
 /** The first drawing comes first, ms. */
-const INDEX_AFTER_MS = 600
+const INDEX_AFTER_MS = 1000
 
 /** The parser itself. */
 export class HeldEvents {
