@@ -8,17 +8,7 @@ export function qualifiersOf(text: string): {
   readonly isApproximate: boolean
   readonly isUncertain: boolean
 } {
-  let isApproximate = false
-  let isUncertain = false
-  // Letter by letter: a pattern takes as long as all the rest of reading an interval.
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    isApproximate ||= unit === TILDE || unit === PERCENT
-    isUncertain ||= unit === QUESTION_MARK || unit === PERCENT
-  }
-  return { isApproximate, isUncertain }
+  // Not by patterns: those take as long as all the rest of reading an interval.
+  const isBoth = text.includes('%')
+  return { isApproximate: isBoth || text.includes('~'), isUncertain: isBoth || text.includes('?') }
 }
-
-const PERCENT = 0x25
-const QUESTION_MARK = 0x3f
-const TILDE = 0x7e
