@@ -1,16 +1,17 @@
 /** Where is a file cut while it arrives, so that each batch holds whole events? */
 import type { EventBatch } from './eventBatch.ts'
+import { copyBytes, type Pieces } from './pieces.ts'
 
 /** Bytes of a batch, about: some twenty milliseconds of reading. */
 export const BATCH_BYTES = 1 << 20
 
-/** Gathers ranges and bytes until there is enough of both. */
+/** Gathers ranges and pieces until there is enough of both. */
 export class BatchCutter {
   readonly #batchBytes: number
-  #bytes: Uint8Array<ArrayBuffer>
-  /** How many there are, and the file offset of the first. */
-  #length = 0
-  #offset = 0
+  #pieces: Uint8Array<ArrayBuffer>[] = []
+  /** File offsets: of the first byte of the pieces, after their last. */
+  #startByte = 0
+  #endByte = 0
   /** Start and end of each event that is in no batch yet. */
   #ranges: number[] = []
   #batches = 0
@@ -18,7 +19,11 @@ export class BatchCutter {
 
   constructor(batchBytes: number) {
     this.#batchBytes = batchBytes
-    this.#bytes = new Uint8Array(batchBytes)
+  }
+
+  /** What is in no batch, and its file offset. */
+  get rest(): { readonly startByte: number; readonly pieces: Pieces } {
+    return { startByte: this.#startByte, pieces: this.#pieces }
   }
 
   /** The next event of the file; its last byte is in the next piece, or was in one before. */
@@ -27,61 +32,56 @@ export class BatchCutter {
   }
 
   /**
-   * The next bytes, which are copied.
+   * The next bytes, which are handed over. The first to come are those in which the list of events begins.
+   * @param startByte file offset of the piece
    * @param neededFromByte before this nothing is needed but the events added
    */
-  push(piece: Uint8Array<ArrayBuffer>, neededFromByte: number): EventBatch | null {
-    this.#reserve(piece.length)
-    this.#bytes.set(piece, this.#length)
-    this.#length += piece.length
+  push(piece: Uint8Array<ArrayBuffer>, startByte: number, neededFromByte: number): EventBatch | null {
+    if (this.#pieces.length === 0) this.#startByte = startByte
+    this.#pieces.push(piece)
+    this.#endByte = startByte + piece.length
     const [start = 0] = this.#ranges
     const end = this.#ranges[this.#ranges.length - 1] ?? 0
     if (end - start >= this.#batchBytes) return this.cut(neededFromByte)
-    if (this.#ranges.length === 0) this.#keepFrom(neededFromByte)
+    if (this.#ranges.length === 0) this.#dropBefore(neededFromByte - 1)
     return null
   }
 
   /** What there is; null: no event. @param neededFromByte as above */
   cut(neededFromByte: number): EventBatch | null {
-    const ranges = this.#ranges
+    const [pieces, startByte, ranges] = [this.#pieces, this.#startByte, this.#ranges]
     if (ranges.length === 0) return null
-    const [bytes, offset] = [this.#bytes, this.#offset]
-    this.#bytes = new Uint8Array(
-      Math.max(this.#batchBytes * 1.25, 2 * (this.#length + offset - neededFromByte)),
-    )
-    this.#keepFrom(neededFromByte, bytes)
+    // One byte before, too: there will be a bracket or a comma.
+    const keptFrom = Math.max(startByte, neededFromByte - 1)
+    this.#pieces = [copyBytes(pieces, keptFrom - startByte, this.#endByte - startByte)]
+    this.#startByte = keptFrom
     this.#ranges = []
-    const batch = makeBatch(this.#batches++, this.#events, bytes, offset, ranges)
+    const batch = makeBatch(this.#batches++, this.#events, pieces, startByte, ranges)
     this.#events += ranges.length / 2
     return batch
   }
 
-  /** Keeps one byte before, too: there will be a bracket. @param from bytes that hold what is kept; default: the same */
-  #keepFrom(neededFromByte: number, from = this.#bytes): void {
-    const start = Math.max(0, neededFromByte - 1 - this.#offset)
-    this.#bytes.set(from.subarray(start, this.#length))
-    this.#length -= start
-    this.#offset += start
-  }
-
-  /** With one byte to spare, for a bracket after the last event. */
-  #reserve(count: number): void {
-    const needed = this.#length + count + 1
-    if (needed <= this.#bytes.length) return
-    const larger = new Uint8Array(2 * needed)
-    larger.set(this.#bytes.subarray(0, this.#length))
-    this.#bytes = larger
+  #dropBefore(byte: number): void {
+    let count = 0
+    let startByte = this.#startByte
+    for (const { length } of this.#pieces) {
+      if (startByte + length > byte) break
+      startByte += length
+      count++
+    }
+    this.#pieces.splice(0, count)
+    this.#startByte = startByte
   }
 }
 
 /**
- * @param bytes of the file from `startByte` on: one byte before the first event, to one byte after the last
+ * @param pieces of the file from `startByte` on: one byte before the first event, to the last byte of the last
  * @param ranges file offsets: start and end of each event
  */
 export function makeBatch(
   number: number,
   firstIndex: number,
-  bytes: Uint8Array<ArrayBuffer>,
+  pieces: Pieces,
   startByte: number,
   ranges: ArrayLike<number>,
 ): EventBatch {
@@ -91,5 +91,5 @@ export function makeBatch(
     starts[i] = (ranges[2 * i] ?? 0) - startByte
     ends[i] = (ranges[2 * i + 1] ?? 0) - startByte
   }
-  return { number, firstIndex, bytes, starts, ends, isHidden: false, taken: [] }
+  return { number, firstIndex, startByte, pieces, starts, ends, isHidden: false, taken: [] }
 }

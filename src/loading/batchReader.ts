@@ -25,6 +25,7 @@ import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
 import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
 import { parseJson } from './parseJson.ts'
+import { bytesIn } from './pieces.ts'
 import { PlainEvent } from './plainEvent.ts'
 import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
@@ -91,28 +92,40 @@ export class BatchReader {
 
   #readPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
     const units = this.#parts.decode(bytesOfPart(batch, from, to))
+    const offset = (batch.starts[from] ?? 0) - 1
     let at = 0
     for (let entry = from; entry < to; entry++) {
       // From a bracket or comma to the next.
-      at = skipSpace(units, at + 1)
-      const end = this.#readPlain(units, at, batch.firstIndex, entry)
+      if (units !== null) at = skipSpace(units, at + 1)
+      const end = units === null ? REFUSED : this.#readPlain(units, at, offset, batch, entry)
       if (end === REFUSED) {
-        const own = this.#decoder.decode(batch.bytes.subarray(batch.starts[entry], batch.ends[entry]))
+        const own = this.#decoder.decode(
+          bytesIn(batch.pieces, batch.starts[entry] ?? 0, batch.ends[entry] ?? 0),
+        )
         const json = parseJson(own)
         if (!json.ok) return json
         this.#readFully(json.value, batch.firstIndex, entry)
         at += own.length
       } else at = end
-      at = skipSpace(units, at)
+      if (units !== null) at = skipSpace(units, at)
     }
     return succeed(null)
   }
 
-  /** The index after the event; REFUSED: it has to be read in full. */
-  #readPlain(units: Uint16Array, at: number, firstIndex: number, entry: number): number {
+  /**
+   * The index after the event; REFUSED: it has to be read in full, or is not one whole event: its end may be a guess.
+   * @param offset of the units in the bytes of the batch
+   */
+  #readPlain(
+    units: Uint16Array,
+    at: number,
+    offset: number,
+    { firstIndex, ends }: EventBatch,
+    entry: number,
+  ): number {
     const event = this.#plain
     const end = event.read(units, at)
-    if (end === REFUSED) return REFUSED
+    if (end === REFUSED || offset + this.#parts.byteOf(end) !== ends[entry]) return REFUSED
     const { names, relations, involved, texts } = event
     if (!this.#names.claimAll(units, names.values, names.length / 3, firstIndex + entry)) return REFUSED
     for (let i = 0; i < relations.length; i += 3) {
@@ -142,10 +155,12 @@ export class BatchReader {
 
   /** Of hidden events no more is asked than that they are JSON. */
   #checkPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
-    // Between events stand a comma and white space: room for the brackets of a list.
-    const list = bytesOfPart(batch, from, to).slice()
+    // Before an event stands a comma or white space: room for the bracket of a list.
+    const entries = bytesOfPart(batch, from, to)
+    const list = new Uint8Array(entries.length + 1)
+    list.set(entries)
     list[0] = OPEN_LIST
-    list[list.length - 1] = CLOSE_LIST
+    list[entries.length] = CLOSE_LIST
     return parseJson(this.#decoder.decode(list))
   }
 }

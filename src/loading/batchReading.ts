@@ -17,13 +17,21 @@ export class BatchReading {
   readonly #started: Promise<LoadFault | null>[] = []
   /** [number] hidden ones are missing. */
   readonly #batches: NamedBatch[] = []
-  readonly #clashes: { readonly name: NameHash; readonly loserIndex: number }[] = []
   #eventsRead = 0
-  isFaulty = false
+  #faultKind: LoadFault['kind'] | null = null
 
   constructor(pool: ParserPool, onProgress: (eventsRead: number) => void) {
     this.#pool = pool
     this.#onProgress = onProgress
+  }
+
+  get isFaulty(): boolean {
+    return this.#faultKind !== null
+  }
+
+  /** Something that was taken for an event is no JSON. */
+  get hasNoJson(): boolean {
+    return this.#faultKind === 'json'
   }
 
   /** In file order, once all are read. */
@@ -35,13 +43,15 @@ export class BatchReading {
     const { isHidden, number } = batch
     this.#started.push(
       this.#pool.read(batch).then((read) => {
-        this.isFaulty ||= !read.ok
-        if (!read.ok) return read.problem
+        if (!read.ok) {
+          this.#faultKind ??= read.problem.kind
+          return read.problem
+        }
         this.#eventsRead += read.value.entryCount
         const { names, ...rest } = read.value
         if (!isHidden) {
           this.#batches[number] = rest
-          this.names.add(names, ({ loserIndex, ...name }) => this.#clashes.push({ name, loserIndex }))
+          this.names.add(names)
         }
         this.#onProgress(this.#eventsRead)
         return null
@@ -62,11 +72,11 @@ export class BatchReading {
     return (await Promise.all(this.#started)).find((fault) => fault !== null) ?? null
   }
 
-  /** Batches with names that events of earlier batches have. */
+  /** Batches with names that events of earlier batches have. Once, when all are read: before, nobody has a name. */
   clashes(): readonly { readonly batch: NamedBatch; readonly names: readonly NameHash[] }[] {
     const batches = this.batches
     const namesOf = new Map<NamedBatch, NameHash[]>()
-    for (const { name, loserIndex } of this.#clashes) {
+    for (const { loserIndex, ...name } of this.names.settle()) {
       const batch = batchAt(batches, loserIndex)
       if (batch === undefined) continue
       const names = namesOf.get(batch)

@@ -4,6 +4,7 @@ import type { IndexColumns } from '../core/indexing/indexColumns.ts'
 import type { NameClaims, TakenName } from '../core/indexing/nameClaims.ts'
 import type { FactsOfSome } from '../core/marks/storyFacts.ts'
 import type { ItemReport } from '../core/story/problem.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Events that stand one after the other in the file. */
 export interface EventBatch {
@@ -11,9 +12,11 @@ export interface EventBatch {
   readonly number: number
   /** Place in the file of the first. */
   readonly firstIndex: number
-  /** From one byte before the first event to one byte after the last; there may be more. Handed over to its reader. */
-  readonly bytes: Uint8Array<ArrayBuffer>
-  /** [events] offsets in `bytes`, the ends exclusive. */
+  /** File offset of the first byte of `pieces`. */
+  readonly startByte: number
+  /** From one byte before the first event to the last of the last; there may be more. Handed over to its reader. */
+  readonly pieces: Pieces
+  /** [events] offsets in `pieces`, the ends exclusive. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
   /** Of a list that a later one overrides: it must be JSON, and shows nothing. */

@@ -20,8 +20,10 @@ export interface EventParser {
   readonly open: (frameBytes: Uint8Array<ArrayBuffer>) => void
   /** In any order; a batch that was read before is replaced. The bytes are handed over. */
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
-  /** A copy of events `from` to `to` of a batch that was read here, with one byte before and one after. */
+  /** A copy of events `from` to `to` of a batch that was read here, with one byte before. */
   readonly bytesOf: (batchNumber: number, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>
+  /** A copy of all bytes of a batch that came here, read or refused, before `placeRows`. */
+  readonly wholeOf: (batchNumber: number) => Promise<Uint8Array<ArrayBuffer>>
   /** When no more will be read: of all batches that count. Others are forgotten. */
   readonly placeRows: (rows: readonly BatchRows[]) => void
   /** Rows of this reader whose texts include all terms. A search before this one is abandoned. */
@@ -36,7 +38,7 @@ const SLICE_MS = 16
 /** Between two slices of indexing that nobody waits for, ms. */
 const PAUSE_MS = 8
 /** The first drawing comes first, ms. */
-const INDEX_AFTER_MS = 600
+const INDEX_AFTER_MS = 1000
 
 /** The parser itself. */
 export class HeldEvents {
@@ -55,26 +57,34 @@ export class HeldEvents {
   read(batch: EventBatch): Result<BatchColumns, LoadFault> {
     if (this.#reader === null) throw new Error('a batch came before a frame')
     const read = this.#reader.read(batch)
+    this.#batches.set(batch.number, new HeldBatch(batch, read.ok ? read.value.texts : null))
     if (!read.ok) return fail(read.problem)
-    this.#batches.set(batch.number, new HeldBatch(batch, read.value.texts))
     return succeed(read.value.columns)
   }
 
   bytesOf(batchNumber: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-    return assertExists(this.#batches.get(batchNumber), `batch ${batchNumber}`).bytesOf(from, to)
+    return this.#batch(batchNumber).bytesOf(from, to)
+  }
+
+  wholeOf(batchNumber: number): Uint8Array<ArrayBuffer> {
+    return this.#batch(batchNumber).whole
   }
 
   placeRows(placed: readonly BatchRows[]): void {
     this.#reader = null
     const batches = placed.map(({ number, rows }) => ({
       number,
-      held: assertExists(this.#batches.get(number), `batch ${number}`),
+      held: this.#batch(number),
       rows,
     }))
     this.#batches.clear()
     for (const { number, held } of batches) this.#batches.set(number, held)
     this.#late = new LateWords(this.#words, batches)
     setTimeout(() => this.#indexOn(), INDEX_AFTER_MS)
+  }
+
+  #batch(number: number): HeldBatch {
+    return assertExists(this.#batches.get(number), `batch ${number}`)
   }
 
   /** In slices, between which a search may come: that indexes the rest itself, without a pause. */
@@ -120,6 +130,7 @@ export function openParserHere(): EventParser {
     open: (frameBytes) => held.open(frameBytes),
     read: async (batch) => held.read(batch),
     bytesOf: async (batchNumber, from, to) => held.bytesOf(batchNumber, from, to),
+    wholeOf: async (batchNumber) => held.wholeOf(batchNumber),
     placeRows: (rows) => held.placeRows(rows),
     search: (terms, onFound) => held.search(terms, onFound),
   }

@@ -5,6 +5,7 @@
  */
 import type { BatchBytes } from './batchParts.ts'
 import type { EventBatch } from './eventBatch.ts'
+import { copyBytes, lengthOf, partsIn, type Pieces } from './pieces.ts'
 import { releaseBytes } from './releaseBytes.ts'
 import type { TextPlaces } from './textPlaces.ts'
 
@@ -12,15 +13,15 @@ import type { TextPlaces } from './textPlaces.ts'
 export class HeldBatch {
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
-  #bytes: Uint8Array<ArrayBuffer>
+  readonly #pieces: Pieces
   /** null: they are still in memory. */
   #blob: Blob | null = null
-  /** null: all its words are indexed. */
+  /** null: all its words are indexed, or it has none. */
   #texts: TextPlaces | null
 
-  /** @param batch whose bytes are handed over */
-  constructor({ bytes, starts, ends }: EventBatch, texts: TextPlaces) {
-    this.#bytes = bytes
+  /** @param batch whose bytes are handed over; @param texts null: it was refused */
+  constructor({ pieces, starts, ends }: EventBatch, texts: TextPlaces | null) {
+    this.#pieces = pieces
     this.#starts = starts
     this.#ends = ends
     this.#texts = texts
@@ -29,20 +30,25 @@ export class HeldBatch {
   /** What is to be indexed of it; null once it was moved. */
   get unread(): (BatchBytes & TextPlaces) | null {
     if (this.#texts === null) return null
-    return { bytes: this.#bytes, starts: this.#starts, ends: this.#ends, ...this.#texts }
+    return { pieces: this.#pieces, starts: this.#starts, ends: this.#ends, ...this.#texts }
   }
 
-  /** A copy of events `from` to `to`, with one byte before and one after. */
+  /** A copy of events `from` to `to`, with one byte before. */
   async bytesOf(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
     const start = (this.#starts[from] ?? 0) - 1
-    const end = (this.#ends[to - 1] ?? 0) + 1
-    if (this.#blob === null) return this.#bytes.slice(start, end)
+    const end = this.#ends[to - 1] ?? 0
+    if (this.#blob === null) return copyBytes(this.#pieces, start, end)
     return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
   }
 
+  /** A copy of all bytes that came with it, before it is moved. */
+  get whole(): Uint8Array<ArrayBuffer> {
+    return copyBytes(this.#pieces, 0, lengthOf(this.#pieces))
+  }
+
   moveToBlob(): void {
-    this.#blob = new Blob([this.#bytes.subarray(0, (this.#ends.at(-1) ?? 0) + 1)])
-    releaseBytes(this.#bytes)
+    this.#blob = new Blob([...partsIn(this.#pieces, 0, this.#ends.at(-1) ?? 0)])
+    this.#pieces.forEach(releaseBytes)
     this.#texts = null
   }
 }

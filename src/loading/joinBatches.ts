@@ -6,6 +6,7 @@ import { countUpTo } from '../core/base/bisect.ts'
 import type { EventId } from '../core/base/brand.ts'
 import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
+import { sortAlike } from '../core/base/sortAlike.ts'
 import { sortNumbers } from '../core/base/sortNumbers.ts'
 import type { BriefStretches } from '../core/indexing/briefColumn.ts'
 import { closeIndex, readingOrder } from '../core/indexing/closeIndex.ts'
@@ -88,7 +89,11 @@ class Joining {
     const undated: number[] = []
     for (let i = 0; i < columns.dateKind.length; i++)
       if (columns.dateKind[i] === DATE_KIND.undated) undated.push(i)
-    const order = readingOrder(columns, this.#orderUndated(undated, this.#checkRelations(columns.dateKind)))
+    const order = readingOrder(
+      columns,
+      this.#orderUndated(undated, this.#checkRelations(columns.dateKind)),
+      sortAlike,
+    )
     const finished = finishStory(this.#frame, this.#directory, this.#reports.list(), order.length)
     if (!finished.ok) return fail({ kind: 'story', problems: finished.problem })
     const rowOf = new Uint32Array(order.length)
@@ -101,7 +106,7 @@ class Joining {
         problems,
         relations,
         facts: this.#facts().close(frame.published),
-        index: closeIndex(columns, [...this.#frame.actors.keys()], order),
+        index: closeIndex(columns, [...this.#frame.actors.keys()], order, sortAlike),
         briefs: this.#closeBriefs(order),
         names: this.#names.close(this.#numbers.map((number) => (number < 0 ? -1 : (rowOf[number] ?? -1)))),
       },

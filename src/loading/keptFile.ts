@@ -12,13 +12,30 @@ export class KeptFile {
   #pending: Uint8Array<ArrayBuffer>[] = []
   #pendingBytes = 0
   readonly #blobs: Blob[] = []
-  readonly #offsets: number[] = [0]
+  readonly #offsets: number[]
+
+  /** @param startByte file offset of the first bytes that will be pushed */
+  constructor(startByte = 0) {
+    this.#offsets = [startByte]
+  }
+
+  /** File offset after the last byte. */
+  get endByte(): number {
+    return this.#endOfBlobs + this.#pendingBytes
+  }
 
   /** The next bytes, which are handed over: their memory is given back when they are in a Blob. */
   push(bytes: Uint8Array<ArrayBuffer>): void {
     this.#pending.push(bytes)
     this.#pendingBytes += bytes.length
     if (this.#pendingBytes >= BLOB_BYTES) this.#flush()
+  }
+
+  /** Takes over all of another file, which goes on where this one ends. */
+  append(other: KeptFile): void {
+    this.#flush()
+    other.#flush()
+    for (const blob of other.#blobs) this.#add(blob)
   }
 
   /** @param endByte exclusive */
@@ -35,10 +52,18 @@ export class KeptFile {
 
   #flush(): void {
     if (this.#pendingBytes === 0) return
-    this.#blobs.push(new Blob(this.#pending))
-    this.#offsets.push((this.#offsets[this.#offsets.length - 1] ?? 0) + this.#pendingBytes)
+    this.#add(new Blob(this.#pending))
     this.#pending.forEach(releaseBytes)
     this.#pending = []
     this.#pendingBytes = 0
+  }
+
+  #add(blob: Blob): void {
+    this.#offsets.push(this.#endOfBlobs + blob.size)
+    this.#blobs.push(blob)
+  }
+
+  get #endOfBlobs(): number {
+    return this.#offsets[this.#offsets.length - 1] ?? 0
   }
 }

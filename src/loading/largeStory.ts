@@ -24,9 +24,10 @@ import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
 import { parseJson } from './parseJson.ts'
-import { releaseBytes } from './releaseBytes.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
+/** Bytes split at once that are split again. */
+const AGAIN_BYTES = 8 * 1024 * 1024
 /** Batches read again at the same time. */
 const BATCHES_AGAIN = 8
 
@@ -44,6 +45,8 @@ interface HandedBatch {
   readonly number: number
   /** Place in the file of its first event, those of overridden lists counted. */
   readonly firstIndex: number
+  /** File offset of its first byte. */
+  readonly startByte: number
 }
 
 export class LargeStoryReader {
@@ -54,16 +57,22 @@ export class LargeStoryReader {
   readonly #cutter: BatchCutter
   readonly #splitter = openStorySplitter({
     maxEvents: MAX_EVENTS,
-    onEvent: (startByte, endByte) => this.#cutter.addEvent(startByte, endByte),
+    onEvent: (startByte, endByte) => {
+      if (this.#isEarly !== false) this.#cutter.addEvent(startByte, endByte)
+    },
   })
   readonly #decoder = new TextDecoder()
   /** Until events are read while they come; null: the parsers have all of them. */
   #file: KeptFile | null = new KeptFile()
+  /** What came since the guesses of the splitter are in doubt. */
+  readonly #rest = new KeptFile()
   /** In file order. */
   #handed: HandedBatch[] = []
   /** The frame has been told early enough for events to be read while they come; null: not known yet. */
   #isEarly: boolean | null = null
   #reading: BatchReading
+  /** Bytes that came. */
+  #length = 0
 
   /** @param parsers at least one; @param onProgress called after each batch; @param batchBytes about */
   constructor(
@@ -81,37 +90,51 @@ export class LargeStoryReader {
 
   /** A fault was found: nothing that may follow can mend it. */
   get isFaulty(): boolean {
-    return this.#splitter.fault !== null || this.#reading.isFaulty
+    return !this.#isInDoubt && (this.#splitter.fault !== null || this.#reading.isFaulty)
+  }
+
+  /** There is a fault; but ends of events were guessed, and those guesses may be what is wrong. */
+  get #isInDoubt(): boolean {
+    return this.#splitter.hasGuessed && (this.#splitter.fault !== null || this.#reading.hasNoJson)
   }
 
   /** The next bytes of the file, which are handed over. Resolves when the next should come; they may come before. */
   push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.isFaulty) return Promise.resolve()
-    this.#splitter.push(bytes)
-    const batch = this.#cutter.push(bytes, this.#splitter.neededFromByte)
+    if (!this.#isInDoubt) this.#splitter.push(bytes)
+    if (this.#isInDoubt) {
+      this.#rest.push(bytes)
+      return Promise.resolve()
+    }
     if (this.isFaulty) return Promise.resolve()
     if (this.#isEarly === null) this.#openEarly()
-    if (batch !== null && this.#isEarly === true) this.#start(batch)
-    if (this.#file === null) releaseBytes(bytes)
-    else this.#file.push(bytes)
+    const startByte = this.#length
+    this.#length += bytes.length
+    if (this.#file !== null) this.#file.push(bytes)
+    else {
+      const batch = this.#cutter.push(bytes, startByte, this.#splitter.neededFromByte)
+      if (batch !== null) this.#start(batch)
+    }
     return this.#pool.whenRoom()
   }
 
   /** After the last piece. The reader is used up. */
   async end(): Promise<Result<LargeStory, LoadFault>> {
-    const split = this.#splitter.end()
+    let split = this.#splitter.end()
     const last = split.ok && this.#isEarly === true ? this.#cutter.cut(this.#splitter.neededFromByte) : null
     if (last !== null) this.#start(last)
     const fault = await this.#reading.fault()
-    if (fault !== null) return fail(fault)
+    const isInDoubt = this.#isInDoubt
+    if (isInDoubt) split = await this.#splitAgain()
+    else if (fault !== null) return fail(fault)
     if (!split.ok) return fail(faultOf(split.problem))
     const { frameBytes, eventCount, firstEvent, hasLateFields } = split.value
     const json = parseJson(this.#decoder.decode(frameBytes))
     if (!json.ok) return json
     const opened = openStoryFrame(json.value, explainer, eventCount)
     if (!opened.ok) return fail({ kind: 'story', problems: opened.problem })
-    if (this.#isEarly !== true || hasLateFields || firstEvent > 0) {
-      // Rare: the events came before what they refer to, or there are two lists of them.
+    if (this.#isEarly !== true || isInDoubt || hasLateFields || firstEvent > 0) {
+      // Rare: the events came before what they refer to, a guess was wrong, or there are two lists of them.
       const lateFault = await this.#readAgain(split.value)
       if (lateFault !== null) return fail(lateFault)
     }
@@ -147,11 +170,35 @@ export class LargeStoryReader {
     if (!this.#isEarly) return
     this.#pool.open(frameBytes)
     this.#file = null
+    this.#splitter.guess()
   }
 
   #start(batch: EventBatch): void {
-    this.#handed.push({ number: batch.number, firstIndex: batch.firstIndex })
+    const { number, firstIndex, startByte } = batch
+    this.#handed.push({ number, firstIndex, startByte })
     this.#reading.start(batch)
+  }
+
+  /** Without a guess. All batches have been read or refused. */
+  async #splitAgain(): Promise<Result<SplitStory, SplitFault>> {
+    const file = (this.#file = await this.#gatherAgain())
+    for (let at = this.#splitter.forgetGuesses(); at < file.endByte; at += AGAIN_BYTES)
+      this.#splitter.push(await file.read(at, Math.min(at + AGAIN_BYTES, file.endByte)))
+    return this.#splitter.end()
+  }
+
+  /** The file from its first batch on. */
+  async #gatherAgain(): Promise<KeptFile> {
+    const handed = this.#handed
+    const rest = this.#cutter.rest
+    const file = new KeptFile(handed[0]?.startByte ?? rest.startByte)
+    for (const [i, { number, startByte }] of handed.entries()) {
+      const endByte = handed[i + 1]?.startByte ?? rest.startByte
+      file.push((await this.#pool.wholeOf(number)).slice(0, endByte - startByte))
+    }
+    for (const piece of rest.pieces) file.push(piece)
+    file.append(this.#rest)
+    return file
   }
 
   async #readAgain(split: SplitStory): Promise<LoadFault | null> {
@@ -172,7 +219,7 @@ export class LargeStoryReader {
       let to = from + 1
       while (to < limit && (ends[to] ?? 0) - (starts[from] ?? 0) < this.#batchBytes) to++
       const batch = await this.#batchOf(split, from, to, before + again.length)
-      again.push({ number: batch.number, firstIndex: from })
+      again.push({ number: batch.number, firstIndex: from, startByte: batch.startByte })
       this.#reading.start({ ...batch, isHidden, firstIndex: from - firstEvent })
       await this.#pool.whenRoom()
       from = to
@@ -215,8 +262,8 @@ export class LargeStoryReader {
     const bytes =
       this.#file === null
         ? await bytesOf(this.#pool, this.#handed, from, to)
-        : await this.#file.read(startByte, (ends[to - 1] ?? 0) + 1)
-    return makeBatch(number, from, bytes, startByte, ranges)
+        : await this.#file.read(startByte, ends[to - 1] ?? 0)
+    return makeBatch(number, from, [bytes], startByte, ranges)
   }
 }
 
@@ -243,7 +290,7 @@ function openLargeStory({
     readText: async (row) => {
       const event = firstEvent + (indexOfRow[row] ?? 0)
       const bytes = await bytesOf(pool, batches, event, event + 1)
-      return new TextDecoder().decode(bytes.subarray(1, -1))
+      return new TextDecoder().decode(bytes.subarray(1))
     },
     search: (terms, onFound) => {
       let searching = parsers.length
@@ -256,7 +303,7 @@ function openLargeStory({
   }
 }
 
-/** Of events `from` to `to` of the file, which one batch has, with one byte before and one after. */
+/** Of events `from` to `to` of the file, which one batch has, with one byte before. */
 function bytesOf(
   pool: ParserPool,
   batches: readonly HandedBatch[],

@@ -2,6 +2,7 @@
  * How are the words of a large story indexed after it is drawn? In steps of about a millisecond, batch after batch, as
  * there is time, or as fast as it goes for a reader who searches already. Indexed batches move to Blobs.
  */
+import { assertExists } from '../core/base/assert.ts'
 import type { Vocabulary } from '../core/indexing/vocabulary.ts'
 import type { WordBatch, WordGatherer } from '../core/indexing/wordIndex.ts'
 import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
@@ -45,7 +46,7 @@ export class LateWords {
     if (batch === undefined || unread === null) return
     const to = endOfPart(unread, this.#entry)
     this.#indexPlaces(unread.places, unread.words, to, () =>
-      this.#decoder.decode(bytesOfPart(unread, this.#entry, to)),
+      assertExists(this.#decoder.decode(bytesOfPart(unread, this.#entry, to)), 'units that places stand in'),
     )
     this.#entry = to
     if (to < unread.starts.length) return

@@ -24,6 +24,13 @@ export function openParser(worker: Worker): EventParser {
   worker.onerror = () => {
     for (const read of reads.splice(0)) read({ ok: false, problem: { kind: 'worker' } })
   }
+  const ask = (
+    request: Extract<ParserRequest, { readonly ticket: number }>,
+  ): Promise<Uint8Array<ArrayBuffer>> =>
+    new Promise((resolve) => {
+      asked.set(request.ticket, resolve)
+      send(request)
+    })
   return {
     open: (frameBytes) => send({ kind: 'open', frameBytes }),
     read: (batch) =>
@@ -31,11 +38,8 @@ export function openParser(worker: Worker): EventParser {
         reads.push(resolve)
         send({ kind: 'read', batch })
       }),
-    bytesOf: (batchNumber, from, to) =>
-      new Promise((resolve) => {
-        asked.set(++ticket, resolve)
-        send({ kind: 'bytes', ticket, batchNumber, from, to })
-      }),
+    bytesOf: (batchNumber, from, to) => ask({ kind: 'bytes', ticket: ++ticket, batchNumber, from, to }),
+    wholeOf: (batchNumber) => ask({ kind: 'whole', ticket: ++ticket, batchNumber }),
     placeRows: (rows) => send({ kind: 'place', rows }),
     search: (terms, found) => {
       onFound = found

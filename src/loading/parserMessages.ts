@@ -15,6 +15,8 @@ export type ParserRequest =
       readonly from: number
       readonly to: number
     }
+  /** All bytes of a batch. */
+  | { readonly kind: 'whole'; readonly ticket: number; readonly batchNumber: number }
   | { readonly kind: 'place'; readonly rows: readonly BatchRows[] }
   | { readonly kind: 'search'; readonly ticket: number; readonly terms: readonly string[] }
 

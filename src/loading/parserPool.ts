@@ -50,13 +50,21 @@ export class ParserPool {
 
   /** Of a batch that was read; see EventParser. */
   bytesOf(batchNumber: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-    const parser = this.#parsers[this.#readBy.get(batchNumber) ?? -1]
-    return assertExists(parser, `who read batch ${batchNumber}`).bytesOf(batchNumber, from, to)
+    return this.#readerOf(batchNumber).bytesOf(batchNumber, from, to)
+  }
+
+  /** All bytes of a batch that was read or refused; see EventParser. */
+  wholeOf(batchNumber: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#readerOf(batchNumber).wholeOf(batchNumber)
   }
 
   /** Which of the batches each parser has. */
   share<Batch extends { readonly number: number }>(batches: readonly Batch[]): readonly (readonly Batch[])[] {
     return this.#parsers.map((_, i) => batches.filter(({ number }) => this.#readBy.get(number) === i))
+  }
+
+  #readerOf(batchNumber: number): EventParser {
+    return assertExists(this.#parsers[this.#readBy.get(batchNumber) ?? -1], `who read batch ${batchNumber}`)
   }
 
   #handOut(): void {

@@ -23,7 +23,10 @@ scope.onmessage = ({ data }) => {
       return
     }
     case 'bytes':
-      void tellBytes(data)
+      void tellBytes(data.ticket, held.bytesOf(data.batchNumber, data.from, data.to))
+      return
+    case 'whole':
+      void tellBytes(data.ticket, held.wholeOf(data.batchNumber))
       return
     case 'place':
       held.placeRows(data.rows)
@@ -37,12 +40,10 @@ scope.onmessage = ({ data }) => {
   }
 }
 
-async function tellBytes({
-  ticket,
-  batchNumber,
-  from,
-  to,
-}: Extract<ParserRequest, { readonly kind: 'bytes' }>): Promise<void> {
-  const bytes = await held.bytesOf(batchNumber, from, to)
+async function tellBytes(
+  ticket: number,
+  found: Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
+): Promise<void> {
+  const bytes = await found
   scope.postMessage({ kind: 'bytes', ticket, bytes }, [bytes.buffer])
 }

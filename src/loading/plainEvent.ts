@@ -8,7 +8,7 @@ import { textOf } from '../core/base/textUnits.ts'
 import type { PlacedBrief, TextRange } from '../core/indexing/briefWriter.ts'
 import { REFUSED, Tape } from '../core/story/compileScan.ts'
 import { OWN_SLOT, slotOfAlias, slotOfStatement } from '../core/story/eventIds.ts'
-import { readDate } from '../core/story/readDate.ts'
+import { readRareDate } from '../core/story/readDate.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
 import { forms, records } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
@@ -301,7 +301,7 @@ export class PlainEvent implements PlacedBrief {
     const known = this.#dateNumbers.numberOf(this.units, from, to)
     if (known !== UNKNOWN) return this.#dates[known] ?? null
     const edtf = textOf(this.units, from, to)
-    const read = readDate(edtf)
+    const read = readRareDate(edtf)
     if (!read.ok) return null
     if (this.#dates.length >= KEPT_DATES) {
       this.#dateNumbers = new TextTable()

@@ -38,6 +38,11 @@ export class GrowingColumn<Column extends Numbers> {
     return i < this.#length ? this.#values[i] : undefined
   }
 
+  /** Forgets all values from this one on. @param length at most as many as there are */
+  cutTo(length: number): void {
+    this.#length = length
+  }
+
   /** All values, in a buffer of their own length. */
   close(): Column {
     return this.#values.slice(0, this.#length) as Column
@@ -52,7 +57,7 @@ export class GrowingColumn<Column extends Numbers> {
 
   /** Forgets all values, and keeps their memory. */
   clear(): void {
-    this.#length = 0
+    this.cutTo(0)
   }
 
   #reserve(count: number): void {

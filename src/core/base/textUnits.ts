@@ -25,11 +25,18 @@ export function standsAt(part: Uint16Array, units: Uint16Array, at: number): boo
 /** Bytes looked at together: of four, one test tells whether all of them are ASCII. */
 const FOUR = 4
 const NOT_ASCII = 0x80808080
+/** From so many ASCII bytes in a row on, the engine's own copying is faster than a loop. */
+const LONG_RUN = 96
 
 /** Reads UTF-8 into an array of its own, which is valid until the next is read. */
 export class Utf8Reader {
   #bytes = new Uint8Array(0)
   #fours = new Uint32Array(0)
+  /** [letters that take more bytes than units] where each ends: its unit, and its byte. */
+  #longUnits = new Uint32Array(0)
+  #longBytes = new Uint32Array(0)
+  #longCount = 0
+  #longAt = 0
   units: Uint16Array = new Uint16Array(0)
 
   /** How many units there are, a zero after the last; -1 where the bytes are not sound: a decoder has to say what they mean. */
@@ -39,16 +46,16 @@ export class Utf8Reader {
     const end = source.length
     bytes.set(source)
     let count = 0
+    let longCount = 0
+    this.#longAt = this.#longCount = 0
     for (let i = 0; i < end;) {
       if (i % FOUR === 0) {
-        while (i + FOUR <= end && ((fours[i / FOUR] ?? 0) & NOT_ASCII) === 0) {
-          units[count] = bytes[i] ?? 0
-          units[count + 1] = bytes[i + 1] ?? 0
-          units[count + 2] = bytes[i + 2] ?? 0
-          units[count + 3] = bytes[i + 3] ?? 0
-          i += FOUR
-          count += FOUR
-        }
+        let to = i
+        while (to + FOUR <= end && ((fours[to / FOUR] ?? 0) & NOT_ASCII) === 0) to += FOUR
+        if (to - i >= LONG_RUN) units.set(bytes.subarray(i, to), count)
+        else for (let j = i; j < to; j++) units[count + j - i] = bytes[j] ?? 0
+        count += to - i
+        i = to
         if (i === end) break
       }
       const first = bytes[i++] ?? 0
@@ -73,9 +80,20 @@ export class Utf8Reader {
         units[count++] = 0xd7c0 + (letter >> 10)
         units[count++] = 0xdc00 | (letter & 0x3ff)
       }
+      this.#longUnits[longCount] = count
+      this.#longBytes[longCount++] = i
     }
     units[count] = 0
+    this.#longCount = longCount
     return count
+  }
+
+  /** Where the unit begins in the bytes read last, between letters. Asked for later and later ones. */
+  byteOf(unit: number): number {
+    while (this.#longAt < this.#longCount && (this.#longUnits[this.#longAt] ?? 0) <= unit) this.#longAt++
+    if (this.#longAt === 0) return unit
+    const last = this.#longAt - 1
+    return (this.#longBytes[last] ?? 0) + unit - (this.#longUnits[last] ?? 0)
   }
 
   #reserve(byteCount: number): void {
@@ -84,5 +102,7 @@ export class Utf8Reader {
     this.#bytes = new Uint8Array(buffer)
     this.#fours = new Uint32Array(buffer)
     this.units = new Uint16Array(buffer.byteLength)
+    this.#longUnits = new Uint32Array(buffer.byteLength / 2)
+    this.#longBytes = new Uint32Array(buffer.byteLength / 2)
   }
 }

@@ -1,22 +1,34 @@
-/** In which order are gathered events read, and what is the index of that order? Cost: n log n, less when nearly sorted. */
+/** In which order are gathered events read, and what is the index of that order? Cost: n log n, less where many are dated alike. */
 import { sortNumbers } from '../base/sortNumbers.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import { buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
+/** See sortAlike.ts, which is for many; it is not part of the first view. */
+export type SortRows = (
+  numbers: Uint32Array,
+  keys: readonly Float64Array[],
+  compare: (a: number, b: number) => number,
+) => void
+const sortFew: SortRows = (numbers, _, compare) => sortNumbers(numbers, compare)
+
 /**
  * order[row] is the number, in the order of adding, of the event that is read at that row (see orderEvents.ts,
  * whose rule this is).
- * @param undated numbers of the undated events, in their reading order
+ * @param undated numbers of the undated events, in their reading order; @param sort default: as for few events
  */
-export function readingOrder(columns: IndexColumns, undated: ArrayLike<number>): Uint32Array {
+export function readingOrder(
+  columns: IndexColumns,
+  undated: ArrayLike<number>,
+  sort: SortRows = sortFew,
+): Uint32Array {
   const { periodStartMs, periodEndMs, startMs, endMs, dateKind } = columns
   const order = new Uint32Array(dateKind.length)
   const dated = order.subarray(0, order.length - undated.length)
   let count = 0
   for (let i = 0; i < dateKind.length; i++) if (dateKind[i] !== DATE_KIND.undated) dated[count++] = i
-  sortNumbers(dated, (a, b) => {
+  sort(dated, [periodStartMs, periodEndMs, startMs, endMs], (a, b) => {
     const byPeriod = compare(periodStartMs, a, b)
     if (byPeriod !== 0) return byPeriod
     // Without an earliest bound only the latest counts.
@@ -31,7 +43,12 @@ export function readingOrder(columns: IndexColumns, undated: ArrayLike<number>):
  * The index, rows in `order`. The columns are used up: each is let go when it has come into its order.
  * @param actors ids, by the numbers that the columns hold; @param order as readingOrder gives it
  */
-export function closeIndex(columns: IndexColumns, actors: readonly string[], order: Uint32Array): EventIndex {
+export function closeIndex(
+  columns: IndexColumns,
+  actors: readonly string[],
+  order: Uint32Array,
+  sort: SortRows = sortFew,
+): EventIndex {
   columns.periodStartMs = new Float64Array(0)
   columns.periodEndMs = new Float64Array(0)
   const startMs = permute(columns.startMs, order)
@@ -46,7 +63,7 @@ export function closeIndex(columns: IndexColumns, actors: readonly string[], ord
     lane,
     dateKind: permute(columns.dateKind, order),
     parts: closeParts(columns, order),
-    lanes: orderLanes(lane, bounds),
+    lanes: orderLanes(lane, bounds, sort),
     actors: buildFacet(actors, offsetsOf(columns.actorCounts), columns.actorNumbers, order),
   }
 }
@@ -91,6 +108,7 @@ function permute<Column extends Uint8Array | Float64Array>(column: Column, order
 function orderLanes(
   lane: Uint8Array,
   bounds: Pick<EventIndex, 'startMs' | 'endMs'>,
+  sort: SortRows,
 ): Readonly<Record<HowKnown, LaneOrder>> {
   const counts = new Uint32Array(howKnownKinds.length)
   for (const kind of lane) counts[kind] = (counts[kind] ?? 0) + 1
@@ -104,7 +122,7 @@ function orderLanes(
     if (kind === 'undated') return { byAnchor: rows, byEnd: new Uint32Array(0) }
     const by = (key: Float64Array): Uint32Array => {
       const sorted = rows.slice()
-      sortNumbers(sorted, (a, b) => compare(key, a, b))
+      sort(sorted, [key], (a, b) => compare(key, a, b))
       return sorted
     }
     return { byAnchor: by(anchors), byEnd: by(bounds.endMs) }

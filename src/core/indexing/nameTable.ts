@@ -6,6 +6,7 @@
  * one in a million. The page keeps 32 of them beside the place, so that a name which no event has is taken for another
  * with odds of one in a thousand million; an event's own id can be held against its brief.
  */
+import { GrowingColumn } from '../base/growingColumn.ts'
 import type { NameClaims } from './nameClaims.ts'
 import { hashName, type NameHash } from './nameHash.ts'
 
@@ -25,8 +26,15 @@ export interface NameHolder {
   readonly slot: number
 }
 
+/** A claim that loses: an earlier event has the name. */
+export interface Clash extends NameHash {
+  /** Place in the file of the event that may not have it. */
+  readonly loserIndex: number
+}
+
 /** Slots in use at most, as a share. */
 const MAX_LOAD = 0.7
+const LEAST_SLOTS = 1024
 
 /** Numbers of a slot, side by side: whoever looks at one has the others at hand, where memory is far away. */
 const WIDTH = 4
@@ -36,28 +44,48 @@ const CHECK = 1
 const INDEX = 2
 const SLOT = 3
 
-/** All names of a file; grows while it is read, in any order of its events. */
+/** Claims with the same highest bits of their place lie together until all are there. */
+const BUCKET_BITS = 8
+
+/**
+ * All names of a file. They are gathered in any order of its events, sorted into buckets; the table is made at the end,
+ * bucket after bucket, each of which writes to its own stretch of it: a table that millions of names were put into here
+ * and there spent its time waiting for memory.
+ */
 export class NameTable {
-  /** [WIDTH × slots] */
-  #table = new Uint32Array(WIDTH * 1024)
-  #count = 0
+  /** [bucket] WIDTH numbers of each claim. */
+  #buckets = Array.from({ length: 1 << BUCKET_BITS }, () => new GrowingColumn((n) => new Uint32Array(n)))
+  /** [WIDTH × slots] once it is made. */
+  #table = new Uint32Array(0)
+  /** 32 less the bits of a slot. */
+  #shift = 32
+
+  /** Takes the names that some events claim. */
+  add({ places, checks, indexes, slots }: NameClaims): void {
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0
+      const bucket = this.#buckets[place >>> (32 - BUCKET_BITS)]
+      bucket?.push(place)
+      bucket?.push(checks[i] ?? 0)
+      bucket?.push((indexes[i] ?? 0) + 1)
+      bucket?.push(slots[i] ?? 0)
+    }
+  }
 
   /**
-   * Takes the names that some events claim. Of two events with one name the first in the file has it.
-   * @param onClash told of a claim that loses, as often as it meets another
+   * After the last claim: makes the table. Of two events with one name the first in the file has it.
+   * @returns each claim that loses, as often as it meets another
    */
-  add(claims: NameClaims, onClash: (clash: NameHash & { readonly loserIndex: number }) => void): void {
-    this.#reserve(claims.places.length)
-    for (let i = 0; i < claims.places.length; i++) {
-      const place = claims.places[i] ?? 0
-      const check = claims.checks[i] ?? 0
-      const index = claims.indexes[i] ?? 0
-      const at = this.#find(place, check)
-      const known = (this.#table[at + INDEX] ?? 0) - 1
-      if (known >= 0) onClash({ place, check, loserIndex: Math.max(index, known) })
-      else this.#count++
-      if (known < 0 || index < known) this.#put(at, place, check, index + 1, claims.slots[i] ?? 0)
+  settle(): readonly Clash[] {
+    const clashes: Clash[] = []
+    const buckets = this.#buckets
+    this.#reserve(buckets.reduce((sum, { length }) => sum + length / WIDTH, 0))
+    for (const bucket of buckets) {
+      const { values, length } = bucket
+      for (let from = 0; from < length; from += WIDTH) this.#enter(values, from, clashes)
     }
+    this.#buckets = []
+    return clashes
   }
 
   /** null: nobody. */
@@ -85,43 +113,53 @@ export class NameTable {
     return { checks, rows }
   }
 
+  /** The claim that begins there among those of a bucket. */
+  #enter(claims: Uint32Array, from: number, clashes: Clash[]): void {
+    const place = claims[from + PLACE] ?? 0
+    const check = claims[from + CHECK] ?? 0
+    const index = claims[from + INDEX] ?? 0
+    const at = this.#find(place, check)
+    const known = this.#table[at + INDEX] ?? 0
+    if (known > 0) clashes.push({ place, check, loserIndex: Math.max(index, known) - 1 })
+    if (known > 0 && known <= index) return
+    this.#table[at + PLACE] = place
+    this.#table[at + CHECK] = check
+    this.#table[at + INDEX] = index
+    this.#table[at + SLOT] = claims[from + SLOT] ?? 0
+  }
+
   /** Where the name stands in the table, or would. */
   #find(place: number, check: number): number {
     const table = this.#table
     const mask = table.length - 1
-    let at = Math.imul(place, WIDTH) & mask
+    let at = WIDTH * (place >>> this.#shift)
     while (table[at + INDEX] !== 0 && (table[at + CHECK] !== check || table[at + PLACE] !== place))
       at = (at + WIDTH) & mask
     return at
   }
 
-  #put(at: number, place: number, check: number, index: number, slot: number): void {
-    this.#table[at + PLACE] = place
-    this.#table[at + CHECK] = check
-    this.#table[at + INDEX] = index
-    this.#table[at + SLOT] = slot
-  }
-
   #reserve(count: number): void {
-    const table = this.#table
-    let { length } = table
-    while (WIDTH * (this.#count + count) > length * MAX_LOAD) length *= 2
-    if (length === table.length) return
-    this.#table = new Uint32Array(length)
-    for (let from = 0; from < table.length; from += WIDTH) {
-      if (table[from + INDEX] === 0) continue
-      const place = table[from + PLACE] ?? 0
-      const check = table[from + CHECK] ?? 0
-      this.#put(this.#find(place, check), place, check, table[from + INDEX] ?? 0, table[from + SLOT] ?? 0)
-    }
+    let slots = LEAST_SLOTS
+    while (count > slots * MAX_LOAD) slots *= 2
+    this.#table = new Uint32Array(WIDTH * slots)
+    this.#shift = shiftOf(slots)
   }
+}
+
+/** By how much a place is shifted to be a slot. @param slots a power of two, 2 or more */
+function shiftOf(slots: number): number {
+  return Math.clz32(slots) + 1
 }
 
 /** The row of the event that has the name, or null. */
 export function rowNamed({ checks, rows }: NameColumns, name: string): number | null {
   const mask = checks.length - 1
   const { place, check } = hashName(name)
-  for (let slot = place & mask, tries = 0; tries < checks.length; tries++, slot = (slot + 1) & mask) {
+  for (
+    let slot = place >>> shiftOf(checks.length), tries = 0;
+    tries < checks.length;
+    tries++, slot = (slot + 1) & mask
+  ) {
     if (checks[slot] === 0 && rows[slot] === 0) return null
     if (checks[slot] === check) return (rows[slot] ?? 0) === 0 ? null : (rows[slot] ?? 0) - 1
   }

@@ -19,14 +19,15 @@ const kept = new Map<string, Result<FuzzyDate, string>>()
 export function readDate(text: string): Result<FuzzyDate, string> {
   const known = kept.get(text)
   if (known !== undefined) return known
-  const result = parseDate(text)
+  const result = readRareDate(text)
   if (text.length > MAX_KEPT_LENGTH) return result
   if (kept.size >= KEPT_DATES) kept.clear()
   kept.set(text, result)
   return result
 }
 
-function parseDate(text: string): Result<FuzzyDate, string> {
+/** The same, not kept: for who keeps dates himself. */
+export function readRareDate(text: string): Result<FuzzyDate, string> {
   const result = parseEdtf(text)
   if (result.ok && isBeyondDrawing(result.value)) {
     return fail(`${quote(text)} cannot be drawn: dates lie between the years −271,821 and 275,760`)

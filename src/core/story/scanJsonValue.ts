@@ -88,6 +88,11 @@ export class ValueScanner {
     this.#owed = 0
   }
 
+  /** The value's end was found in another way. */
+  close(): void {
+    this.#isOpen = false
+  }
+
   /** The index after the value's last byte; the piece's length where the value is open still. */
   scan(piece: Uint8Array, from: number): number {
     return this.#isBare ? this.#scanBare(piece, from) : this.#scanNested(piece, from)

@@ -12,6 +12,7 @@
 import { GrowingColumn } from '../base/growingColumn.ts'
 import type { Result } from '../base/result.ts'
 import { fail, succeed } from '../base/result.ts'
+import { learnOpening, NONE, type EventOpening } from './eventOpening.ts'
 import { BYTE, isValueStart, isWhiteSpace, ValueScanner } from './scanJsonValue.ts'
 import { formatLimit } from './storyLimits.ts'
 
@@ -41,6 +42,18 @@ export interface StorySplitter {
    * has begun. Allows a start before the end, with what SplitStory.hasLateFields then says.
    */
   frameSoFar(): Uint8Array | null
+  /**
+   * From the next piece on ends of events may be guessed (see eventOpening.ts), which is faster. Whoever asks for it
+   * sees to it that every event told is one JSON value: where one is not, or a fault is found, guesses may be wrong.
+   */
+  guess(): void
+  /** Some event was told by a guess. */
+  readonly hasGuessed: boolean
+  /**
+   * Takes back all since the first guess, and guesses no more.
+   * @returns the file offset from which the bytes are to be pushed anew
+   */
+  forgetGuesses(): number
 }
 
 export interface SplitStory {
@@ -96,6 +109,15 @@ const PLACES = {
 } as const
 type Place = keyof typeof PLACES
 
+/** Inside a list, with an event just begun. */
+interface Sure {
+  readonly eventStart: number
+  readonly eventCount: number
+  readonly firstEvent: number
+  readonly frameLength: number
+  readonly hasLateFields: boolean
+}
+
 class Splitter implements StorySplitter {
   readonly #options: SplitOptions
   readonly #scanner = new ValueScanner()
@@ -119,6 +141,13 @@ class Splitter implements StorySplitter {
   /** Length of the frame when the first list of events began. */
   #frameBeforeEvents: number | null = null
   #hasLateFields = false
+  #mayGuess = false
+  /** null: not known, or not to be used. */
+  #opening: EventOpening | null = null
+  /** No further end is to be found in this piece. */
+  #isGuessedOut = false
+  /** How it stood before the first guess; null: there was none. */
+  #beforeGuesses: Sure | null = null
 
   constructor(options: SplitOptions) {
     this.#options = options
@@ -138,11 +167,37 @@ class Splitter implements StorySplitter {
 
   push(piece: Uint8Array): void {
     if (this.#frameFrom !== null) this.#frameFrom = 0
+    this.#isGuessedOut = false
+    const eventsBefore = this.#ends.length
     let at = 0
     while (at < piece.length && this.#fault === null) at = this.#step(piece, at)
     if (this.#fault !== null) return
     this.#keepFrame(piece, piece.length)
+    if (this.#mayGuess && this.#opening === null) this.#learn(piece, eventsBefore)
     this.#bytesBefore += piece.length
+  }
+
+  guess(): void {
+    this.#mayGuess = true
+  }
+
+  get hasGuessed(): boolean {
+    return this.#beforeGuesses !== null
+  }
+
+  forgetGuesses(): number {
+    const before = this.#beforeGuesses
+    if (before === null) return this.#bytesBefore
+    this.#mayGuess = false
+    this.#opening = this.#beforeGuesses = this.#fault = this.#frameFrom = null
+    this.#starts.cutTo(before.eventCount)
+    this.#ends.cutTo(before.eventCount)
+    this.#frame.cutTo(before.frameLength)
+    this.#firstEvent = before.firstEvent
+    this.#hasLateFields = before.hasLateFields
+    this.#eventStart = before.eventStart
+    this.#openValue('inEvent', BYTE.openObject)
+    return (this.#bytesBefore = before.eventStart + 1)
   }
 
   end(): Result<SplitStory, SplitFault> {
@@ -173,7 +228,7 @@ class Splitter implements StorySplitter {
   /** From `at` to the end of a value, or over one byte between values. */
   #step(piece: Uint8Array, at: number): number {
     if (this.#scanner.isOpen) {
-      const end = this.#scanner.scan(piece, at)
+      const end = this.#guessEnd(piece, at) ?? this.#scanner.scan(piece, at)
       if (!this.#scanner.isOpen) this.#endValue(piece, end)
       return end
     }
@@ -184,6 +239,36 @@ class Splitter implements StorySplitter {
       this.#refuse(this.#bytesBefore + at, `Expected ${PLACES[this.#place]}, not ${found}`)
     }
     return at + 1
+  }
+
+  /** Of an object in a list of events, from its second byte; null: it is to be walked over. */
+  #guessEnd(piece: Uint8Array, at: number): number | null {
+    if (this.#opening === null || this.#isGuessedOut || this.#place !== 'inEvent') return null
+    if (this.#bytesBefore + at !== this.#eventStart + 1 || piece[at - 1] !== BYTE.openObject) return null
+    const end = this.#opening.endOf(piece, at - 1)
+    this.#isGuessedOut = end === NONE
+    if (end < 0) return null
+    this.#beforeGuesses ??= {
+      eventStart: this.#eventStart,
+      eventCount: this.#ends.length,
+      firstEvent: this.#firstEvent,
+      frameLength: this.#frame.length,
+      hasLateFields: this.#hasLateFields,
+    }
+    this.#scanner.close()
+    return end
+  }
+
+  /** From the events that stand whole in a piece, the first of which has this number. */
+  #learn(piece: Uint8Array, firstEvent: number): void {
+    const offsets = (column: GrowingColumn<Float64Array>, from: number): number[] =>
+      Array.from(
+        { length: this.#ends.length - from },
+        (_, i) => (column.at(from + i) ?? 0) - this.#bytesBefore,
+      )
+    // One may have begun before the piece.
+    const from = firstEvent + ((this.#starts.at(firstEvent) ?? Infinity) < this.#bytesBefore ? 1 : 0)
+    this.#opening = learnOpening(piece, offsets(this.#starts, from), offsets(this.#ends, from))
   }
 
   /** False: this byte may not stand here. */

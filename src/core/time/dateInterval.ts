@@ -17,23 +17,24 @@ import { qualifiersOf } from './qualifiers.ts'
 
 /** An interval; the problem is a whole sentence. @param text has a slash in it */
 export function parseDateInterval(text: string): Result<SpanDate, string> {
-  const parts = text.split('/')
-  const [startText = '', endText = ''] = parts
-  if (parts.length !== 2) return fail(`"${text}" is not a date: an interval has one slash`)
-  const start = parseEnd(startText)
+  const slash = text.indexOf('/')
+  if (slash !== text.lastIndexOf('/')) return fail(`"${text}" is not a date: an interval has one slash`)
+  const start = parseEnd(text.slice(0, slash))
   if (!start.ok) return fail(`"${text}" is not a date: ${start.problem}`)
-  const end = parseEnd(endText)
+  const end = parseEnd(text.slice(slash + 1))
   if (!end.ok) return fail(`"${text}" is not a date: ${end.problem}`)
   if (start.value.kind !== 'moment' && end.value.kind !== 'moment') {
     return fail(`"${text}" is not a date: an interval has a date at one end at least`)
   }
   const startLevel = levelOfEnd(start.value)
   const endLevel = levelOfEnd(end.value)
+  const { isApproximate, isUncertain } = qualifiersOf(text)
   const span: SpanDate = {
     kind: 'span',
     edtf: text,
     level: startLevel > endLevel ? startLevel : endLevel,
-    ...qualifiersOf(text),
+    isApproximate,
+    isUncertain,
     start: start.value,
     end: end.value,
   }

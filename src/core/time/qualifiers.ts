@@ -8,5 +8,7 @@ export function qualifiersOf(text: string): {
   readonly isApproximate: boolean
   readonly isUncertain: boolean
 } {
-  return { isApproximate: /[~%]/.test(text), isUncertain: /[?%]/.test(text) }
+  // Not by patterns: those take as long as all the rest of reading an interval.
+  const isBoth = text.includes('%')
+  return { isApproximate: isBoth || text.includes('~'), isUncertain: isBoth || text.includes('?') }
 }

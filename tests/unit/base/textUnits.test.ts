@@ -25,6 +25,20 @@ describe('UTF-8', () => {
     )
   })
 
+  it('has each letter where its bytes begin', () => {
+    fc.assert(
+      fc.property(letters, (text) => {
+        reader.read(new TextEncoder().encode(text))
+        let unit = 0
+        for (const letter of text) {
+          expect(reader.byteOf(unit)).toBe(new TextEncoder().encode(text.slice(0, unit)).length)
+          unit += letter.length
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('that is not sound is left to a decoder', () => {
     const bytes = fc.uint8Array({ minLength: 1, maxLength: 12 })
     fc.assert(

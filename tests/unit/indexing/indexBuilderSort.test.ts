@@ -1,6 +1,7 @@
 /** Are numbers sorted as the engine sorts them, ties in the order in which they came? */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { sortAlike } from '../../../src/core/base/sortAlike.ts'
 import { sortNumbers } from '../../../src/core/base/sortNumbers.ts'
 
 /** Sorts positions by keys, as rows are. */
@@ -12,6 +13,32 @@ function sorted(keys: readonly number[]): readonly number[] {
 function sortedByEngine(keys: readonly number[]): readonly number[] {
   return keys.map((_, i) => i).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0))
 }
+
+/** By two keys, the second of which counts only below a limit. */
+function sortedAlike(keys: readonly (readonly [number, number])[]): readonly number[] {
+  const columns = [0, 1].map((which) => Float64Array.from(keys, (pair) => pair[which] ?? 0))
+  const numbers = Uint32Array.from(keys, (_, i) => i)
+  sortAlike(numbers, columns, (a, b) => comparePairs(keys[a], keys[b]))
+  return [...numbers]
+}
+function comparePairs(
+  [first, second]: readonly [number, number] = [0, 0],
+  [otherFirst, otherSecond]: readonly [number, number] = [0, 0],
+): number {
+  if (first !== otherFirst) return first < otherFirst ? -1 : 1
+  return first > 5000 ? 0 : second - otherSecond
+}
+
+it('by keys that many have, too', () => {
+  const pair = fc.tuple(fc.constantFrom(-Infinity, -0, 0, 1, 1000, 7000, Infinity), fc.nat({ max: 4 }))
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 300, size: 'max' }), (keys) => {
+      const expected = keys.map((_, i) => i).sort((a, b) => comparePairs(keys[a], keys[b]))
+      expect(sortedAlike(keys)).toEqual(expected)
+    }),
+    { numRuns: 300 },
+  )
+})
 
 it('by any keys, few or many', () => {
   const anyKeys = fc.oneof(

@@ -78,14 +78,13 @@ describe('the table of all names', () => {
           batches.push(claim(claimer, wishes.slice(from, from + length), from))
         }
         const table = new NameTable()
-        const losers: string[] = []
         const arrival = batches
           .map((claims, i) => ({ claims, key: keys[i] ?? 0 }))
           .toSorted((a, b) => a.key - b.key)
-        for (const { claims } of arrival)
-          table.add(claims, ({ place, loserIndex }) =>
-            losers.push(`${place} in ${Math.floor(loserIndex / length)}`),
-          )
+        for (const { claims } of arrival) table.add(claims)
+        const losers = table
+          .settle()
+          .map(({ place, loserIndex }) => `${place} in ${Math.floor(loserIndex / length)}`)
         const expected = firstHolders(wishes)
         for (const [wish, holder] of expected) {
           const found = table.holderOf(hashName(wish))
@@ -111,7 +110,8 @@ describe('the table of all names', () => {
     claimer.start([])
     for (let i = 0; i < count; i++) claimer.set(`event-${i}`, i)
     const table = new NameTable()
-    table.add(claimer.take(), () => expect.unreachable())
+    table.add(claimer.take())
+    expect(table.settle()).toEqual([])
     const rows = Int32Array.from({ length: count }, (_, i) => (i % 10 === 3 ? -1 : count - 1 - i))
     const columns = table.close(rows)
     for (let i = 0; i < count; i++)

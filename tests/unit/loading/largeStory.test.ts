@@ -291,6 +291,54 @@ describe('a large story', () => {
   })
 })
 
+/** Parts of an event that begin as events do: what a splitter may take for events. */
+const likeness = fc.record({ id: name, title: someText })
+const misleadingFile = fc
+  .tuple(
+    fc.array(fc.record({ drawn: anyEvent, parts: fc.option(fc.array(likeness), { freq: 12 }) }), {
+      minLength: 12,
+      maxLength: 40,
+    }),
+    fc.constantFrom(undefined, 1),
+    fc.constantFrom('', '', '', '}', ',{', '"'),
+  )
+  .map(([events, indent, slip]) => {
+    const list = events.map(({ drawn, parts }, i) => {
+      const json = eventJson(
+        { ...drawn, spoilt: drawn.spoilt === 'value' ? 'no' : drawn.spoilt },
+        i,
+      ) as object
+      return parts === null ? json : { ...json, parts }
+    })
+    const text = JSON.stringify({ ...makeStoryFile(), events: list }, null, indent)
+    return `${text.slice(0, -3)}${slip}${text.slice(-3)}`
+  })
+
+describe('ends of events that were guessed wrong', () => {
+  it('are noticed and mended', async () => {
+    await fc.assert(
+      fc.asyncProperty(misleadingFile, fc.integer({ min: 1, max: 6_000 }), async (text, pieceBytes) => {
+        const reading = { pieceBytes: 1_000 + pieceBytes, batchBytes: 2_000, parsers: 2 }
+        await (isJson(text) ? expectSame(text, reading, []) : expectNoJson(text, reading))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  async function expectNoJson(text: string, reading: Reading): Promise<void> {
+    expect(await read(text, reading)).toMatchObject({ ok: false, problem: { kind: 'json' } })
+  }
+
+  function isJson(text: string): boolean {
+    try {
+      JSON.parse(text)
+      return true
+    } catch {
+      return false
+    }
+  }
+})
+
 describe('of the story that we tell', () => {
   const file = JSON.parse(readFileSync('data/mythos-access.json', 'utf8')) as {
     readonly events: readonly object[]

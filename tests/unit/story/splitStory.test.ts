@@ -294,3 +294,79 @@ it('more events than are taken is a fault at the first of them', () => {
   splitter.push(encode('{"events":[1,2,3'))
   expect(splitter.fault).toEqual({ kind: 'too-many-events', limit: 2 })
 })
+
+describe('guessed ends', () => {
+  /** Looks like an event to who looks at its first two keys. */
+  const likeness = fc.record({ id: text, title: text })
+  const event = fc.oneof(
+    { weight: 12, arbitrary: fc.record({ id: text, title: text, note: value }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ id: text, parts: fc.array(likeness, { maxLength: 3 }), title: text }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ id: text, title: text, parts: fc.array(likeness, { maxLength: 3 }) }),
+    },
+    { weight: 1, arbitrary: value },
+  )
+  const manyEvents = fc.array(event, { minLength: 10, maxLength: 40 })
+  const anyList = fc
+    .tuple(manyEvents, fc.constantFrom('', '\n', '\n  ', ' '), fc.constantFrom(0, 2, '\t'))
+    .map(
+      ([events, gap, indent]) =>
+        `"events":[${gap}${events.map((json) => JSON.stringify(json, null, indent)).join(`${gap},${gap}`)}${gap}]`,
+    )
+  const after = fc.oneof(
+    fc.constant('}'),
+    value.map((json) => `,"rest":${JSON.stringify(json)}}`),
+    fc.array(likeness).map((json) => `,"actors":${JSON.stringify(json)}}`),
+    anyList.map((list) => `,${list}}`),
+    fc.constantFrom('', ']', '},{"id":"x","title":"y"}', ',}'),
+  )
+  const listFile = fc.tuple(anyList, after).map(([list, rest]) => `{${list}${rest}`)
+  const pieceLengths = fc.array(fc.integer({ min: 1, max: 3_000 }), { minLength: 1, maxLength: 12 })
+
+  it('are those of a walk, or something told is no JSON; and a walk can always be taken up', () => {
+    let guesses = 0
+    fc.assert(
+      fc.property(listFile, pieceLengths, (file, cuts) => {
+        const bytes = encode(file)
+        const splitter = openStorySplitter()
+        splitter.guess()
+        for (const piece of cut(bytes, cuts)) splitter.push(piece)
+        const guessed = splitter.end()
+        const walked = split([bytes.slice()])
+        const isSure = !splitter.hasGuessed || (guessed.ok && isAllJson(bytes, guessed.value))
+        expect(isSure ? guessed : walked).toEqual(walked)
+        if (!splitter.hasGuessed) return
+        guesses++
+        const from = splitter.forgetGuesses()
+        for (const piece of cut(bytes.slice(from), cuts)) splitter.push(piece)
+        expect(splitter.end()).toEqual(walked)
+      }),
+      { numRuns: 1500, seed: 7 },
+    )
+    expect(guesses).toBeGreaterThan(100)
+  })
+
+  it('are found in any regular file', () => {
+    const events = Array.from({ length: 60 }, (_, i) => ({
+      id: `e-${i}`,
+      title: `Title \\"${i}\\" }, {`,
+      statements: [{ id: `s-${i}`, text: 'x },{' }],
+    }))
+    for (const indent of [0, 1, '\t']) {
+      const bytes = encode(JSON.stringify({ events, revisions: [] }, null, indent))
+      const splitter = openStorySplitter()
+      splitter.guess()
+      for (const piece of cut(bytes, [2_000, 2_000])) splitter.push(piece)
+      expect(splitter.hasGuessed).toBe(true)
+      expect(splitter.end()).toEqual(split([bytes]))
+    }
+  })
+
+  function isAllJson(bytes: Uint8Array, { starts, ends }: SplitStory): boolean {
+    return [...starts].every((start, i) => readWhole(bytes.subarray(start, ends[i])) !== null)
+  }
+})

@@ -32,9 +32,12 @@ const almostPlain = fc
   )
   .map(([a, b, month, date, length, hyphen]) => `${a}${b}${hyphen}${month}${hyphen}${date}`.slice(0, length))
 
-it('reads every year, month and day of four-digit years as the general way does', () => {
+const doubt = fc.constantFrom('', '', '?', '~', '%', '?~')
+
+it('reads every year, month and day of four-digit years as the general way does, doubted or not', () => {
   fc.assert(
-    fc.property(plain, (text) => {
+    fc.property(plain, fc.constantFrom('', '?', '~', '%'), (date, sign) => {
+      const text = date + sign
       expect({ ok: true, value: readPlainDate(text) }).toStrictEqual(parseCalendarDate(text))
     }),
     { numRuns: 2000 },
@@ -43,7 +46,8 @@ it('reads every year, month and day of four-digit years as the general way does'
 
 it('reads no text otherwise than the general way does', () => {
   fc.assert(
-    fc.property(fc.oneof(almostPlain, fc.string({ maxLength: 10 })), (text) => {
+    fc.property(fc.oneof(almostPlain, fc.string({ maxLength: 10 })), doubt, (date, sign) => {
+      const text = date + sign
       const found = readPlainDate(text)
       const general = parseCalendarDate(text)
       expect(found ? { ok: true, value: found } : general).toStrictEqual(general)
