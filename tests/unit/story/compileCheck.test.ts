@@ -110,12 +110,14 @@ function applyChange(item: unknown, { where, what, name, ...change }: Change): u
   } else if (what === 'remove') delete holder[key]
   else if (what === 'move') {
     delete holder[key]
-    holder[key] = own
-  } else if (what === 'add') {
-    // as JSON.parse would: also a field named __proto__ is one of its own
-    Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true })
-  } else holder[key] = value
+    putField(holder, key, own)
+  } else putField(holder, what === 'add' ? name : key, value)
   return item
+}
+
+/** As JSON.parse would: also a field named __proto__ is one of its own. */
+function putField(holder: object, name: string, value: unknown): void {
+  Object.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true })
 }
 
 describe('an item is called clean just where valibot and inspectFields leave it as it is', () => {
