@@ -60,6 +60,15 @@ export const unusedExports: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
+/**
+ * What stands behind such exports of react-dom: the renderer hands it over, and only they would call it. Without it,
+ * react-dom's own stand-ins do nothing.
+ */
+export const uncalledHints = {
+  file: 'react-dom/cjs/react-dom-client.production.js',
+  text: /^ReactDOMSharedInternals\.d = \{[^}]*\};\n/m,
+} as const
+
 const file = /node_modules\/((?:react|react-dom|scheduler)\/cjs\/[\w.-]+\.js)$/
 
 export function leanReactPlugin(): Plugin {
@@ -67,7 +76,9 @@ export function leanReactPlugin(): Plugin {
     name: 'dateline-lean-react',
     apply: 'build',
     transform(code, id) {
-      const lean = unusedExports[file.exec(id)?.[1] ?? '']?.reduce(leaveOut, code)
+      const name = file.exec(id)?.[1] ?? ''
+      const lean =
+        name === uncalledHints.file ? leaveOutHints(code) : unusedExports[name]?.reduce(leaveOut, code)
       return lean === undefined ? null : { code: lean, map: null }
     },
   }
@@ -78,4 +89,9 @@ function leaveOut(code: string, name: string): string {
   const text = new RegExp(`^exports\\.${name} = [^]*?;\\s*(?=^exports\\.|(?![^]))`, 'm')
   if (!text.test(code)) throw new Error(`React has no export ${name} to leave out`)
   return code.replace(text, '')
+}
+
+function leaveOutHints(code: string): string {
+  if (!uncalledHints.text.test(code)) throw new Error('React hands over no hints to leave out')
+  return code.replace(uncalledHints.text, '')
 }

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { leanReactPlugin, unusedExports } from '../../../src/prerender/leanReactPlugin.ts'
+import { leanReactPlugin, uncalledHints, unusedExports } from '../../../src/prerender/leanReactPlugin.ts'
 
 const modules = path.resolve('node_modules')
 const read = (file: string): string => readFileSync(path.join(modules, file), 'utf8')
@@ -39,6 +39,18 @@ test('only the named exports are gone', () => {
       exportsOf(read(file)).filter((name) => !unusedExports[file]?.includes(name)),
     )
   }
+})
+
+test('only exports that are gone would call what the renderer hands over', () => {
+  const dom = 'react-dom/cjs/react-dom.production.js'
+  const callers = read(dom)
+    .split(/^(?=exports\.)/m)
+    .filter((text) => text.startsWith('exports.') && text.includes('Internals.d.'))
+    .map((text) => /^exports\.(\w+)/.exec(text)?.[1] ?? '')
+  expect(callers).toContain('preload')
+  expect(callers.filter((name) => unusedExports[dom]?.includes(name) !== true)).toEqual([])
+  expect(read(uncalledHints.file)).toMatch(uncalledHints.text)
+  expect(leanTextOf(uncalledHints.file)).not.toMatch(uncalledHints.text)
 })
 
 test('nobody asks for one of them', () => {
