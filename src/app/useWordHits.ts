@@ -12,11 +12,12 @@ export function useWordHits({ words: searching }: WholeStory, words: string): Fo
   )
   const [heard, setHeard] = useState({ words: '', found: nothingAsked })
   useEffect(() => {
-    if (searching.kind !== 'elsewhere') return
+    // That no words hit everything needs no search: its answer would draw a story twice that is just being drawn.
+    if (searching.kind !== 'elsewhere' || words === '') return
     return searching.search(words, (found) => setHeard({ words, found }))
   }, [searching, words])
-  const { hits, isDone } = heard.found
-  // Still the answer to other words; that no words hit everything needs no search.
+  const { hits, isDone } = words === '' ? nothingAsked : heard.found
+  // Not done while it is still the answer to other words.
   const elsewhere = useMemo(
     () => ({ hits, isDone: isDone && (heard.words === words || words === '') }),
     [hits, isDone, heard.words, words],
