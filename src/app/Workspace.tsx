@@ -72,8 +72,8 @@ export function Workspace<Story extends OpenedStory>({
 
   const storyIndex = useStoryIndex(opened)
   const found = useFound(storyIndex, state)
-  // The head is painted first; the drawing follows in a render of its own. Who waited for a large story sees both at once.
-  const isDrawn = useDeferredValue(true, opened.details.kind === 'fetched')
+  // The head is painted first; the drawing follows in a render of its own.
+  const isDrawn = useDeferredValue(true, false)
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
