@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 import { boxOf, openStory, waitForGestures, windowOf } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 
-/** Turned in by some notches, and held there: a window under a pressed pointer is not at rest. */
+/**
+ * Turned in by some notches, and held there: a window under a pressed pointer is not at rest.
+ * Each notch waits for the one before: of two that become one step, a drawing may keep other rows.
+ */
 async function zoomAndHold(page: Page): Promise<void> {
   await openStory(page)
   await waitForGestures(page)
@@ -12,10 +15,18 @@ async function zoomAndHold(page: Page): Promise<void> {
   await page.mouse.move(x + width * 0.55, y + 200)
   await page.mouse.down()
   for (let notch = 0; notch < 4; notch++) {
+    const before = await placesOfLabels(page)
     await page.mouse.wheel(0, -40)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
+    await expect.poll(() => placesOfLabels(page)).not.toBe(before)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 }
+
+/** Where the labels are, px from the left: any step moves them. */
+const placesOfLabels = async (page: Page): Promise<string> =>
+  page
+    .locator('.mark-label')
+    .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().left).join(' '))
 
 const surfaceOf = async (page: Page): Promise<string> =>
   (await page.locator('.timeline-surface').screenshot()).toString('base64')
@@ -47,6 +58,8 @@ for (const theme of ['light', 'dark'] as const)
     test.use({ colorScheme: theme })
 
     test('lines, signs and labels look as they do at rest', async ({ page, context }) => {
+      // A picture of a page with a worker's canvas takes Chromium four seconds.
+      test.slow()
       const plain = await context.newPage()
       await plain.addInitScript(() =>
         Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'),
@@ -59,7 +72,9 @@ for (const theme of ['light', 'dark'] as const)
       await zoomAndHold(page)
       await expect(page.locator('.stage[data-painting="now"]')).toBeVisible()
       // Were nothing painted, the lines alone would be more than this.
-      await expect.poll(async () => readDifference(page, await surfaceOf(page), expected)).toBeLessThan(0.002)
+      await expect
+        .poll(async () => readDifference(page, await surfaceOf(page), expected), { timeout: 30_000 })
+        .toBeLessThan(0.002)
 
       await page.mouse.up()
       await expect.poll(() => windowOf(page)).not.toBeNull()
