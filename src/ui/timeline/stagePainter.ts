@@ -111,7 +111,7 @@ function slim({ marks, clusters, roots, ends, ...content }: StageContent): Stage
 }
 
 /** Labels, notes and boxes at the edge have paper under them, over the lines. */
-const GROUNDED = '.mark-button:not(.lane-undated) > .mark-label, .cluster-button.is-at-edge, .root-note > em'
+const GROUNDED = '.mark-button:not(.lane-undated) > .mark-label, .cluster-button.is-at-edge, .root-note > *'
 /** Of a box at the edge, as timeline.css has it. */
 const BOX_PX = 18
 
