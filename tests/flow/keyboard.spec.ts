@@ -17,6 +17,7 @@ import {
   windowOf,
 } from './pageParts.ts'
 import { expect, test } from './reader.ts'
+import { makeGate } from './storyRoutes.ts'
 import type { Page } from '@playwright/test'
 
 const first = 'Meeting in Singapore: Anthropic and a Chinese think tank'
@@ -24,6 +25,22 @@ const second = 'Think-tank representative urges access for Chinese authorities'
 /** Noon of the day of the last dated event. */
 const RELAY_MS = Date.UTC(2026, 4, 13, 12)
 const last = 'Chinese side calls strict control a mistake'
+
+test('keys pressed before the page had fetched what they do are not lost', async ({ page }) => {
+  const gate = makeGate()
+  await page.route('**/assets/pressKey-*.js', async (route) => {
+    await gate.passed
+    await route.continue()
+  })
+  await openStory(page)
+  await mark(page, first).focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowRight', 'Home', 'ArrowRight'])
+    await page.keyboard.press(key)
+  await expect(mark(page, first)).toBeFocused()
+  gate.open()
+  await expect(mark(page, second)).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'This is the last event.' })).toHaveCount(1)
+})
 
 test('the timeline is one stop for Tab, and every key of its table works', async ({ page }) => {
   await openStory(page)

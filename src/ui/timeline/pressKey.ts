@@ -7,6 +7,7 @@ import type { TimelineKeys } from './useTimelineKeys.ts'
 interface FocusedKeys extends TimelineKeys {
   /** Rows that have a button, ascending. */
   readonly inView: readonly EventRow[]
+  /** Where the focus is, or goes as soon as that is on screen. */
   readonly focused: EventRow | null
   /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
   readonly setWanted: (row: EventRow | 'first') => void
@@ -16,25 +17,28 @@ export type PressKey = (event: KeyboardEvent<HTMLElement>, keys: FocusedKeys) =>
 
 export const pressKey: PressKey = (event, keys) => {
   const { inView, focused, setWanted } = keys
-  const goTo = (row: EventRow | null, end: string): void => {
-    if (row === null) return keys.onSay(end)
+  const goTo = (row: EventRow | null | undefined, end: string): void => {
+    if (typeof row !== 'number') return keys.onSay(end)
     if (!inView.includes(row)) keys.onReveal(row)
     setWanted(row)
   }
   // Not before the end of the motion: what comes first now is about to leave the window, focus and all.
   const page = (step: 1 | -1): void => keys.onPage(step, () => setWanted('first'))
   const from = focused ?? inView[0] ?? 0
-  const nextStop = (step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
+  const along = (step: 1 | -1, end: string): void =>
+    goTo(findNextStop(keys, inView, from, step), `This is the ${end} event.`)
+  const across = (step: 1 | -1, side: string): void =>
+    goTo(findInNextLane(keys.marks, from, step), `No events in a lane ${side}.`)
   const isFar = event.ctrlKey || event.metaKey
-  const last = (): EventRow | null | undefined =>
-    isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)
+  const toEnd = (index: 0 | -1): void =>
+    goTo(isFar ? keys.shownRows.at(index && keys.shownRows.length - 1) : inView.at(index), 'No events here.')
   const acts: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => goTo(nextStop(1), 'This is the last event.'),
-    ArrowLeft: () => goTo(nextStop(-1), 'This is the first event.'),
-    ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
-    ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
-    Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
-    End: () => goTo(last() ?? null, 'No events here.'),
+    ArrowRight: () => along(1, 'last'),
+    ArrowLeft: () => along(-1, 'first'),
+    ArrowDown: () => across(1, 'below'),
+    ArrowUp: () => across(-1, 'above'),
+    Home: () => toEnd(0),
+    End: () => toEnd(-1),
     PageDown: () => page(1),
     PageUp: () => page(-1),
     '+': () => keys.onZoom(2, focused),
@@ -43,7 +47,7 @@ export const pressKey: PressKey = (event, keys) => {
     '0': () => keys.onShowAll(),
   }
   const act = acts[event.key]
-  if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
+  if (act === undefined || event.altKey || (isFar && !/^(Home|End)$/.test(event.key))) return
   event.preventDefault()
   act()
 }

@@ -1,5 +1,5 @@
 /** Where is the focus in the timeline's list, and where do the keys take it? What each does: pressKey.ts. */
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { RowSequence } from '../../core/indexing/shownRows.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
@@ -36,7 +36,7 @@ export function useTimelineKeys(
   /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
   const [wanted, setWanted] = useState<EventRow | 'first' | null>(null)
   const inView = [
-    ...keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row),
+    ...keys.marks.flatMap(({ isGhost, row }) => (isGhost ? [] : row)),
     ...keys.clusters.map(({ firstRow }) => firstRow),
   ].sort((a, b) => a - b)
 
@@ -46,12 +46,14 @@ export function useTimelineKeys(
     const cluster = wanted === 'first' ? undefined : keys.clusters.find(({ has }) => has(wanted))
     const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.firstRow ?? wanted}"]`
     const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
-    if (button === null || button === undefined) return
-    button.focus()
-    setWanted(null)
+    button?.focus()
+    if (button) setWanted(null)
   }, [wanted, listRef, keys.marks, keys.clusters, keys.isMoving])
 
+  const focusedKeys = { ...keys, inView, focused: typeof wanted === 'number' ? wanted : focused, setWanted }
   const [pressKey, setPressKey] = useState<PressKey | null>(null)
+  /** What was pressed before that part had come. */
+  const early = useRef<Event[]>([])
   useEffect(() => {
     let isGone = false
     void import('./pressKey.ts').then((part) => {
@@ -62,10 +64,23 @@ export function useTimelineKeys(
       isGone = true
     }
   }, [])
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void =>
-    pressKey?.(event, { ...keys, inView, focused, setWanted })
+  useEffect(() => {
+    if (pressKey !== null) void pressAgain(listRef, early.current.splice(0))
+  }, [pressKey, listRef])
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (pressKey === null) early.current.push(event.nativeEvent)
+    else pressKey(event, focusedKeys)
+  }
 
-  const candidates = [focused, keys.selectedRow, inView[0] ?? null]
-  const tabStop = candidates.find((row) => row !== null && inView.includes(row)) ?? null
+  const kept = [focused, keys.selectedRow].find((row) => row !== null && inView.includes(row))
+  const tabStop = kept ?? inView[0] ?? null
   return { tabStop, onFocusRow: setFocused, onKeyDown }
+}
+
+/** One in each frame: each begins where the one before has led. */
+async function pressAgain(listRef: RefObject<HTMLElement | null>, keys: readonly Event[]): Promise<void> {
+  for (const key of keys) {
+    listRef.current?.dispatchEvent(key)
+    await new Promise(requestAnimationFrame)
+  }
 }
