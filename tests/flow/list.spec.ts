@@ -7,9 +7,11 @@ import { expect, test } from './reader.ts'
 for (const { base, url } of [site, subsite]) {
   test(`under ${base} the list has the same events in the same order, under headings`, async ({ page }) => {
     await openStory(page, '', url)
-    const names = await eventList(page)
-      .getByRole('button')
-      .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''))
+    const marks = eventList(page).getByRole('button')
+    await expect(marks).toHaveCount(21)
+    const names = await marks.evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label') ?? ''),
+    )
     await page.getByRole('group', { name: 'View' }).getByRole('button', { name: 'List' }).click()
     await expectAddress(page, '?view=list', url)
     const list = page.getByRole('region', { name: 'List of events' })
