@@ -27,33 +27,33 @@ export function findNextStop(
   const isCounted = (row: EventRow): boolean =>
     clusters.some((cluster) => cluster.firstRow !== row && cluster.has(row))
   let row = shownRows.next(from, step)
-  for (let steps = 0; row !== null && isCounted(row); steps++) {
-    if (steps < MAX_STEPS) {
-      row = shownRows.next(row, step)
-      continue
-    }
-    // Deep in a cluster: on to the next button in view, or past the cluster's end.
-    const next = step === 1 ? inView.find((other) => other > from) : inView.findLast((other) => other < from)
-    if (next !== undefined) return next
-    let edge = row
-    for (const { has, firstRow, lastRow } of clusters)
-      if (has(row)) edge = step === 1 ? Math.max(edge, lastRow) : Math.min(edge, firstRow)
-    return shownRows.next(edge, step)
+  for (let steps = 0; row !== null && steps < MAX_STEPS; steps++) {
+    if (!isCounted(row)) return row
+    row = shownRows.next(row, step)
   }
-  return row
+  if (row === null) return null
+  // Deep in a cluster: on to the next button in view, or past the cluster's end.
+  const next = step === 1 ? inView.find((other) => other > from) : inView.findLast((other) => other < from)
+  if (next !== undefined) return next
+  const around = clusters.filter(({ has }) => has(row))
+  const edge =
+    step === 1
+      ? Math.max(row, ...around.map(({ lastRow }) => lastRow))
+      : Math.min(row, ...around.map(({ firstRow }) => firstRow))
+  return shownRows.next(edge, step)
 }
 
 /** The event of the next lane below (+1) or above (-1) whose sign stands nearest; null beyond the last lane. */
 export function findInNextLane(marks: readonly PlacedMark[], from: EventRow, step: 1 | -1): EventRow | null {
   const start = marks.find((mark) => mark.row === from)
   if (start === undefined) return null
-  const middleOf = ({ box }: PlacedMark): number => box.x + box.width / 2
-  const distance = (mark: PlacedMark): number => Math.abs(middleOf(mark) - middleOf(start))
-  for (let i = howKnownKinds.indexOf(start.lane) + step; i in howKnownKinds; i += step) {
-    const [nearest] = marks
-      .filter((mark) => mark.lane === howKnownKinds[i] && !mark.isGhost)
-      .sort((a, b) => distance(a) - distance(b))
-    if (nearest !== undefined) return nearest.row
+  const middleOf = (mark: PlacedMark): number => mark.box.x + mark.box.width / 2
+  const startIndex = howKnownKinds.indexOf(start.lane)
+  for (let i = startIndex + step; i >= 0 && i < howKnownKinds.length; i += step) {
+    const inLane = marks.filter((mark) => mark.lane === howKnownKinds[i] && !mark.isGhost)
+    if (inLane.length === 0) continue
+    const distance = (mark: PlacedMark): number => Math.abs(middleOf(mark) - middleOf(start))
+    return inLane.reduce((best, mark) => (distance(mark) < distance(best) ? mark : best)).row
   }
   return null
 }

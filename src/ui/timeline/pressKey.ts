@@ -17,28 +17,25 @@ export type PressKey = (event: KeyboardEvent<HTMLElement>, keys: FocusedKeys) =>
 
 export const pressKey: PressKey = (event, keys) => {
   const { inView, focused, setWanted } = keys
-  const goTo = (row: EventRow | null | undefined, end: string): void => {
-    if (typeof row !== 'number') return keys.onSay(end)
+  const goTo = (row: EventRow | null, end: string): void => {
+    if (row === null) return keys.onSay(end)
     if (!inView.includes(row)) keys.onReveal(row)
     setWanted(row)
   }
   // Not before the end of the motion: what comes first now is about to leave the window, focus and all.
   const page = (step: 1 | -1): void => keys.onPage(step, () => setWanted('first'))
   const from = focused ?? inView[0] ?? 0
-  const along = (step: 1 | -1, end: string): void =>
-    goTo(findNextStop(keys, inView, from, step), `This is the ${end} event.`)
-  const across = (step: 1 | -1, side: string): void =>
-    goTo(findInNextLane(keys.marks, from, step), `No events in a lane ${side}.`)
+  const nextStop = (step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
   const isFar = event.ctrlKey || event.metaKey
-  const toEnd = (index: 0 | -1): void =>
-    goTo(isFar ? keys.shownRows.at(index && keys.shownRows.length - 1) : inView.at(index), 'No events here.')
+  const last = (): EventRow | null | undefined =>
+    isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)
   const acts: Readonly<Record<string, () => void>> = {
-    ArrowRight: () => along(1, 'last'),
-    ArrowLeft: () => along(-1, 'first'),
-    ArrowDown: () => across(1, 'below'),
-    ArrowUp: () => across(-1, 'above'),
-    Home: () => toEnd(0),
-    End: () => toEnd(-1),
+    ArrowRight: () => goTo(nextStop(1), 'This is the last event.'),
+    ArrowLeft: () => goTo(nextStop(-1), 'This is the first event.'),
+    ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
+    ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
+    Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
+    End: () => goTo(last() ?? null, 'No events here.'),
     PageDown: () => page(1),
     PageUp: () => page(-1),
     '+': () => keys.onZoom(2, focused),
@@ -47,7 +44,7 @@ export const pressKey: PressKey = (event, keys) => {
     '0': () => keys.onShowAll(),
   }
   const act = acts[event.key]
-  if (act === undefined || event.altKey || (isFar && !/^(Home|End)$/.test(event.key))) return
+  if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
   event.preventDefault()
   act()
 }

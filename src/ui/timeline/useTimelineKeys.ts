@@ -36,7 +36,7 @@ export function useTimelineKeys(
   /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
   const [wanted, setWanted] = useState<EventRow | 'first' | null>(null)
   const inView = [
-    ...keys.marks.flatMap(({ isGhost, row }) => (isGhost ? [] : row)),
+    ...keys.marks.filter((mark) => !mark.isGhost).map((mark) => mark.row),
     ...keys.clusters.map(({ firstRow }) => firstRow),
   ].sort((a, b) => a - b)
 
@@ -46,8 +46,9 @@ export function useTimelineKeys(
     const cluster = wanted === 'first' ? undefined : keys.clusters.find(({ has }) => has(wanted))
     const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.firstRow ?? wanted}"]`
     const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
-    button?.focus()
-    if (button) setWanted(null)
+    if (button === null || button === undefined) return
+    button.focus()
+    setWanted(null)
   }, [wanted, listRef, keys.marks, keys.clusters, keys.isMoving])
 
   const focusedKeys = { ...keys, inView, focused: typeof wanted === 'number' ? wanted : focused, setWanted }
@@ -65,22 +66,25 @@ export function useTimelineKeys(
     }
   }, [])
   useEffect(() => {
-    if (pressKey !== null) void pressAgain(listRef, early.current.splice(0))
+    const list = listRef.current
+    // Who has left the list meanwhile is not called back.
+    if (pressKey !== null && list?.contains(document.activeElement) === true)
+      void pressAgain(list, early.current.splice(0))
   }, [pressKey, listRef])
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (pressKey === null) early.current.push(event.nativeEvent)
     else pressKey(event, focusedKeys)
   }
 
-  const kept = [focused, keys.selectedRow].find((row) => row !== null && inView.includes(row))
-  const tabStop = kept ?? inView[0] ?? null
+  const candidates = [focused, keys.selectedRow, inView[0] ?? null]
+  const tabStop = candidates.find((row) => row !== null && inView.includes(row)) ?? null
   return { tabStop, onFocusRow: setFocused, onKeyDown }
 }
 
 /** One in each frame: each begins where the one before has led. */
-async function pressAgain(listRef: RefObject<HTMLElement | null>, keys: readonly Event[]): Promise<void> {
+async function pressAgain(list: HTMLElement, keys: readonly Event[]): Promise<void> {
   for (const key of keys) {
-    listRef.current?.dispatchEvent(key)
+    list.dispatchEvent(key)
     await new Promise(requestAnimationFrame)
   }
 }
