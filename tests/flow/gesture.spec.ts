@@ -71,15 +71,18 @@ async function turn(page: Page, count: number, deltaY: number): Promise<Seen> {
     async ([times = 0, delta = 0]) => {
       const surface = document.querySelector('.timeline-surface')
       const { left, top, width } = surface?.getBoundingClientRect() ?? new DOMRect()
-      for (let i = 0; i < times; i++) {
-        const where = { clientX: left + width / 2, clientY: top + 60 }
+      const where = { clientX: left + width / 2, clientY: top + 60 }
+      const wheel = (deltaY: number): unknown =>
         surface?.dispatchEvent(
-          new WheelEvent('wheel', { ...where, deltaY: delta, bubbles: true, cancelable: true, view: window }),
+          new WheelEvent('wheel', { ...where, deltaY, bubbles: true, cancelable: true, view: window }),
         )
-      }
-      // Until the stage stands; at rest there is none to wait for.
-      for (let i = 0; times > 0 && i < 30 && surface?.classList.contains('is-moving') !== true; i++)
+      for (let i = 0; i < times; i++) wheel(delta)
+      // Until the stage stands; at rest there is none to wait for. On a slow page a gesture may come to rest between
+      // two frames: a turn too small to be seen keeps it up.
+      for (let i = 0; times > 0 && i < 30 && surface?.classList.contains('is-moving') !== true; i++) {
         await new Promise(requestAnimationFrame)
+        if (surface?.classList.contains('is-moving') !== true) wheel(Math.sign(delta) / 10)
+      }
       const labels = [...document.querySelectorAll('.mark-label')].map((label): [string, Label] => {
         const box = label.getBoundingClientRect()
         const words = document.createRange()
