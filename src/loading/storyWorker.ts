@@ -21,6 +21,8 @@ const scope = globalThis as unknown as WorkerScope
 const MAX_PARSERS = 3
 /** A file from this size on is read by several parsers, bytes. */
 const SHARED_BYTES = 8_000_000
+/** A smaller file is read before the code of one more parser has become quick, bytes. */
+const LONG_BYTES = 100_000_000
 /** Between two words of progress, ms. */
 const PROGRESS_MS = 100
 /** First hits are told this soon, if not all are found before, ms; then each time so much later. */
@@ -59,10 +61,11 @@ function tellProgress(eventsRead: number, eventsFound: number | null): void {
   scope.postMessage({ kind: 'progress', eventsRead, eventsFound })
 }
 
-/** One for each core. A worker that cannot start others reads by itself, as one does that would be done before they start. */
+/** One for each core, or one fewer. A worker that cannot start others reads by itself, as one does that would be done before they start. */
 function openParsers(expectedBytes: number): readonly EventParser[] {
   if (typeof Worker === 'undefined' || expectedBytes < SHARED_BYTES) return [openParserHere()]
-  const count = Math.max(1, Math.min(MAX_PARSERS, navigator.hardwareConcurrency))
+  const cores = navigator.hardwareConcurrency - (expectedBytes < LONG_BYTES ? 1 : 0)
+  const count = Math.max(1, Math.min(MAX_PARSERS, cores))
   return Array.from({ length: count }, (_, i) =>
     openParser(new Worker(trustedWorkerAddress(parserAddress), { type: 'module', name: `parser ${i + 1}` })),
   )
