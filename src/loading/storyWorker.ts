@@ -19,7 +19,7 @@ const scope = globalThis as unknown as WorkerScope
 
 /** Parsers at most: each has a heap of its own, and this worker and the page want a core too. */
 const MAX_PARSERS = 3
-/** A file from this size on is read by several parsers, bytes. */
+/** A file from this size on is read by parsers in workers of their own, bytes. */
 const SHARED_BYTES = 8_000_000
 /** A smaller file is read before the code of one more parser has become quick, bytes. */
 const LONG_BYTES = 100_000_000
@@ -61,7 +61,10 @@ function tellProgress(eventsRead: number, eventsFound: number | null): void {
   scope.postMessage({ kind: 'progress', eventsRead, eventsFound })
 }
 
-/** One for each core, or one fewer. A worker that cannot start others reads by itself, as one does that would be done before they start. */
+/**
+ * One for each core, of smaller files one fewer. A worker that cannot start others reads by itself, as one does that
+ * would be done before they start.
+ */
 function openParsers(expectedBytes: number): readonly EventParser[] {
   if (typeof Worker === 'undefined' || expectedBytes < SHARED_BYTES) return [openParserHere()]
   const cores = navigator.hardwareConcurrency - (expectedBytes < LONG_BYTES ? 1 : 0)
