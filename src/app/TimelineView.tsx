@@ -16,6 +16,7 @@ import type { WindowMove } from '../ui/overview/Overview.tsx'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { Timeline } from '../ui/timeline/Timeline.tsx'
+import type { TimelineDrawing } from '../ui/timeline/timelineDrawing.ts'
 import { useLiveWindow } from './useLiveWindow.ts'
 import {
   useMarkWords,
@@ -76,10 +77,15 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     },
     [onWindow, release, limits],
   )
-  const pipe = useTimelineMarks(storyIndex, found, rest.window, held, widthPx, surroundings)
+  const { pipe, stageAround } = useTimelineMarks(storyIndex, found, rest.window, held, widthPx, surroundings)
   useLayoutEffect(() => draw(pipe.scale, pipe.widthPx))
   const wordsOf = useMarkWords(storyIndex, found)
   const marks = useMemo(() => styleMarks(pipe.placed.marks, { selected: openRow }), [pipe.placed, openRow])
+  const drawAround = (window: TimeWindow): TimelineDrawing => {
+    const stage = stageAround(window)
+    const styled = styleMarks(stage.placed.marks, { selected: openRow })
+    return { ...stage, ...stage.placed, marks: styled, limits, isMoving: true }
+  }
 
   const { goTo, stop } = useWindowMotion(live, pass)
   const latest = useRef({ setWindow, widthPx })
@@ -152,6 +158,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         frameRef={frameRef}
         listRef={listRef}
         drawing={{ ...pipe, ...pipe.placed, marks, limits, isMoving: held !== null }}
+        drawAround={drawAround}
         live={live}
         wordsOf={wordsOf}
         clusterWords={describeCluster}

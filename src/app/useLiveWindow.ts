@@ -53,6 +53,12 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     (window: TimeWindow) => {
       cancel()
       live.set(window)
+      const carried = live.carried()
+      if (carried !== null) {
+        const { redrawAround } = carried
+        if (redrawAround !== null) setMotion({ around: redrawAround, rest: latest.current.rest })
+        return
+      }
       const now = drawn.current
       const view = now === null ? null : viewStage(now.stage, window, now.widthPx)
       if (now === null || view === null || canShow(now.stage, view)) return

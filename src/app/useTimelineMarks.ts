@@ -3,12 +3,11 @@
  *
  *   opened story ─ labels, limits                  a new file
  *     └─ matches, counts, lanes shown              a filter
- *          └─ first view                           the width
- *               └─ scale, ticks                    a pan or zoom
- *                    └─ layout                     a filter, or the next resolution
- *                         └─ marks                 a pan or zoom
+ *          ├─ first view                           the width
+ *          └─ layouts                              the next resolution
+ *               └─ ticks, marks                    a pan or zoom
  */
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
 import { countActors, type ActorCount } from '../core/indexing/countFacets.ts'
 import { countMatches, findMatchesOfAnyActor, keepActors } from '../core/indexing/findMatches.ts'
@@ -27,8 +26,9 @@ import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
 import { resolutionOf } from '../core/time/resolution.ts'
-import { buildTimeScale } from '../core/time/timeScale.ts'
+import { buildTimeScale, type TimeScale } from '../core/time/timeScale.ts'
 import { clampWindow, type TimeWindow, type WindowLimits } from '../core/time/timeWindow.ts'
+import type { DurationMs } from '../core/time/units.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { formatEventName, formatMarkDate, formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
@@ -126,6 +126,9 @@ export function useRestWindow(
 /** Drawn on either side of a window that moves, so that most steps draw nothing, px. */
 const OVERSCAN_PX = 480
 
+/** Layouts of the last resolutions, which a zoom to and fro passes again. */
+const KEPT_LAYOUTS = 8
+
 /**
  * Everything the timeline draws, in px of its stage: at rest the window itself, in motion more on either side.
  * @param heldWindow what the stage of a motion is drawn around
@@ -139,34 +142,33 @@ export function useTimelineMarks(
   surroundings: Surroundings,
 ) {
   const drawnPx = Math.max(widthPx, 1)
-  const scale = useMemo(
-    () =>
-      heldWindow === null
-        ? buildTimeScale(restWindow, drawnPx)
-        : buildStage(heldWindow, restWindow, drawnPx, OVERSCAN_PX),
-    [restWindow, heldWindow, drawnPx],
-  )
-  const ticks = useMemo(() => buildAxisTicks(scale), [scale])
   const metrics = useMemo(() => metricsFor(drawnPx, surroundings), [drawnPx, surroundings])
-  const resolution = resolutionOf(scale.msPerPx)
   const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
-  const input = useMemo(
-    () => ({
-      events,
-      index,
-      matches,
-      labelOf,
-      resolution,
-      metrics,
-      rootRows,
-      widthPx: drawnPx,
-      storyStartMs: extent.startMs,
-    }),
-    [events, index, matches, labelOf, resolution, metrics, rootRows, drawnPx, extent],
+  const layAt = useMemo(() => {
+    const given = { events, index, matches, labelOf, metrics, rootRows }
+    const place = { widthPx: drawnPx, storyStartMs: extent.startMs }
+    return keepLately(KEPT_LAYOUTS, (resolution: DurationMs) => {
+      const input = { ...given, ...place, resolution }
+      return { input, layout: drawn.lay(input) }
+    })
+  }, [events, index, matches, drawn, labelOf, metrics, rootRows, drawnPx, extent])
+  const placeOn = useCallback(
+    (scale: TimeScale) => {
+      const { input, layout } = layAt(resolutionOf(scale.msPerPx))
+      const placed = placeMarks(input, layout, roots, scale)
+      return { scale, ticks: buildAxisTicks(scale), metrics, layout, placed, widthPx: drawnPx }
+    },
+    [layAt, roots, metrics, drawnPx],
   )
-  const layout = useMemo(() => drawn.lay(input), [input, drawn])
-  const placed = useMemo(() => placeMarks(input, layout, roots, scale), [input, layout, roots, scale])
-  return { scale, ticks, metrics, layout, placed, widthPx: drawnPx }
+  const stageAround = useCallback(
+    (window: TimeWindow) => placeOn(buildStage(window, restWindow, drawnPx, OVERSCAN_PX)),
+    [placeOn, restWindow, drawnPx],
+  )
+  const pipe = useMemo(
+    () => (heldWindow === null ? placeOn(buildTimeScale(restWindow, drawnPx)) : stageAround(heldWindow)),
+    [placeOn, stageAround, heldWindow, restWindow, drawnPx],
+  )
+  return { pipe, stageAround }
 }
 
 /** What a screen reader hears and a mark shows of an event. */
@@ -175,7 +177,7 @@ export type WordsOf = (row: EventRow) => MarkWords
 export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): WordsOf {
   return useMemo(() => {
     const { events, frame, labelOf, titleOf } = story
-    return keepLately((row): MarkWords | null => {
+    const words = keepLately(KEPT, (row: EventRow): MarkWords | null => {
       const event = events.at(row)
       if (event === undefined) return null
       const { date, order } = labelOf(row)
@@ -188,7 +190,8 @@ export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): Words
         standing: event.standing.is,
         name: formatEventName(event, frame, titleOf, isPossible),
       }
-    }, noWords)
+    })
+    return (row) => words(row) ?? noWords
   }, [story, matches])
 }
 
@@ -206,7 +209,7 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
   const { startMs, endMs } = facts.extent
   const firstYear = dateFromCivilMs(startMs).year
   const contextYear = dateFromCivilMs(endMs - 1).year === firstYear ? firstYear : null
-  return keepLately((row) => {
+  const labels = keepLately(KEPT, (row: EventRow): EventLabel | null => {
     const event = events.at(row)
     if (event === undefined) return null
     const date = formatMarkDate(event, contextYear)
@@ -221,7 +224,8 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
       shortPx: measureText(event.shortTitle, 'title'),
       orderPx: measureText(order, 'small'),
     }
-  }, noLabel)
+  })
+  return (row) => labels(row) ?? noLabel
 }
 
 const noLabel: EventLabel = {
@@ -235,22 +239,21 @@ const noLabel: EventLabel = {
   orderPx: 0,
 }
 
-/** Most results that are kept; a screen shows some hundred events. */
+/** Most words and labels that are kept; a screen shows some hundred events. */
 const KEPT = 4096
 
-/** The same answers without working them out again. @param missing the answer while there is none yet */
-function keepLately<Answer>(
-  work: (row: EventRow) => Answer | null,
-  missing: Answer,
-): (row: EventRow) => Answer {
-  const kept = new Map<EventRow, Answer>()
-  return (row) => {
-    const known = kept.get(row)
+/** The same answers without working them out again. @param most so many are kept; null is none, and is asked for again */
+function keepLately<Question, Answer>(
+  most: number,
+  work: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const kept = new Map<Question, Answer>()
+  return (question) => {
+    const known = kept.get(question)
     if (known !== undefined) return known
-    if (kept.size >= KEPT) kept.clear()
-    const answer = work(row)
-    if (answer === null) return missing
-    kept.set(row, answer)
+    if (kept.size >= most) kept.clear()
+    const answer = work(question)
+    if (answer !== null) kept.set(question, answer)
     return answer
   }
 }

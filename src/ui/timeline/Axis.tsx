@@ -3,6 +3,7 @@
  * words while the window moves.
  */
 import { memo, type ReactElement } from 'react'
+import { wordsOfAxis } from '../../core/marks/axisWords.ts'
 import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 
 interface AxisProps {
@@ -12,6 +13,7 @@ interface AxisProps {
 }
 
 export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElement {
+  const { major, minor } = wordsOfAxis(ticks, rightPx)
   const wordsAt = ({ timeMs, x, label }: AxisTick, className: string): ReactElement => (
     <span key={timeMs} className={className} data-x={x} style={{ left: short(x) }}>
       {label}
@@ -19,12 +21,8 @@ export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElem
   )
   return (
     <div className="axis" aria-hidden="true">
-      {ticks.minor
-        .filter(({ x }) => isClearOfMajor(x, ticks) && x < rightPx - 20)
-        .map((tick) => wordsAt(tick, 'axis-minor'))}
-      {ticks.major
-        .filter(({ x, label }) => x + label.length * MAJOR_LETTER_PX < rightPx)
-        .map((tick) => wordsAt(tick, 'axis-major'))}
+      {minor.map((tick) => wordsAt(tick, 'axis-minor'))}
+      {major.map((tick) => wordsAt(tick, 'axis-major'))}
     </div>
   )
 })
@@ -32,12 +30,4 @@ export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElem
 /** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
 function short(px: number): number {
   return Math.round(px * 100) / 100
-}
-
-/** A letter of a major label, with room to spare, px: a name that would be cut at the edge is left out. */
-const MAJOR_LETTER_PX = 9
-
-/** A number just before a month's line would read as part of its name. */
-function isClearOfMajor(x: number, ticks: AxisTicks): boolean {
-  return ticks.major.every((major) => major.x < x - 2 || major.x - x > 22)
 }

@@ -2,7 +2,10 @@
 import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../../core/marks/placedMark.ts'
+import type { Wording } from '../../core/marks/stageWords.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
+import { formatShortCount } from '../../core/wording/clusterWords.ts'
+import { spellControls } from '../../core/wording/visibleControls.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { Axis } from './Axis.tsx'
 import { LaneHeadings } from './LaneHeadings.tsx'
@@ -19,6 +22,8 @@ import { useZoomGesture } from './useZoomGesture.ts'
 
 interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMoving'> {
   readonly drawing: TimelineDrawing
+  /** The same around another window, in motion. */
+  readonly drawAround: (window: TimeWindow) => TimelineDrawing
   readonly live: LiveWindow
   /** The element whose width the window has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
@@ -41,7 +46,8 @@ export function Timeline(props: TimelineProps): ReactElement {
   const { scale, layout } = drawing
   const surface = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  useStage(stage, drawing, live)
+  const { drawAround, language } = props
+  useStage(surface, stage, { drawing, drawAround, language, wording: wordingOf(props) }, live)
   useZoomGesture(surface, live, {
     limits: drawing.limits,
     widthPx: drawing.widthPx,
@@ -93,4 +99,16 @@ export function Timeline(props: TimelineProps): ReactElement {
       </div>
     </section>
   )
+}
+
+/** The words of marks, boxes and notes, for who paints them. */
+function wordingOf({ wordsOf, rootWords }: Pick<TimelineProps, 'wordsOf' | 'rootWords'>): Wording {
+  return {
+    ofMark: (row, form) => {
+      const { date, standing, full, short } = wordsOf(row)
+      return { date, standing, title: spellControls(form === 'full' ? full : short) }
+    },
+    ofCount: formatShortCount,
+    ofRoot: rootWords,
+  }
 }

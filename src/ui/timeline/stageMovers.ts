@@ -1,14 +1,17 @@
-/** How do marks, boxes, notes and dates keep to their moments while the stage under them is shifted and stretched? */
-import { isAtEdge } from '../../core/marks/drawShapes.ts'
-import { LABEL } from '../../core/marks/metrics.ts'
-import type { PlacedCluster } from '../../core/marks/placedMark.ts'
-import { signExtentPx } from '../../core/marks/signExtent.ts'
+/** What on the page keeps its size while the stage under it is shifted and stretched, and by what does it keep its place? */
+import { shiftOfCluster, shiftOfMark } from '../../core/marks/shiftOf.ts'
 import type { StageShift } from '../../core/marks/stageShift.ts'
-import type { StyledMark } from '../../core/marks/styleMarks.ts'
-import type { TimeScale } from '../../core/time/timeScale.ts'
-import type { Mover } from './stagePen.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
+export interface Mover {
+  readonly element: HTMLElement
+  /** From where to where it stands as React has put it, px. */
+  readonly fromPx: number
+  readonly toPx: number
+  readonly shift: StageShift
+}
+
+/** Names of periods are stagePen's, which has to place them at rest too. */
 export function findMovers(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
   return [...findButtons(stage, drawing), ...findNotes(stage, drawing), ...findDates(stage)]
 }
@@ -25,27 +28,9 @@ function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDra
     const box = (cluster ?? mark)?.box
     if (element === null || box === undefined) return []
     const place = { element, fromPx: box.x, toPx: box.x + box.width }
-    if (cluster !== undefined) return [{ ...place, shift: clusterShift(cluster, scale) }]
-    return mark === undefined ? [] : [{ ...place, shift: markShift(mark, scale) }]
+    if (cluster !== undefined) return [{ ...place, shift: shiftOfCluster(cluster, scale) }]
+    return mark === undefined ? [] : [{ ...place, shift: shiftOfMark(mark, scale) }]
   })
-}
-
-function clusterShift(cluster: PlacedCluster, { leftPx }: TimeScale): StageShift {
-  if (isAtEdge(cluster)) return { kind: 'edge', leftPx }
-  return { kind: 'time', x: cluster.box.x + cluster.box.width / 2 }
-}
-
-function markShift({ lane, label, sign, box }: StyledMark, { leftPx }: TimeScale): StageShift {
-  if (lane === 'undated') return { kind: 'edge', leftPx }
-  if (label?.side === 'above') {
-    const [, endPx] = signExtentPx(sign)
-    return { kind: 'pinned', label, endPx, insetPx: lane === 'lasted' ? 0 : LABEL.insetPx }
-  }
-  const discs = sign.flatMap((part) =>
-    part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
-  )
-  if (discs.length === 0) return { kind: 'time', x: box.x }
-  return { kind: 'time', x: label?.side === 'left' ? Math.min(...discs) : Math.max(...discs) }
 }
 
 function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mover[] {
@@ -58,7 +43,6 @@ function findNotes(stage: HTMLElement, { roots }: TimelineDrawing): readonly Mov
   })
 }
 
-/** Names of periods are stagePen's, which has to place them at rest too. */
 function findDates(stage: HTMLElement): readonly Mover[] {
   return [...stage.querySelectorAll<HTMLElement>('.axis-minor')].map((element) => {
     const x = Number(element.dataset['x'])

@@ -1,68 +1,72 @@
 /**
- * Shows the lines of a stage while it is stretched, painted by a worker.
- * To write the paths of an SVG anew and have them laid out and painted takes more of the main thread than all labels
- * together; a worker that strokes the same paths on a canvas takes nothing of it. Until it has painted a first picture,
- * and wherever there is no such canvas, the SVG shows each step; at rest it always does.
+ * Shows a stage while it is stretched, painted by a worker on a canvas over it.
+ * To place the words and lines of the page anew takes milliseconds of the main thread at each step of a zoom, and to
+ * have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has painted a
+ * first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './stageWorker.ts?worker&url'
 import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
+import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
-import type { StageView } from '../../core/marks/stage.ts'
-import { shiftPx } from '../../core/marks/stageShift.ts'
-import type { Hole, PainterAnswer, PainterOrder, PathLook } from './stageMessages.ts'
+import { wordStage } from '../../core/marks/stageWords.ts'
+import type { TimeWindow } from '../../core/time/timeWindow.ts'
+import type { Carried } from '../shared/liveWindow.ts'
+import { readFontRules } from './stageFonts.ts'
+import { readLooks } from './stageLooks.ts'
+import type { PainterAnswer, PainterOrder } from './stageMessages.ts'
 import type { StageMotion } from './stageMotion.ts'
-import type { Mover } from './stagePen.ts'
-import { contentOf, type TimelineDrawing } from './timelineDrawing.ts'
+import { bottomOf, contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 /** @returns null where a canvas cannot be handed to a worker */
-export function openPainter(stage: HTMLElement): Painter | null {
-  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(stage) : null
+export function openPainter(surface: HTMLElement, stage: HTMLElement): Painter | null {
+  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(surface, stage) : null
 }
 
-class Painter implements Pick<StageMotion, 'paint' | 'rest' | 'close'> {
+/** A motion that is painted. */
+interface Motion {
+  /** Given back by the worker once the first picture is there. */
+  readonly ticket: number
+  isSeen: boolean
+  source: StageSource
+  /** What the worker paints, and around which window it was drawn; null: what the page shows. */
+  stage: { readonly drawing: TimelineDrawing; readonly around: TimeWindow | null } | null
+}
+
+class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
+  readonly #surface: HTMLElement
   readonly #stage: HTMLElement
   #hands: { readonly worker: Worker; readonly canvas: HTMLCanvasElement } | null = null
   /** None comes, or the one that came has failed. */
   #isLost = false
-  /** Of the motion that is painted; null: none is. */
-  #motion: { readonly ticket: number; isSeen: boolean; drawing: TimelineDrawing | null } | null = null
+  #motion: Motion | null = null
   #tickets = 0
 
-  constructor(stage: HTMLElement) {
+  constructor(surface: HTMLElement, stage: HTMLElement) {
+    this.#surface = surface
     this.#stage = stage
   }
 
-  paint(drawing: TimelineDrawing, movers: readonly Mover[], view: StageView): boolean {
-    if (this.#isLost || (this.#motion === null && view.stretch === 1)) return false
-    const { worker, canvas } = (this.#hands ??= this.#hire())
+  show(source: StageSource, window: TimeWindow): Carried | null {
+    if (this.#isLost) return null
+    if (this.#motion === null && viewOf(source.drawing, window).stretch === 1) return null
     const isFirst = this.#motion === null
-    const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false, drawing: null })
-    const send = (order: PainterOrder): void => worker.postMessage(order)
-    if (isFirst) {
-      this.#stage.dataset['painting'] = 'soon'
-      send({ kind: 'looks', looks: readLooks(this.#stage) })
-    }
-    if (motion.drawing !== drawing) {
-      motion.drawing = drawing
-      const [widthPx, heightPx] = [view.widthPx, AXIS_PX + drawing.layout.heightPx]
-      canvas.style.width = `${widthPx}px`
-      canvas.style.height = `${heightPx}px`
-      send({
-        kind: 'stage',
-        content: slim(contentOf(drawing)),
-        holes: findHoles(this.#stage, movers, view),
-        size: { widthPx, heightPx, density: window.devicePixelRatio },
-      })
-    }
-    send({ kind: 'view', view, ticket: isFirst ? motion.ticket : null })
-    return motion.isSeen
+    const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false, source, stage: null })
+    if (isFirst) this.#begin(source)
+    const before = motion.source === source ? motion.stage : null
+    const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, motion)
+    if (stage !== before) this.#send(orderOf(stage.drawing, source, this.#focusedRow()))
+    Object.assign(motion, { source, stage })
+    const view = viewOf(stage.drawing, window)
+    this.#send({ kind: 'view', view, ticket: isFirst ? motion.ticket : null })
+    if (!motion.isSeen) return null
+    return { redrawAround: haveSameLanes(stage.drawing, source.drawing) ? null : stage.around }
   }
 
   rest(): void {
     this.#motion = null
-    delete this.#stage.dataset['painting']
+    delete this.#surface.dataset['painting']
   }
 
   close(): void {
@@ -72,15 +76,27 @@ class Painter implements Pick<StageMotion, 'paint' | 'rest' | 'close'> {
     this.#hands = null
   }
 
+  #begin({ drawing, language }: StageSource): void {
+    const { canvas } = (this.#hands ??= this.#hire())
+    canvas.style.width = `${drawing.widthPx}px`
+    canvas.style.height = `${bottomOf(drawing)}px`
+    this.#surface.dataset['painting'] = 'soon'
+    this.#send({ kind: 'looks', looks: readLooks(this.#surface, this.#stage, language) })
+  }
+
+  #send(order: PainterOrder): void {
+    this.#hands?.worker.postMessage(order)
+  }
+
   #hire(): { readonly worker: Worker; readonly canvas: HTMLCanvasElement } {
     const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'stage' })
     worker.onmessage = ({ data }: { readonly data: PainterAnswer }) => {
       if (this.#motion?.ticket !== data) return
       this.#motion.isSeen = true
-      this.#stage.dataset['painting'] = 'now'
+      this.#surface.dataset['painting'] = 'now'
     }
     worker.onerror = (event) => {
-      // It is not missed: the SVG goes on.
+      // It is not missed: the page goes on.
       event.preventDefault()
       this.#isLost = true
       this.close()
@@ -88,11 +104,57 @@ class Painter implements Pick<StageMotion, 'paint' | 'rest' | 'close'> {
     const canvas = document.createElement('canvas')
     canvas.className = 'stage-canvas'
     canvas.setAttribute('aria-hidden', 'true')
-    this.#stage.after(canvas)
+    this.#surface.querySelector('.stage-axis')?.before(canvas)
     const handed = canvas.transferControlToOffscreen()
-    worker.postMessage({ kind: 'canvas', canvas: handed } satisfies PainterOrder, [handed])
+    const order: PainterOrder = { kind: 'canvas', canvas: handed, fonts: readFontRules() }
+    worker.postMessage(order, [handed])
     return { worker, canvas }
   }
+
+  /** Of the button whose ring is seen. */
+  #focusedRow(): number | null {
+    const button = this.#stage.querySelector<HTMLElement>('.mark-button:focus-visible')
+    return button === null ? null : Number(button.dataset['row'])
+  }
+}
+
+function viewOf(drawing: TimelineDrawing, window: TimeWindow): StageView {
+  return viewStage(drawing.scale, window, drawing.widthPx)
+}
+
+/** The stage at hand as long as it can show the window; while the painter is not seen the page draws the next one. */
+function stageFor(
+  window: TimeWindow,
+  stage: NonNullable<Motion['stage']>,
+  { drawAround }: StageSource,
+  { isSeen }: Motion,
+): NonNullable<Motion['stage']> {
+  const view = viewOf(stage.drawing, window)
+  if (!isSeen || canShow(stage.drawing.scale, view)) return stage
+  const around = aroundNext(window, view)
+  return { drawing: drawAround(around), around }
+}
+
+function orderOf(
+  drawing: TimelineDrawing,
+  { wording }: StageSource,
+  focused: number | null,
+): Extract<PainterOrder, { kind: 'stage' }> {
+  const { widthPx, layout } = drawing
+  const size = { widthPx, heightPx: bottomOf(drawing), density: window.devicePixelRatio }
+  const words = wordStage({ ...drawing, lanes: layout.lanes, axisPx: AXIS_PX }, wording, focused)
+  return { kind: 'stage', content: slim(contentOf(drawing)), words, size }
+}
+
+/** Whether the names of the lanes, which are the page's, stand right beside both. */
+function haveSameLanes({ layout: one }: TimelineDrawing, { layout: other }: TimelineDrawing): boolean {
+  return (
+    one.lanes.length === other.lanes.length &&
+    one.lanes.every(({ topPx, heightPx }, i) => {
+      const lane = other.lanes[i]
+      return lane?.topPx === topPx && lane.heightPx === heightPx
+    })
+  )
 }
 
 /** Without what the lines do not need, and without functions, which no worker can be sent. */
@@ -108,50 +170,4 @@ function slim({ marks, clusters, roots, ends, ...content }: StageContent): Stage
     roots: roots.map(({ x, y1, y2 }) => ({ x, y1, y2 })),
     ends: { leftPx: ends.leftPx, rightPx: ends.rightPx },
   }
-}
-
-/** Labels, notes and boxes at the edge have paper under them, over the lines. */
-const GROUNDED = '.mark-button:not(.lane-undated) > .mark-label, .cluster-button.is-at-edge, .root-note > *'
-/** Of a box at the edge, as timeline.css has it. */
-const BOX_PX = 18
-
-function findHoles(stage: HTMLElement, movers: readonly Mover[], view: StageView): readonly Hole[] {
-  const from = stage.getBoundingClientRect()
-  return movers.flatMap(({ element, shift }) =>
-    [...element.querySelectorAll(GROUNDED)].map((grounded) => {
-      const { left, top, width, height } = grounded.getBoundingClientRect()
-      const isBox = grounded.classList.contains('is-at-edge')
-      return {
-        x: left - from.left - shiftPx(shift, view),
-        y: top - from.top,
-        width,
-        height: isBox ? BOX_PX : height,
-        shift,
-      }
-    }),
-  )
-}
-
-/** How the SVG's paths look now: in this theme, with the colours that the reader's system may force. */
-function readLooks(stage: HTMLElement): readonly PathLook[] {
-  return [...stage.querySelectorAll<SVGPathElement>('[data-path]')].map((path) => {
-    const style = getComputedStyle(path)
-    return {
-      name: path.dataset['path'] ?? '',
-      topPx: path.getCTM()?.f ?? 0,
-      fill: colourOf(style.fill),
-      // The number in a box stands under the canvas.
-      isHole: path.dataset['path'] === 'clusterBox',
-      stroke: colourOf(style.stroke),
-      strokePx: parseFloat(style.strokeWidth),
-      dashPx: style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(',').map(parseFloat),
-      cap: style.strokeLinecap as CanvasLineCap,
-      join: style.strokeLinejoin as CanvasLineJoin,
-      opacity: parseFloat(style.opacity),
-    }
-  })
-}
-
-function colourOf(paint: string): string | null {
-  return paint === 'none' ? null : paint
 }

@@ -3,35 +3,26 @@
  * A pan shifts the stage, and puts what keeps to the window's edges back there. A zoom draws the lines anew, which are
  * few paths however many signs there are, and puts each label and box where its moment has gone: all keep their size.
  */
+import { shiftOfPeriod } from '../../core/marks/shiftOf.ts'
 import { layLines, MARGIN_PX, type PathTexts } from '../../core/marks/stageLines.ts'
 import { viewStage, type StageView } from '../../core/marks/stage.ts'
-import { shiftPx, type StageShift } from '../../core/marks/stageShift.ts'
+import { shiftPx } from '../../core/marks/stageShift.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
+import type { Carried } from '../shared/liveWindow.ts'
 import type { StageMotion } from './stageMotion.ts'
-import { contentOf, type TimelineDrawing } from './timelineDrawing.ts'
-
-/** Something that keeps its size while the stage is stretched. */
-export interface Mover {
-  readonly element: HTMLElement
-  /** From where to where it stands as React has put it, px. */
-  readonly fromPx: number
-  readonly toPx: number
-  readonly shift: StageShift
-}
+import type { Mover } from './stageMovers.ts'
+import { contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 
 interface StagePen {
-  /** The stage is drawn for its drawing from the first call on. */
-  readonly follow: (window: TimeWindow) => void
+  /** The stage is drawn for its drawing from the first call on. @returns who else shows the window, so that it is not */
+  readonly follow: (window: TimeWindow) => Carried | null
   /** Draws the line from what is under the pointer up to the axis. */
   readonly drawHovered: () => void
 }
 
 /** For one drawing; the next one takes a pen of its own. @param motion once it is here */
-export function takePen(
-  stage: HTMLElement,
-  drawing: TimelineDrawing,
-  motion: () => StageMotion | null,
-): StagePen {
+export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
+  const { drawing } = source
   const periods = findPeriods(stage, drawing)
   let marks: readonly Mover[] | undefined
   const lines = linesOf(stage.parentElement ?? stage, drawing)
@@ -51,17 +42,19 @@ export function takePen(
     element.style.translate = px === 0 ? '' : `${px}px`
   }
   if (!drawing.isMoving) motion()?.rest()
-  const follow = (window: TimeWindow): void => {
+  const follow = (window: TimeWindow): Carried | null => {
+    const carried = drawing.isMoving ? (motion()?.show(source, window) ?? null) : null
+    if (carried !== null) return carried
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
     marks ??= motion()?.findMovers(drawing)
     const movers = [...periods, ...(marks ?? [])]
     for (const mover of movers) move(mover, view)
     moved = view
-    if (drawing.isMoving && motion()?.paint(drawing, movers, view) === true) return
-    if (drawn !== null && view.stretch === drawn.stretch && lines.reach(drawn, view)) return
+    if (drawn !== null && view.stretch === drawn.stretch && lines.reach(drawn, view)) return null
     lines.draw(view)
     drawn = view
+    return null
   }
   const drawHovered = (): void => {
     const button = stage.querySelector<HTMLElement>('.marks button:hover')
@@ -73,15 +66,10 @@ export function takePen(
 /** Names of periods stay in view until the next one pushes them out. */
 function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
   return [...stage.querySelectorAll<HTMLElement>('.axis-major')].map((element) => {
-    const x = Number(element.dataset['x'])
-    const nextX = ticks.major.find((tick) => tick.x > x)?.x ?? Infinity
-    const widthPx = (element.textContent?.length ?? 0) * MAJOR_LETTER_PX + 16
-    return { element, fromPx: -Infinity, toPx: Infinity, shift: { kind: 'period', x, nextX, widthPx } }
+    const shift = shiftOfPeriod(Number(element.dataset['x']), element.textContent ?? '', ticks)
+    return { element, fromPx: -Infinity, toPx: Infinity, shift }
   })
 }
-
-/** As in core/time/axisTicks.ts. */
-const MAJOR_LETTER_PX = 8
 
 interface Lines {
   readonly draw: (view: StageView) => void

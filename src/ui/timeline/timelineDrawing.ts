@@ -3,10 +3,11 @@ import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
 import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
+import type { Wording } from '../../core/marks/stageWords.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
-import type { WindowLimits } from '../../core/time/timeWindow.ts'
+import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 export interface TimelineDrawing {
@@ -25,13 +26,23 @@ export interface TimelineDrawing {
   readonly limits: WindowLimits
 }
 
-/** What has lines on the stage. */
-export function contentOf(drawing: TimelineDrawing): StageContent {
-  return { ...drawing, ends: drawing.scale, axisPx: AXIS_PX, bottomPx: gridBottomPx(drawing) }
+/** What is shown at rest, and whence the same for another window comes. */
+export interface StageSource {
+  readonly drawing: TimelineDrawing
+  /** A stage around a window that moves. */
+  readonly drawAround: (window: TimeWindow) => TimelineDrawing
+  readonly wording: Wording
+  /** Of titles. */
+  readonly language: string
 }
 
-/** Lines of time end where the undated lane begins: it has no place on the axis. */
-function gridBottomPx({ layout }: Pick<TimelineDrawing, 'layout'>): number {
+/** What has lines on the stage. */
+export function contentOf(drawing: TimelineDrawing): StageContent {
+  return { ...drawing, ends: drawing.scale, axisPx: AXIS_PX, bottomPx: bottomOf(drawing) }
+}
+
+/** Where the undated lane begins, px from the top of the stage: there lines of time end, since it has no place on the axis. */
+export function bottomOf({ layout }: Pick<TimelineDrawing, 'layout'>): number {
   const undated = layout.lanes.find((lane) => lane.kind === 'undated')
   return AXIS_PX + (undated?.topPx ?? layout.heightPx)
 }

@@ -3,21 +3,24 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import type { StageMotion } from './stageMotion.ts'
 import { takePen } from './stagePen.ts'
-import type { TimelineDrawing } from './timelineDrawing.ts'
+import type { StageSource } from './timelineDrawing.ts'
 
+/** @param surface in which the stage lies */
 export function useStage(
+  surface: RefObject<HTMLElement | null>,
   ref: RefObject<HTMLElement | null>,
-  drawing: TimelineDrawing,
+  source: StageSource,
   live: LiveWindow,
 ): void {
   const motion = useRef<StageMotion | null>(null)
   useLayoutEffect(() => {
     const stage = ref.current
     if (stage === null) return
-    const { follow, drawHovered } = takePen(stage, drawing, () => motion.current)
-    follow(live.get())
+    const { follow, drawHovered } = takePen(stage, source, () => motion.current)
+    const keepUp = (): void => live.carry(follow(live.get()))
+    keepUp()
     drawHovered()
-    const leave = live.subscribe(() => follow(live.get()))
+    const leave = live.subscribe(keepUp)
     stage.addEventListener('pointerover', drawHovered)
     stage.addEventListener('pointerleave', drawHovered)
     return () => {
@@ -29,12 +32,13 @@ export function useStage(
   useEffect(() => {
     let isGone = false
     void import('./stageMotion.ts').then(({ openMotion }) => {
-      if (!isGone && ref.current !== null) motion.current = openMotion(ref.current)
+      const [outer, stage] = [surface.current, ref.current]
+      if (!isGone && outer !== null && stage !== null) motion.current = openMotion(outer, stage)
     })
     return () => {
       isGone = true
       motion.current?.close()
       motion.current = null
     }
-  }, [ref])
+  }, [surface, ref])
 }
