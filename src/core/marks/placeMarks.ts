@@ -79,7 +79,8 @@ function placeDated(
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
-  const y = band.kind === 'day' ? bandY + band.rowPx / 2 : bandY + band.rowPx - 8
+  // Whole px: pages snap texts to them, each by itself.
+  const y = band.kind === 'day' ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
   const isGhost = input.matches[row] === MATCH.none
   const placed = isGhost
     ? null

@@ -111,7 +111,9 @@ export function paintItem(
     const topPx = item.y + look.topPx
     context.fillStyle = item.isSelected ? wash : paper
     context.fillRect(item.x + byPx, topPx, widthPx, look.heightPx)
-    paintStanding(context, item, standingX + byPx, topPx + look.standingTopPx, look.standing)
+    // A picture in the page stands on whole px.
+    const standingY = Math.round(topPx + look.standingTopPx)
+    paintStanding(context, item, standingX + byPx, standingY, look.standing)
   } else if (item.isAtEdge) {
     context.fillStyle = paper
     context.fillRect(item.box.x + byPx, item.box.y, widthPx, EDGE_GROUND_PX)
