@@ -68,7 +68,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   )
 
   const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)
-  const { live, held, step, pass, release, draw } = useLiveWindow(rest.window, onWindow)
+  const { live, held, step, pass, release, tell } = useLiveWindow(rest.window, onWindow)
   /** null: back to the first view. */
   const setWindow = useCallback(
     (window: TimeWindow | null) => {
@@ -78,14 +78,16 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     [onWindow, release, limits],
   )
   const { pipe, stageAround } = useTimelineMarks(storyIndex, found, rest.window, held, widthPx, surroundings)
-  useLayoutEffect(() => draw(pipe.scale, pipe.widthPx))
+  useLayoutEffect(() => tell(pipe.scale, pipe.widthPx))
   const wordsOf = useMarkWords(storyIndex, found)
-  const marks = useMemo(() => styleMarks(pipe.placed.marks, { selected: openRow }), [pipe.placed, openRow])
-  const drawAround = (window: TimeWindow): TimelineDrawing => {
-    const stage = stageAround(window)
-    const styled = styleMarks(stage.placed.marks, { selected: openRow })
-    return { ...stage, ...stage.placed, marks: styled, limits, isMoving: true }
-  }
+  const draw = useCallback(
+    (stage: typeof pipe, isMoving: boolean): TimelineDrawing => {
+      const marks = styleMarks(stage.placed.marks, { selected: openRow })
+      return { ...stage, ...stage.placed, marks, limits, isMoving }
+    },
+    [openRow, limits],
+  )
+  const drawing = useMemo(() => draw(pipe, held !== null), [draw, pipe, held])
 
   const { goTo, stop } = useWindowMotion(live, pass)
   const latest = useRef({ setWindow, widthPx })
@@ -106,7 +108,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     onSay('Showing the whole story.')
   }
   const zoomAt = (zoomFactor: number, row: EventRow | null): void => {
-    const mark = marks.find((candidate) => candidate.row === row)
+    const mark = drawing.marks.find((candidate) => candidate.row === row)
     const { startMs, endMs } = live.get()
     const anchorMs = mark === undefined ? (startMs + endMs) / 2 : pipe.scale.pxToTime(mark.box.x + 8)
     moveTo(zoomWindow(live.get(), zoomFactor, anchorMs))
@@ -157,8 +159,8 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
       <Timeline
         frameRef={frameRef}
         listRef={listRef}
-        drawing={{ ...pipe, ...pipe.placed, marks, limits, isMoving: held !== null }}
-        drawAround={drawAround}
+        drawing={drawing}
+        drawAround={(window) => draw(stageAround(window), true)}
         live={live}
         wordsOf={wordsOf}
         clusterWords={describeCluster}

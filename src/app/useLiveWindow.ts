@@ -9,6 +9,17 @@ import type { TimeScale } from '../core/time/timeScale.ts'
 import type { TimeWindow } from '../core/time/timeWindow.ts'
 import { createLiveWindow, type LiveWindow } from '../ui/shared/liveWindow.ts'
 
+/** Around what the next stage is to be drawn; null: the one that is drawn can show the window. */
+function aroundFor(window: TimeWindow, drawn: Drawn | null): TimeWindow | null {
+  const view = drawn === null ? null : viewStage(drawn.stage, window, drawn.widthPx)
+  return drawn === null || view === null || canShow(drawn.stage, view) ? null : aroundNext(window, view)
+}
+
+interface Drawn {
+  readonly stage: TimeScale
+  readonly widthPx: number
+}
+
 /** A gesture that makes no step for so long is over, ms. */
 const REST_MS = 120
 
@@ -23,7 +34,7 @@ interface WindowSteps {
   /** The motion is over, wherever the view state has its window now. */
   readonly release: () => void
   /** To be called with what is drawn now. */
-  readonly draw: (stage: TimeScale, widthPx: number) => void
+  readonly tell: (stage: TimeScale, widthPx: number) => void
 }
 
 /** @param rest the window of the view state; @param onRest takes the window in which a gesture came to rest */
@@ -35,7 +46,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   // The view state has the last word: a motion is over when it came to rest there, or somebody went elsewhere.
   const held = motion?.rest === rest ? motion.around : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const drawn = useRef<{ readonly stage: TimeScale; readonly widthPx: number } | null>(null)
+  const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ onRest, rest })
   useLayoutEffect(() => {
     latest.current = { onRest, rest }
@@ -52,17 +63,9 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   const pass = useCallback(
     (window: TimeWindow) => {
       cancel()
-      live.set(window)
-      const carried = live.carried()
-      if (carried !== null) {
-        const { redrawAround } = carried
-        if (redrawAround !== null) setMotion({ around: redrawAround, rest: latest.current.rest })
-        return
-      }
-      const now = drawn.current
-      const view = now === null ? null : viewStage(now.stage, window, now.widthPx)
-      if (now === null || view === null || canShow(now.stage, view)) return
-      setMotion({ around: aroundNext(window, view), rest: latest.current.rest })
+      const carried = live.set(window)
+      const around = carried === null ? aroundFor(window, drawn.current) : carried.redrawAround
+      if (around !== null) setMotion({ around, rest: latest.current.rest })
     },
     [live, cancel],
   )
@@ -117,8 +120,8 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     }
   }, [settle, cancel, release])
 
-  const draw = useCallback((stage: TimeScale, widthPx: number) => {
+  const tell = useCallback((stage: TimeScale, widthPx: number) => {
     drawn.current = { stage, widthPx }
   }, [])
-  return { live, held, step, pass, release, draw }
+  return { live, held, step, pass, release, tell }
 }

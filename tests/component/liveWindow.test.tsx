@@ -19,11 +19,11 @@ function open() {
       onRest(window)
       setRest(window)
     })
-    steps.draw(buildTimeScale(rest, 1000), 1000)
+    steps.tell(buildTimeScale(rest, 1000), 1000)
     return { ...steps, goElsewhere: setRest }
   })
   const { live } = result.current
-  live.subscribe(() => seen.push(live.get()))
+  live.subscribe(() => void seen.push(live.get()))
   return { steps: result, live, seen, onRest }
 }
 

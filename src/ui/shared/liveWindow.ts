@@ -7,15 +7,13 @@ import { isSameWindow, type TimeWindow } from '../../core/time/timeWindow.ts'
 
 export interface LiveWindow {
   readonly get: () => TimeWindow
-  readonly set: (window: TimeWindow) => void
+  /** @returns what the followers say; null: the window is shown only where the drawing that React made shows it */
+  readonly set: (window: TimeWindow) => Carried | null
   /** Told after each change. Returns the way to leave again. */
-  readonly subscribe: (listener: () => void) => () => void
-  /** Said by who shows the window, before `set` returns; null: nobody but the drawing that React made. */
-  readonly carry: (carried: Carried | null) => void
-  readonly carried: () => Carried | null
+  readonly subscribe: (follow: () => Carried | null | void) => () => void
 }
 
-/** The window is shown wherever it goes: React need not draw anything for it. */
+/** A follower shows the window wherever it goes: React need not draw anything for it. */
 export interface Carried {
   /** What stands beside the drawing has other places there: around this window it has to be drawn all the same. */
   readonly redrawAround: TimeWindow | null
@@ -24,21 +22,19 @@ export interface Carried {
 export function createLiveWindow(initial: TimeWindow): LiveWindow {
   let window = initial
   let carried: Carried | null = null
-  const listeners = new Set<() => void>()
+  const followers = new Set<() => Carried | null | void>()
   return {
     get: () => window,
     set: (next) => {
-      if (isSameWindow(next, window)) return
+      if (isSameWindow(next, window)) return carried
       window = next
-      for (const listener of listeners) listener()
+      carried = null
+      for (const follow of followers) carried = follow() ?? carried
+      return carried
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    subscribe: (follow) => {
+      followers.add(follow)
+      return () => followers.delete(follow)
     },
-    carry: (next) => {
-      carried = next
-    },
-    carried: () => carried,
   }
 }

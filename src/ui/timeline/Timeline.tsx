@@ -1,37 +1,28 @@
 /** The timeline: axis, lanes with their names, signs, and the buttons that stand over them. */
 import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { PlacedCluster, PlacedRoot } from '../../core/marks/placedMark.ts'
-import type { Wording } from '../../core/marks/stageWords.ts'
+import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
-import { formatShortCount } from '../../core/wording/clusterWords.ts'
-import { spellControls } from '../../core/wording/visibleControls.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { Axis } from './Axis.tsx'
 import { LaneHeadings } from './LaneHeadings.tsx'
-import { MarkButtons, type MarkWords } from './MarkButtons.tsx'
+import { MarkButtons } from './MarkButtons.tsx'
 import { RootNote } from './RootNote.tsx'
 import { groundOf, StageGround } from './StageGround.tsx'
 import { EdgeShapes, StageShapes } from './StageShapes.tsx'
 import './timeline.css'
-import type { TimelineDrawing } from './timelineDrawing.ts'
+import type { StageSource } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 import { useStage } from './useStage.ts'
 import { useTimelineKeys, type TimelineKeys } from './useTimelineKeys.ts'
 import { useZoomGesture } from './useZoomGesture.ts'
 
-interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMoving'> {
-  readonly drawing: TimelineDrawing
-  /** The same around another window, in motion. */
-  readonly drawAround: (window: TimeWindow) => TimelineDrawing
+interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMoving'>, StageSource {
   readonly live: LiveWindow
   /** The element whose width the window has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
   readonly listRef: RefObject<HTMLOListElement | null>
-  readonly wordsOf: (row: EventRow) => MarkWords
   readonly clusterWords: (cluster: PlacedCluster) => string
-  readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
-  readonly language: string
   readonly detailsId: string
   /** What stands in the drawing's place while it is empty. */
   readonly empty: ReactNode
@@ -46,8 +37,7 @@ export function Timeline(props: TimelineProps): ReactElement {
   const { scale, layout } = drawing
   const surface = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
-  const { drawAround, language } = props
-  useStage(surface, stage, { drawing, drawAround, language, wording: wordingOf(props) }, live)
+  useStage(surface, stage, props, live)
   useZoomGesture(surface, live, {
     limits: drawing.limits,
     widthPx: drawing.widthPx,
@@ -99,16 +89,4 @@ export function Timeline(props: TimelineProps): ReactElement {
       </div>
     </section>
   )
-}
-
-/** The words of marks, boxes and notes, for who paints them. */
-function wordingOf({ wordsOf, rootWords }: Pick<TimelineProps, 'wordsOf' | 'rootWords'>): Wording {
-  return {
-    ofMark: (row, form) => {
-      const { date, standing, full, short } = wordsOf(row)
-      return { date, standing, title: spellControls(form === 'full' ? full : short) }
-    },
-    ofCount: formatShortCount,
-    ofRoot: rootWords,
-  }
 }

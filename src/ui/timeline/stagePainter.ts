@@ -9,8 +9,10 @@ import workerAddress from './stageWorker.ts?worker&url'
 import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
 import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
-import { wordStage } from '../../core/marks/stageWords.ts'
+import { wordStage, type Wording } from '../../core/marks/stageWords.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
+import { formatShortCount } from '../../core/wording/clusterWords.ts'
+import { spellControls } from '../../core/wording/visibleControls.ts'
 import type { Carried } from '../shared/liveWindow.ts'
 import { readFontRules } from './stageFonts.ts'
 import { readLooks } from './stageLooks.ts'
@@ -137,13 +139,25 @@ function stageFor(
 
 function orderOf(
   drawing: TimelineDrawing,
-  { wording }: StageSource,
+  source: StageSource,
   focused: number | null,
 ): Extract<PainterOrder, { kind: 'stage' }> {
   const { widthPx, layout } = drawing
   const size = { widthPx, heightPx: bottomOf(drawing), density: window.devicePixelRatio }
-  const words = wordStage({ ...drawing, lanes: layout.lanes, axisPx: AXIS_PX }, wording, focused)
+  const words = wordStage({ ...drawing, lanes: layout.lanes, axisPx: AXIS_PX }, wordingOf(source), focused)
   return { kind: 'stage', content: slim(contentOf(drawing)), words, size }
+}
+
+/** As MarkButtons and RootNote have it. */
+function wordingOf({ wordsOf, rootWords }: StageSource): Wording {
+  return {
+    ofMark: (row, form) => {
+      const { date, standing, full, short } = wordsOf(row)
+      return { date, standing, title: spellControls(form === 'full' ? full : short) }
+    },
+    ofCount: formatShortCount,
+    ofRoot: rootWords,
+  }
 }
 
 /** Whether the names of the lanes, which are the page's, stand right beside both. */

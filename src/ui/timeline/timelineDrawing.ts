@@ -1,13 +1,14 @@
 /** What is a drawing whose every place is worked out? */
+import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
 import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
-import type { Wording } from '../../core/marks/stageWords.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
+import type { MarkWords } from './MarkButtons.tsx'
 import { AXIS_PX } from './timelineSizes.ts'
 
 export interface TimelineDrawing {
@@ -31,7 +32,8 @@ export interface StageSource {
   readonly drawing: TimelineDrawing
   /** A stage around a window that moves. */
   readonly drawAround: (window: TimeWindow) => TimelineDrawing
-  readonly wording: Wording
+  readonly wordsOf: (row: EventRow) => MarkWords
+  readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
   /** Of titles. */
   readonly language: string
 }

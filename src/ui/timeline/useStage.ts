@@ -17,10 +17,9 @@ export function useStage(
     const stage = ref.current
     if (stage === null) return
     const { follow, drawHovered } = takePen(stage, source, () => motion.current)
-    const keepUp = (): void => live.carry(follow(live.get()))
-    keepUp()
+    follow(live.get())
     drawHovered()
-    const leave = live.subscribe(keepUp)
+    const leave = live.subscribe(() => follow(live.get()))
     stage.addEventListener('pointerover', drawHovered)
     stage.addEventListener('pointerleave', drawHovered)
     return () => {
