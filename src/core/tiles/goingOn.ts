@@ -10,7 +10,7 @@ import { blockNumbers, type CellEntry } from './cellDirectory.ts'
 import type { CellRows } from './cellRows.ts'
 import { decodeRanked } from './heldNode.ts'
 import type { HeldTiles } from './heldTiles.ts'
-import { OVER } from './pyramid.ts'
+import { OVER, type LeafEvents } from './pyramid.ts'
 import { reaches, type Reach } from './reach.ts'
 import { bandOf, pathOfCell, readBand, type Band } from './spanTree.ts'
 import { rowAnchorMs, type TileColumns } from './tileColumns.ts'
@@ -22,6 +22,13 @@ const endlessLanes: readonly (readonly [Reach, number])[] = [
   ['endlessCertain', howKnownKinds.indexOf('lasted')],
   ['endlessInstant', howKnownKinds.indexOf('lasted')],
 ]
+
+/** Rows by anchor. */
+interface OwnRows {
+  readonly columns: TileColumns
+  /** [n] null: all are of the cell that is looked at. */
+  readonly cells: Int32Array | null
+}
 
 export class GoingOn {
   readonly #rows: CellRows
@@ -43,18 +50,22 @@ export class GoingOn {
     this.#last = null
   }
 
-  /** [OVER] of each lane; null: what is needed is not here, and is fetched. @param timeMs finite */
-  at(timeMs: CivilMs): readonly number[] | null {
+  /**
+   * [OVER] of each lane; null: what is needed is not here, and is fetched.
+   * @param timeMs finite; @param leaf events of a stretch that has all of the moment's cell, where they are here
+   */
+  at(timeMs: CivilMs, leaf: LeafEvents | null): readonly number[] | null {
     if (this.#last?.timeMs === timeMs) return this.#last.counts
     const cell = cellOfAnchor(timeMs, this.#rows.cellBits)
-    const own = this.#ownRows(cell, timeMs)
+    const own = leaf === null ? this.#ownRows(cell, timeMs) : [leaf]
     const crossing = this.#crossingInto(cell)
     if (own === null || crossing === null) return null
     const counts = this.#endlessBefore(cell)
-    for (const columns of own)
+    for (const { columns, cells } of own)
       for (let row = 0; row < columns.rowCount; row++) {
         const anchorMs = anchorOf(columns, row)
         if (anchorMs >= timeMs) break
+        if (cells !== null && cells[row] !== cell) continue
         if ((columns.endMs[row] ?? NaN) > timeMs) add(counts, columns.lane[row])
       }
     const seen = new Set<number>()
@@ -86,14 +97,14 @@ export class GoingOn {
   }
 
   /** Index blocks of the cell, up to the moment. */
-  #ownRows(cell: number, timeMs: CivilMs): readonly TileColumns[] | null {
+  #ownRows(cell: number, timeMs: CivilMs): readonly OwnRows[] | null {
     const entry: CellEntry | null = this.#rows.entryOf(cell)
     if (entry === null) return []
     const found = blockNumbers(entry, -Infinity, timeMs).map((block) =>
       this.#held.get(indexPath(cell, block), decodeRanked, true),
     )
     const here = found.filter((block) => block !== null)
-    return here.length === found.length ? here.map(({ columns }) => columns) : null
+    return here.length === found.length ? here.map(({ columns }) => ({ columns, cells: null })) : null
   }
 
   #crossingInto(cell: number): readonly AddressedColumns[] | null {
