@@ -8,6 +8,7 @@
  */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { DatedKind, LaneStretch, TimeLane } from '../indexing/timeLane.ts'
+import type { Extent } from '../time/fuzzyDate.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs, DurationMs } from '../time/units.ts'
 import { INDEX_EVENTS } from './cell.ts'
@@ -132,6 +133,14 @@ export class Pyramid {
       if (going !== null) return going[lane] ?? 0
     }
     return Math.max(0, sumAt(node, lane, bin) - sumAt(node, OVER + lane, bin))
+  }
+
+  /**
+   * Of events that match a range of dates, at a moment after it; 0 while that is not known.
+   * @param endless as RangeEdges has it
+   */
+  countGoingOnAfter(lane: number, timeMs: CivilMs, range: Extent, endless: readonly number[]): number {
+    return this.#goingOn.afterRange(timeMs, range, endless)?.[lane] ?? 0
   }
 
   rowsIn(lane: number, startMs: CivilMs, endMs: CivilMs, binMs: DurationMs): readonly EventRow[] | null {

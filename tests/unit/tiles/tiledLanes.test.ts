@@ -271,6 +271,25 @@ describe.each([
     )
   }, 60_000)
 
+  test('after the end of a range of dates the box at the edge tells what goes on of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(ranges, asked, async (range, { inside }) => {
+        fc.pre(range.endMs !== Infinity)
+        const parts = open()
+        const found = findInRange(parts, await findRangeEdges(files, parts.cellRows, range))
+        const { lanes } = findWhole(range)
+        // From its end on: the next moment, and others up to some years later.
+        for (const timeMs of [range.endMs + 1, range.endMs + Math.round(inside ** 4 * 2000 * DAY_MS) + 1])
+          for (const kind of kinds)
+            expect([kind, found.lanes[kind].countGoingOn(timeMs)]).toEqual([
+              kind,
+              lanes[kind].countGoingOn(timeMs),
+            ])
+      }),
+      { numRuns: 40 },
+    )
+  }, 60_000)
+
   test('of actors shows the same events, with and without dates', async () => {
     const ids = [...whole.story.actors.keys()]
     await fc.assert(
