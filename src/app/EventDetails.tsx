@@ -1,10 +1,10 @@
 /** The open event: all of it, as soon as it is there, and where it stands among the others. */
-import type { ReactElement, RefObject } from 'react'
+import { useRef, type ReactElement, type RefObject } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { EventBrief } from '../core/story/eventBrief.ts'
 import { Details } from '../ui/details/Details.tsx'
-import { useEventDetail } from './useEventDetail.ts'
+import { useShownDetail } from './useEventDetail.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 export interface EventDetailsProps {
@@ -26,8 +26,11 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
   const { storyIndex, found, openRow, onClose } = props
   const { events, frame, titleOf } = storyIndex
   const { shownRows } = found
-  const { detail, failure, retry } = useEventDetail(storyIndex, openRow)
-  if (detail === null) return <DetailsWaiting failure={failure} onRetry={retry} onClose={onClose} />
+  const { shown, isFormer, failure, retry } = useShownDetail(storyIndex, openRow)
+  // The focus waits for the heading of the open event.
+  const nobodysRef = useRef<HTMLHeadingElement>(null)
+  if (shown === null) return <DetailsWaiting failure={failure} onRetry={retry} onClose={onClose} />
+  const { detail, row: shownRow } = shown
   const eventAt = (row: EventRow | null): EventBrief | null =>
     row === null ? null : (events.at(row) ?? null)
   return (
@@ -35,13 +38,14 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
       key={detail.event.id}
       {...props}
       {...detail}
+      headingRef={isFormer ? nobodysRef : props.headingRef}
       story={frame}
       titleOf={titleOf}
       id={props.detailsId}
-      position={shownRows.has(openRow) ? shownRows.countBefore(openRow) + 1 : null}
+      position={shownRows.has(shownRow) ? shownRows.countBefore(shownRow) + 1 : null}
       shownCount={shownRows.length}
-      previous={eventAt(shownRows.next(openRow, -1))}
-      next={eventAt(shownRows.next(openRow, 1))}
+      previous={eventAt(shownRows.next(shownRow, -1))}
+      next={eventAt(shownRows.next(shownRow, 1))}
     />
   )
 }

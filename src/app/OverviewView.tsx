@@ -1,7 +1,7 @@
 /** The overview strip with its steps of the pipe; it comes a moment after the timeline. */
 import { useRef, type ReactElement } from 'react'
 import type { TimeWindow, WindowLimits } from '../core/time/timeWindow.ts'
-import { formatPeriod } from '../core/wording/storyWords.ts'
+import { describeStrip } from '../core/wording/stripWords.ts'
 import { Overview, type WindowMove } from '../ui/overview/Overview.tsx'
 import type { LiveWindow } from '../ui/shared/liveWindow.ts'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
@@ -24,14 +24,13 @@ interface OverviewViewProps {
 export function OverviewView(props: OverviewViewProps): ReactElement {
   const frameRef = useRef<HTMLDivElement>(null)
   const overview = useOverview(props.storyIndex, props.found, useElementWidth(frameRef))
-  const { window } = overview.scale
   return (
     <Overview
       {...props}
       {...overview}
       window={props.window}
       frameRef={frameRef}
-      periodWords={formatPeriod(window)}
+      words={describeStrip(overview.strip)}
     />
   )
 }

@@ -1,9 +1,9 @@
 /** What does a reader see while the hits of a search, or the rest of an event, are still on their way? */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useMemo, useState, type ReactElement } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { DetailsFrame } from '../../src/app/DetailsFrame.tsx'
 import { useStoryIndex, useWholeStory } from '../../src/app/useTimelineMarks.ts'
 import { useWordHits } from '../../src/app/useWordHits.ts'
@@ -150,6 +150,28 @@ describe('an event whose rest has to be fetched', () => {
     expect(screen.getByRole('heading', { name: 'Related' }).parentElement).toHaveTextContent('Event 1')
     expect(screen.getByText('Event 1 of 3')).toBeVisible()
     expect(screen.queryByText('Loading the event…')).toBeNull()
+  })
+
+  it('leaves what was open until it is there, and nothing flashes; only where it takes long is it said', async () => {
+    const answers: ((detail: EventDetail) => void)[] = []
+    show((row) =>
+      row === 0 ? Promise.resolve(detailOf(0)) : new Promise((resolve) => answers.push(resolve)),
+    )
+    await screen.findByText('What happened on day 0.')
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const pass = (ms: number): Promise<unknown> => act(() => vi.advanceTimersByTimeAsync(ms))
+    fireEvent.click(screen.getByRole('button', { name: 'The other event' }))
+    await pass(140)
+    expect(screen.getByRole('article')).toHaveTextContent('What happened on day 0.')
+    expect(screen.getByText('Event 1 of 3')).toBeVisible()
+    expect(screen.queryByText('Loading the event…')).toBeNull()
+    await pass(20)
+    expect(screen.queryByRole('article')).toBeNull()
+    expect(screen.getByText('Loading the event…')).toBeVisible()
+    answers[0]?.(detailOf(1))
+    await pass(10)
+    expect(screen.getByRole('article')).toHaveTextContent('What happened on day 1.')
   })
 
   it('that could not be fetched says why, and can be tried again or closed', async () => {

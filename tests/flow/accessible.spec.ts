@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { official } from './namedEvents.ts'
 import { details, filters, notice, openStory, sidewaysScroll } from './pageParts.ts'
-import { axe, expect, test } from './reader.ts'
+import { axe, axeInLightAndDark, expect, test } from './reader.ts'
 
 interface State {
   readonly name: string
@@ -62,31 +62,29 @@ const screens = [
   { width: 360, height: 740 },
 ]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of screens) {
-    test.describe(`${colorScheme}, ${viewport.width} px wide`, () => {
-      test.use({ colorScheme, viewport })
+for (const viewport of screens) {
+  test.describe(`${viewport.width} px wide`, () => {
+    test.use({ viewport })
 
-      for (const { name, open } of states) {
-        test(`${name} breaks no rule`, async ({ page }) => {
-          await open(page)
-          await waitForAllParts(page)
-          await axe(page)
-        })
-      }
-    })
-
-    test.describe(`${colorScheme}, ${viewport.width} px wide, the server failing`, () => {
-      test.use({ colorScheme, viewport, expectedErrors: [/404/] })
-
-      test('the error page breaks no rule', async ({ page }) => {
-        await page.route('**/data/*.json', (route) => route.fulfill({ status: 404, body: '' }))
-        await page.goto('/')
-        await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
-        await axe(page)
+    for (const { name, open } of states) {
+      test(`${name} breaks no rule, light or dark`, async ({ page }) => {
+        await open(page)
+        await waitForAllParts(page)
+        await axeInLightAndDark(page)
       })
+    }
+  })
+
+  test.describe(`${viewport.width} px wide, the server failing`, () => {
+    test.use({ viewport, expectedErrors: [/404/] })
+
+    test('the error page breaks no rule, light or dark', async ({ page }) => {
+      await page.route('**/data/*.json', (route) => route.fulfill({ status: 404, body: '' }))
+      await page.goto('/')
+      await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
+      await axeInLightAndDark(page)
     })
-  }
+  })
 }
 
 for (const media of [

@@ -1,8 +1,6 @@
 /** Light and dark: the system's choice until the reader makes one, which is then kept. */
 import { openStory } from './pageParts.ts'
-import { expect, test } from './reader.ts'
-
-const paper = { light: 'rgb(247, 246, 242)', dark: 'rgb(23, 22, 20)' } as const
+import { expect, paper, test } from './reader.ts'
 
 test('the reader turns the lights off, and they stay off', async ({ page }) => {
   await openStory(page)

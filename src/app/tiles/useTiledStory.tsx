@@ -17,6 +17,7 @@ import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
 import { bringLikely, everything, filterQuery } from './filterQuery.ts'
+import { LookAhead } from './lookAhead.ts'
 import { briefSourcesOf, countTiledActors, findWords } from './tiledFilter.ts'
 
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
@@ -29,9 +30,12 @@ function layOut(
   input: LayoutInput,
   { few, lanes, shownRows }: TiledFound,
   { events, totals }: TiledParts,
+  ahead: LookAhead,
 ): LaneLayout {
   const isFew = few !== null && shownRows.slice(0, MAX_WHOLE).filter((row) => !events.at(row)).length === 0
-  if (!isFew) return layOutBlocks({ ...input, resolution: powerOfTwoAbove(input.resolution) }, lanes)
+  const resolution = powerOfTwoAbove(input.resolution)
+  if (!isFew)
+    return ahead.watch({ lay: () => layOutBlocks({ ...input, resolution }, lanes), lanes, resolution })
   return layOutLanes(input, { all: few, shown: few, totals })
 }
 
@@ -41,6 +45,8 @@ export const useTiledStory: FindEvents<TiledStory> = (
 ): FoundEvents => {
   const { store, parts } = story
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
+  const ahead = useMemo(() => new LookAhead(store), [store])
+  useEffect(() => ahead.start(), [ahead])
   // Until its events are here, what was on screen before stays.
   const query = useQuery({
     ...filterQuery(story, { actors, from, to }),
@@ -80,9 +86,9 @@ export const useTiledStory: FindEvents<TiledStory> = (
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
-    const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts)
+    const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts, ahead)
     return { kind: 'counts' as const, lay, lanes: found.lanes, asOf: version }
-  }, [parts, found, version])
+  }, [parts, found, version, ahead])
   const isDone = isSought && !query.isPlaceholderData && !query.isPending
   const hasFailed = store.hasFailed || query.isError
   const { refetch } = query

@@ -53,6 +53,13 @@ const FAR_SHARE = 0.005
 
 /** Of very many events a few lie far from all others ("in the 2010s"): the first view is of those that do not. */
 function fitMost(countBegun: FittedEvents['countBegun'], extent: TimeWindow, widthPx: Px): TimeWindow {
+  const { startMs, endMs } = findMost(countBegun, extent)
+  const marginMs = ((endMs - startMs) / widthPx) * LEFT_PX
+  return { startMs: startMs - marginMs, endMs: endMs + marginMs }
+}
+
+/** The days in which all events begin but those that lie far from all others at either end. */
+export function findMost(countBegun: FittedEvents['countBegun'], extent: TimeWindow): TimeWindow {
   const total = countBegun(Infinity)
   const timeAt = (count: number): CivilMs => {
     let { startMs: low, endMs: high } = extent
@@ -64,9 +71,7 @@ function fitMost(countBegun: FittedEvents['countBegun'], extent: TimeWindow, wid
     return low
   }
   const startMs = timeAt(total * FAR_SHARE)
-  const endMs = Math.max(timeAt(total * (1 - FAR_SHARE)), startMs) + DAY_MS
-  const marginMs = ((endMs - startMs) / widthPx) * LEFT_PX
-  return { startMs: startMs - marginMs, endMs: endMs + marginMs }
+  return { startMs, endMs: Math.max(timeAt(total * (1 - FAR_SHARE)), startMs) + DAY_MS }
 }
 
 /** How many times the story's own length a reader may zoom out to, half on either side. */

@@ -27,6 +27,8 @@ import { ABOUT_PX } from './signPart.ts'
 
 /** Buckets of a block. Labels are cut and long signs counted where a block ends, which is some screens apart. */
 const BLOCK_BUCKETS = 32
+/** Of a resolution, so much is laid out as one. */
+export const BLOCK_PX: Px = BLOCK_BUCKETS * BUCKET_PX
 /** Stretches of a bucket whose events are counted for the density. */
 const BUCKET_BINS = 32
 /** A bucket with more events than this many for each row of its lane draws none of them on its own. */

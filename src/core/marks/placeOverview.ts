@@ -69,9 +69,16 @@ function placeStrokes(
     Math.max(0, scale.timeToPx(index.startMs[row] ?? -Infinity)),
     Math.min(scale.widthPx, scale.timeToPx(index.endMs[row] ?? Infinity)),
   ]
-  const ascending = (rows: Uint32Array): readonly number[] => Array.from(rows).sort((a, b) => a - b)
+  const isOnStrip = (row: number): boolean =>
+    scale.timeToPx(index.endMs[row] ?? Infinity) >= 0 &&
+    scale.timeToPx(index.startMs[row] ?? -Infinity) <= scale.widthPx
+  const ascending = (rows: Uint32Array): readonly number[] =>
+    Array.from(rows)
+      .filter(isOnStrip)
+      .sort((a, b) => a - b)
   const days = new Set<Px>()
   for (const row of shownLanes.day.byAnchor) {
+    if (!isOnStrip(row)) continue
     const [x1, x2] = extentOf(row)
     days.add(Math.round((x1 + x2) / 2))
   }

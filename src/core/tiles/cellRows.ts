@@ -3,13 +3,21 @@
  * undated one last; so rows are by anchor, as long as nobody asks for more than the directory of cells.
  */
 import type { EventRow } from '../indexing/eventIndex.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs } from '../time/units.ts'
 import { countLeading, countUpTo } from '../base/bisect.ts'
 import { cellOfAnchor, OPEN_CELL, UNDATED_CELL, type Address } from './cell.ts'
 import { eventsOf, LANES } from './cellCounts.ts'
 import type { CellEntry } from './cellDirectory.ts'
 import { OVER } from './pyramid.ts'
-import { reaches } from './reach.ts'
+import { reaches, type Reach } from './reach.ts'
+
+/** Lanes of events without an end: a moment that may be any later one is in doubt, a span has lasted. */
+const endlessLanes: readonly (readonly [Reach, number])[] = [
+  ['endlessPossible', howKnownKinds.indexOf('doubt')],
+  ['endlessCertain', howKnownKinds.indexOf('lasted')],
+  ['endlessInstant', howKnownKinds.indexOf('lasted')],
+]
 
 export class CellRows {
   readonly #cells: readonly CellEntry[]
@@ -85,6 +93,19 @@ export class CellRows {
   /** Events of a reach, by its place in `reaches`, of cells before one. */
   reachBefore(reach: number, cell: number): number {
     return this.#reachSums[reach]?.[this.#placeOf(cell)] ?? 0
+  }
+
+  /** [OVER] events of each lane that have no end, of cells before one and of those without any bound. */
+  endlessBefore(cell: number): number[] {
+    const counts = Array.from({ length: OVER }, () => 0)
+    for (const [reach, lane] of endlessLanes)
+      counts[lane] = (counts[lane] ?? 0) + this.reachBefore(reaches.indexOf(reach), cell)
+    this.entryOf(OPEN_CELL)
+      ?.counts.slice(0, OVER)
+      .forEach((count, lane) => {
+        counts[lane] = (counts[lane] ?? 0) + count
+      })
+    return counts
   }
 
   /** Events of a lane anchored before a moment: exact where a cell begins, in proportion inside of one. */

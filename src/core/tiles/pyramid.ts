@@ -36,8 +36,8 @@ export const LEVEL_STEP = 2
 export const TOP_LEVEL = TIME_BITS
 /** Bins of 32 ms. */
 export const LAST_LEVEL = 14
-/** A node with at most so many events is a leaf that holds them. */
-export const LEAF_EVENTS = 256
+/** A node with at most so many events is a leaf that holds them: no more than a chunk, and no further file is needed. */
+export const LEAF_EVENTS = 1024
 
 /** What stands below a node: `children`, those that are not empty; its own `events`; or `cells`, to be read themselves. */
 export const nodeKinds = ['children', 'events', 'cells'] as const

@@ -8,6 +8,7 @@
  */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { DatedKind, LaneStretch, TimeLane } from '../indexing/timeLane.ts'
+import type { Extent } from '../time/fuzzyDate.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs, DurationMs } from '../time/units.ts'
 import { INDEX_EVENTS } from './cell.ts'
@@ -45,6 +46,8 @@ interface CellBlock extends RankedRows {
 
 /** Shares of a stretch that are looked at for its first and its last event. */
 const STRETCH_BINS = 32
+/** A stretch whose events stand in more chunks is read by the index of its cell first. */
+const MAX_CHUNKS = 2
 
 export class Pyramid {
   readonly #rows: CellRows
@@ -52,8 +55,6 @@ export class Pyramid {
   readonly #held: HeldTiles
   readonly #events: TiledEvents
   readonly #goingOn: GoingOn
-  /** The stretch that was asked for last. */
-  #wanted: { readonly startMs: CivilMs; readonly endMs: CivilMs; readonly binMs: DurationMs } | null = null
   /** Nodes that are here, by level and node; levels ascending. */
   #levels: readonly { readonly level: number; readonly nodes: Map<number, KnownNode> }[] = []
 
@@ -75,15 +76,6 @@ export class Pyramid {
     return { day: lane('day'), lasted: lane('lasted'), doubt: lane('doubt') }
   }
 
-  /** Asks for what lies before and after the stretch that was asked for last. */
-  askAround(): void {
-    const { startMs, endMs, binMs } = this.#wanted ?? { startMs: 0, endMs: 0, binMs: 1 }
-    if (startMs === endMs) return
-    for (const step of [startMs - endMs, endMs - startMs])
-      for (const entry of this.#tree.nodesIn(startMs + step, endMs + step, levelOf(Math.log2(binMs))))
-        this.#fetch(entry, true)
-  }
-
   /** Forgets nodes that are no longer held. */
   refresh(): void {
     this.#goingOn.refresh()
@@ -97,7 +89,6 @@ export class Pyramid {
   }
 
   isCounted(startMs: CivilMs, endMs: CivilMs, binMs: DurationMs, isWanted: boolean): boolean {
-    if (isWanted) this.#wanted = { startMs, endMs, binMs }
     let isWhole = true
     for (const entry of this.#tree.nodesIn(startMs, endMs, levelOf(Math.log2(binMs)))) {
       if (this.#node(entry, isWanted) === null) isWhole = false
@@ -137,10 +128,19 @@ export class Pyramid {
     if (node === null) return 0
     const { bin, share } = binAt(node.entry.level, node.entry.node, timeMs)
     if (share > 0 && node.entry.kind !== 'children') {
-      const going = this.#goingOn.at(timeMs)
+      const isOfWholeCells = 2 ** node.entry.level >= this.#rows.cellMs
+      const going = this.#goingOn.at(timeMs, isOfWholeCells ? (node.leaf?.events ?? null) : null)
       if (going !== null) return going[lane] ?? 0
     }
     return Math.max(0, sumAt(node, lane, bin) - sumAt(node, OVER + lane, bin))
+  }
+
+  /**
+   * Of events that match a range of dates, at a moment after it; 0 while that is not known.
+   * @param endless as RangeEdges has it
+   */
+  countGoingOnAfter(lane: number, timeMs: CivilMs, range: Extent, endless: readonly number[]): number {
+    return this.#goingOn.afterRange(timeMs, range, endless)?.[lane] ?? 0
   }
 
   rowsIn(lane: number, startMs: CivilMs, endMs: CivilMs, binMs: DurationMs): readonly EventRow[] | null {
@@ -221,14 +221,58 @@ export class Pyramid {
         for (const at of placesIn(node.leaf.columns, lane, fromMs, toMs))
           rows.push(this.#rows.rowOf({ cell: cells[at] ?? 0, position: positions[at] ?? 0 }))
       } else if (entry.kind === 'cells') {
-        const blocks = this.#blocksIn(entry, startMs, endMs, isWanted)
-        if (blocks === null) return null
-        for (const { columns, cell, firstPosition } of blocks)
-          for (const at of placesIn(columns, lane, fromMs, toMs))
-            rows.push(this.#rows.rowOf({ cell, position: firstPosition + at }))
+        const found =
+          this.#rowsOfChunks(entry, lane, fromMs, toMs, isWanted) ??
+          this.#rowsOfBlocks(entry, lane, fromMs, toMs, isWanted)
+        if (found === 'coming') return null
+        rows.push(...found)
       } else if (entry.level <= level) return null
     }
     return rows.sort((a, b) => a - b)
+  }
+
+  /**
+   * By the chunks that hold all lanes of the stretch, since their titles are needed as well. null: where it begins and ends
+   * among the rows is not known, or it has so many events that an index of the cell tells better which chunks are needed.
+   */
+  #rowsOfChunks(
+    { level, node }: NodeEntry,
+    lane: number,
+    fromMs: CivilMs,
+    toMs: CivilMs,
+    isWanted: boolean,
+  ): readonly EventRow[] | 'coming' | null {
+    if (binAt(level, node, fromMs).share > 0 || binAt(level, node, toMs).share > 0) return null
+    const from = this.countAllBefore(fromMs)
+    const to = this.countAllBefore(toMs)
+    const firstRows = this.#events.chunksOf(from, to)
+    if (firstRows.length > MAX_CHUNKS) return null
+    const chunks = firstRows.map((row) => this.#events.chunkAt(row, isWanted))
+    const rows: EventRow[] = []
+    for (const [i, chunk] of chunks.entries()) {
+      if (chunk === null) return 'coming'
+      const firstRow = firstRows[i] ?? 0
+      const end = Math.min(to - firstRow, chunk.columns.rowCount)
+      for (let at = Math.max(0, from - firstRow); at < end; at++)
+        if (chunk.columns.lane[at] === lane) rows.push(firstRow + at)
+    }
+    return rows
+  }
+
+  #rowsOfBlocks(
+    entry: NodeEntry,
+    lane: number,
+    fromMs: CivilMs,
+    toMs: CivilMs,
+    isWanted: boolean,
+  ): readonly EventRow[] | 'coming' {
+    const blocks = this.#blocksIn(entry, fromMs, toMs, isWanted)
+    if (blocks === null) return 'coming'
+    return blocks.flatMap(({ columns, cell, firstPosition }) =>
+      [...placesIn(columns, lane, fromMs, toMs)].map((at) =>
+        this.#rows.rowOf({ cell, position: firstPosition + at }),
+      ),
+    )
   }
 
   /** The finest node that is here and holds the moment, or ends with it. */

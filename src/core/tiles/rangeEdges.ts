@@ -11,15 +11,15 @@ import type { EventRow } from '../indexing/eventIndex.ts'
 import type { Extent } from '../time/fuzzyDate.ts'
 import type { CivilMs } from '../time/units.ts'
 import type { AddressedColumns } from './addressedRows.ts'
-import { cellOfAnchor, OPEN_CELL } from './cell.ts'
+import { cellOfAnchor, OPEN_CELL, UNDATED_CELL } from './cell.ts'
 import { countOfSide } from './cellCounts.ts'
 import type { CellRows } from './cellRows.ts'
 import { countRange, readCellRows, readCrossing } from './countRange.ts'
 import { gatherRows, type MatchedRows } from './gatherRows.ts'
 import { OVER } from './pyramid.ts'
 import { piecesOf, readPiece, readPostingDirectory } from './postings.ts'
-import { SIDES } from './reach.ts'
-import { rowAnchorMs } from './tileColumns.ts'
+import { SIDES, sideOf } from './reach.ts'
+import { rowAnchorMs, rowAt } from './tileColumns.ts'
 import type { TileFiles } from './tileFiles.ts'
 import { piecePath, postingPath } from './tilePaths.ts'
 
@@ -31,6 +31,8 @@ export interface RangeEdges {
   /** [OVER] events of each lane anchored before the range, and before its end. */
   readonly before: readonly number[]
   readonly until: readonly number[]
+  /** [OVER] events of each lane that have no end and are anchored before the range's end. */
+  readonly endless: readonly number[]
   /** Matching events that are anchored outside. */
   readonly outside: MatchedRows
   readonly shown: number
@@ -58,6 +60,7 @@ export async function findRangeEdges(
     endRow: to.row,
     before: from.counts,
     until: to.counts,
+    endless: to.endless,
     outside,
     ...counted,
   }
@@ -68,22 +71,27 @@ interface PlacedMoment {
   readonly row: EventRow
   /** [OVER] events of each lane anchored before it. */
   readonly counts: readonly number[]
+  /** [OVER] those of them without an end. */
+  readonly endless: readonly number[]
   /** Events of its cell. */
   readonly rows: readonly AddressedColumns[]
 }
 
 async function placeMoment(files: TileFiles, cellRows: CellRows, timeMs: CivilMs): Promise<PlacedMoment> {
   const lanes = Array.from({ length: OVER }, (_, lane) => lane)
-  if (timeMs === -Infinity) return { row: 0, counts: lanes.map(() => 0), rows: [] }
+  if (timeMs === -Infinity)
+    return { row: 0, counts: lanes.map(() => 0), endless: lanes.map(() => 0), rows: [] }
   if (timeMs === Infinity)
     return {
       row: cellRows.datedLength,
       counts: lanes.map((lane) => cellRows.countBefore(lane, Infinity)),
+      endless: cellRows.endlessBefore(UNDATED_CELL),
       rows: [],
     }
   const cell = cellOfAnchor(timeMs, files.manifest.cellBits)
   const rows = await readCellRows(files, cell)
   const counts = lanes.map((lane) => cellRows.laneBefore(lane, cell))
+  const endless = cellRows.endlessBefore(cell)
   let row = cellRows.firstRowOf(cell)
   for (const { columns } of rows)
     for (let at = 0; at < columns.rowCount; at++) {
@@ -91,9 +99,10 @@ async function placeMoment(files: TileFiles, cellRows: CellRows, timeMs: CivilMs
       if (anchorMs >= timeMs) break
       const lane = columns.lane[at] ?? 0
       counts[lane] = (counts[lane] ?? 0) + 1
+      if (sideOf(rowAt(columns, at)) === SIDES.endless) endless[lane] = (endless[lane] ?? 0) + 1
       row++
     }
-  return { row, counts, rows }
+  return { row, counts, endless, rows }
 }
 
 /** Events of other cells that may reach into the range; others may be among them. */

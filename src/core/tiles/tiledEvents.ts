@@ -142,7 +142,7 @@ export class TiledEvents implements EventList, RowColumns {
       if (firstRows.length >= most) break
     }
     // Each is asked for, so that all come together.
-    return firstRows.filter((row) => this.#chunk(row, true) === null).length === 0
+    return firstRows.filter((row) => this.chunkAt(row, true) === null).length === 0
   }
 
   /** Rows whose briefs are here, ascending. */
@@ -170,7 +170,7 @@ export class TiledEvents implements EventList, RowColumns {
     const block = Math.floor(position / INDEX_EVENTS)
     const index = this.#held.get(indexPath(cell, block), decodeRanked, false)
     if (index !== null) return { columns: index.columns, at: position % INDEX_EVENTS }
-    const chunk = this.#chunk(row, false)
+    const chunk = this.chunkAt(row, false)
     return chunk === null ? null : { columns: chunk.columns, at: position % CHUNK_EVENTS }
   }
 
@@ -192,18 +192,32 @@ export class TiledEvents implements EventList, RowColumns {
     const leaf = this.#leafRows.get(row)
     if (leaf !== undefined) return leaf
     const at = (this.#rows.addressOf(row)?.position ?? 0) % CHUNK_EVENTS
-    const here = this.#chunk(row, false)
+    const here = this.chunkAt(row, false)
     if (here !== null) return { briefs: here.briefs, at }
     for (const source of this.#sources) {
       const place = source(row, isWanted)
       if (place === 'coming') return null
       if (place !== null) return place
     }
-    const chunk = this.#chunk(row, isWanted)
+    const chunk = this.chunkAt(row, isWanted)
     return chunk === null ? null : { briefs: chunk.briefs, at }
   }
 
-  #chunk(row: EventRow, isWanted: boolean): EventChunk | null {
+  /** First rows of the chunks that hold the rows from `from` to `to` (exclusive), of as many cells as they stand in. */
+  chunksOf(from: EventRow, to: EventRow): readonly EventRow[] {
+    const firstRows: EventRow[] = []
+    for (let row = from; row < to;) {
+      const address = this.#rows.addressOf(row)
+      if (address === null) break
+      const firstRow = row - (address.position % CHUNK_EVENTS)
+      firstRows.push(firstRow)
+      row = Math.min(firstRow + CHUNK_EVENTS, this.#rows.firstRowOf(address.cell + 1))
+    }
+    return firstRows
+  }
+
+  /** The chunk in which a row stands; null: not here, and fetched if it is wanted. */
+  chunkAt(row: EventRow, isWanted: boolean): EventChunk | null {
     const address = this.#rows.addressOf(row)
     if (address === null) return null
     const { cell, position } = address

@@ -57,7 +57,7 @@ export function findInRange(parts: TiledParts, edges: RangeEdges): TiledFound {
   const whole = pyramid.lanes()
   const reaching = gatherLanes(outside, (row) => events.at(row) !== undefined)
   const lane = (kind: DatedKind): TimeLane =>
-    new ClippedLane(kind, edges, whole[kind], reaching[kind], matchAt)
+    new ClippedLane(kind, edges, whole[kind], reaching[kind], matchAt, pyramid)
   return {
     matches: rowValues(matchAt),
     shownRows: new RowSegments([
@@ -156,6 +156,8 @@ class ClippedLane implements TimeLane {
   readonly #before: number
   readonly #inside: number
   readonly #matchAt: (row: EventRow) => number
+  /** Going on at a moment after the range. */
+  readonly #countAfter: (timeMs: number) => number
 
   constructor(
     kind: DatedKind,
@@ -163,6 +165,7 @@ class ClippedLane implements TimeLane {
     whole: TimeLane,
     reaching: TimeLane,
     matchAt: (row: EventRow) => number,
+    pyramid: Pyramid,
   ) {
     const lane = howKnownKinds.indexOf(kind)
     this.#edges = edges
@@ -171,6 +174,7 @@ class ClippedLane implements TimeLane {
     this.#before = edges.before[lane] ?? 0
     this.#inside = (edges.until[lane] ?? 0) - this.#before
     this.#matchAt = matchAt
+    this.#countAfter = (timeMs) => pyramid.countGoingOnAfter(lane, timeMs, edges.range, edges.endless)
     this.length = this.#inside + reaching.length
   }
 
@@ -188,11 +192,10 @@ class ClippedLane implements TimeLane {
     return inside + this.#reaching.countBefore(timeMs)
   }
 
-  /** After the range what goes on of it is not told. */
   readonly countGoingOn: TimeLane['countGoingOn'] = (timeMs) => {
     const { startMs, endMs } = this.#edges.range
     if (timeMs <= startMs) return this.#reaching.countGoingOn(timeMs)
-    return timeMs <= endMs ? this.#whole.countGoingOn(timeMs) : 0
+    return timeMs <= endMs ? this.#whole.countGoingOn(timeMs) : this.#countAfter(timeMs)
   }
 
   readonly rowsIn: TimeLane['rowsIn'] = (startMs, endMs, binMs) =>

@@ -45,7 +45,6 @@ export async function openTiles(
   const cellRows = new CellRows(files.cells, manifest.cellBits)
   const events = new TiledEvents(cellRows, store, actorIds, (bytes) => decoder.decode(bytes))
   const pyramid = new Pyramid(cellRows, files, store, events)
-  store.whenIdle(() => pyramid.askAround())
   const { facts } = manifest
   const details = { manifest, frame, sources, cellRows, events, store }
   const named = new NamedEvents(manifest, store, (row) => readDetail(row, details), cellRows, events)

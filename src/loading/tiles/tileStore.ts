@@ -41,6 +41,9 @@ export class TileStore implements HeldTiles {
   #version = 0
   #bytes = 0
   readonly #whenIdle = new Set<() => void>()
+  #askedCount = 0
+  /** How many more may be asked for. */
+  #most = Infinity
 
   /** @param folder address of the folder with the manifest, with its slash at the end */
   constructor(client: QueryClient, folder: string) {
@@ -59,6 +62,25 @@ export class TileStore implements HeldTiles {
   /** Tiles that could not be fetched and are still asked for. */
   get hasFailed(): boolean {
     return this.#failed.size > 0
+  }
+
+  /** Files that were asked for so far. */
+  get askedCount(): number {
+    return this.#askedCount
+  }
+
+  /** All that was asked for is here, or cannot be had. */
+  get isIdle(): boolean {
+    return this.#coming.size === 0 && this.#asked.size === 0
+  }
+
+  /** What `ask` gives; of the files that it asks for no more than `most` are fetched, as if it had not asked for others. */
+  askAtMost<Answer>(most: number, ask: () => Answer): Answer {
+    const before = this.#most
+    this.#most = most
+    const answer = ask()
+    this.#most = before
+    return answer
   }
 
   /**
@@ -126,7 +148,12 @@ export class TileStore implements HeldTiles {
   #ask(path: string): void {
     if (this.#failed.has(path)) return
     if (this.#coming.has(path)) this.#coming.set(path, performance.now())
-    else this.#asked.add(path)
+    else if (!this.#asked.has(path)) {
+      if (this.#most <= 0) return
+      this.#most--
+      this.#askedCount++
+      this.#asked.add(path)
+    }
     if (this.#isFlushing) return
     this.#isFlushing = true
     setTimeout(() => this.#flush(), 0)
@@ -210,7 +237,7 @@ export class TileStore implements HeldTiles {
       for (const listener of this.#listeners) listener()
       // After the drawing has asked.
       setTimeout(() => {
-        if (this.#coming.size === 0 && this.#asked.size === 0) for (const ask of this.#whenIdle) ask()
+        if (this.isIdle) for (const ask of this.#whenIdle) ask()
       }, TOGETHER_MS)
     }, TOGETHER_MS)
   }

@@ -1,9 +1,11 @@
 /** The whole story in a strip, with the window on it, and plain buttons for every way to move it. */
 import { useRef, type ReactElement, type RefObject } from 'react'
 import { DENSITY_BIN_PX, type PlacedOverview } from '../../core/marks/placeOverview.ts'
+import type { StripPeriod } from '../../core/marks/placeStrip.ts'
 import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
+import type { StripWords } from '../../core/wording/stripWords.ts'
 import { Icon, type IconName } from '../shared/Icon.tsx'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { HandleSlider } from './HandleSlider.tsx'
@@ -25,7 +27,8 @@ interface OverviewProps {
   readonly window: TimeWindow
   readonly live: LiveWindow
   readonly limits: WindowLimits
-  readonly periodWords: string
+  readonly strip: StripPeriod
+  readonly words: StripWords
   /** A step of a drag. */
   readonly onDrag: (window: TimeWindow) => void
   readonly onWindow: (window: TimeWindow) => void
@@ -48,12 +51,14 @@ export function Overview(props: OverviewProps): ReactElement {
   return (
     <section className="overview" aria-label="Whole story">
       <p className="overview-heading">
-        <strong>Whole story</strong> <span>{props.periodWords}</span>
+        <strong>{props.words.heading}</strong> <span>{props.words.period}</span>
+        <span className="visually-hidden">{props.words.beyond}</span>
       </p>
       <div ref={frameRef} className="overview-frame">
         <svg className="overview-strip" width={scale.widthPx} height={STRIP_PX + 18} aria-hidden="true">
           <line className="axis-line" x1={0} x2={scale.widthPx} y1={STRIP_PX - 0.5} y2={STRIP_PX - 0.5} />
           <OverviewStrokes placed={placed} />
+          <path className="overview-beyond" d={beyondPath(props.strip, scale.widthPx)} />
           {overviewTicks(ticks, scale.widthPx).map(({ timeMs, x, label }) => (
             <g key={timeMs}>
               <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
@@ -110,6 +115,12 @@ function OverviewStrokes({ placed }: { readonly placed: PlacedOverview }): React
       />
     </g>
   )
+}
+
+/** At an end beyond which something lies: that it goes on. */
+function beyondPath({ isCutBefore, isCutAfter }: StripPeriod, widthPx: number): string {
+  const before = isCutBefore ? 'M6,10l-5,5l5,5' : ''
+  return isCutAfter ? `${before}M${widthPx - 6},10l5,5l-5,5` : before
 }
 
 /** A bar that stands on the strip's foot. */

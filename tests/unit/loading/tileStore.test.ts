@@ -159,6 +159,19 @@ it('reads a file on its own even if the drawing gave it up meanwhile', async () 
   expect((await reading).length).toBe(5)
 })
 
+it('fetches no more of what lies ahead than it is told to, and forgets that the rest was asked for', async () => {
+  const store = open()
+  store.get('in-view.bin', lengthOf, true)
+  store.askAtMost(2, () => {
+    for (const path of ['in-view.bin', 'a.bin', 'b.bin', 'a.bin', 'c.bin']) store.get(path, lengthOf, true)
+  })
+  await passMs(1)
+  expect([paths(), store.askedCount]).toEqual([['in-view.bin', 'a.bin', 'b.bin'], 3])
+  store.get('c.bin', lengthOf, true)
+  await passMs(1)
+  expect(paths()).toEqual(['in-view.bin', 'a.bin', 'b.bin', 'c.bin'])
+})
+
 it('tells when nothing is missing, so that the neighbours can be asked for', async () => {
   const store = open()
   const ask = vi.fn<() => void>()
