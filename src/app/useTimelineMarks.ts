@@ -17,7 +17,8 @@ import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
 import type { TimeLanes } from '../core/indexing/timeLane.ts'
 import type { EventLabel } from '../core/marks/eventLabel.ts'
 import { fitWindow, limitsFor } from '../core/marks/fitStory.ts'
-import type { LaneLayout, LayoutInput } from '../core/marks/laneLayout.ts'
+import { holdLanes } from '../core/marks/holdLanes.ts'
+import type { LaneBand, LaneLayout, LayoutInput } from '../core/marks/laneLayout.ts'
 import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
@@ -153,20 +154,22 @@ export function useTimelineMarks(
     })
   }, [events, index, matches, drawn, labelOf, metrics, rootRows, drawnPx, extent])
   const placeOn = useCallback(
-    (scale: TimeScale) => {
-      const { input, layout } = layAt(resolutionOf(scale.msPerPx))
+    (scale: TimeScale, leastLanes: readonly LaneBand[]) => {
+      const { input, layout: free } = layAt(resolutionOf(scale.msPerPx))
+      const layout = holdLanes(free, leastLanes)
       const placed = placeMarks(input, layout, roots, scale)
       return { scale, ticks: buildAxisTicks(scale), metrics, layout, placed, widthPx: drawnPx }
     },
     [layAt, roots, metrics, drawnPx],
   )
+  const rest = useMemo(() => placeOn(buildTimeScale(restWindow, drawnPx), []), [placeOn, restWindow, drawnPx])
   const stageAround = useCallback(
-    (window: TimeWindow) => placeOn(buildStage(window, restWindow, drawnPx, OVERSCAN_PX)),
-    [placeOn, restWindow, drawnPx],
+    (window: TimeWindow) => placeOn(buildStage(window, restWindow, drawnPx, OVERSCAN_PX), rest.layout.lanes),
+    [placeOn, restWindow, drawnPx, rest],
   )
   const pipe = useMemo(
-    () => (heldWindow === null ? placeOn(buildTimeScale(restWindow, drawnPx)) : stageAround(heldWindow)),
-    [placeOn, stageAround, heldWindow, restWindow, drawnPx],
+    () => (heldWindow === null ? rest : stageAround(heldWindow)),
+    [rest, stageAround, heldWindow],
   )
   return { pipe, stageAround }
 }

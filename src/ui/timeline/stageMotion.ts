@@ -1,6 +1,7 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried } from '../shared/liveWindow.ts'
+import { watchHover } from './stageHover.ts'
 import { findMovers, type Mover } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
@@ -10,6 +11,8 @@ export interface StageMotion {
   readonly findMovers: (drawing: TimelineDrawing) => readonly Mover[]
   /** A step of a motion. @returns null: nobody else shows it, so that the page has to */
   readonly show: (source: StageSource, window: TimeWindow) => Carried | null
+  /** Of this drawing something may be under the pointer. */
+  readonly hover: (drawing: TimelineDrawing) => void
   /** The motion is over: the page is seen again. */
   readonly rest: () => void
   readonly close: () => void
@@ -18,10 +21,15 @@ export interface StageMotion {
 /** @param surface in which the stage lies */
 export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotion {
   const painter = openPainter(surface, stage)
+  const hover = watchHover(stage)
   return {
+    hover: hover.show,
     findMovers: (drawing) => findMovers(stage, drawing),
     show: (source, window) => painter?.show(source, window) ?? null,
     rest: () => painter?.rest(),
-    close: () => painter?.close(),
+    close: () => {
+      hover.stop()
+      painter?.close()
+    },
   }
 }

@@ -13,12 +13,11 @@ import type { StageMotion } from './stageMotion.ts'
 import type { Mover } from './stageMovers.ts'
 import { contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 
-interface StagePen {
-  /** The stage is drawn for its drawing from the first call on. @returns who else shows the window, so that it is not */
-  readonly follow: (window: TimeWindow) => Carried | null
-  /** Draws the line from what is under the pointer up to the axis. */
-  readonly drawHovered: () => void
-}
+/**
+ * Draws the stage for its drawing and a window, from the first call on; says who else shows the window, where it need
+ * not.
+ */
+type StagePen = (window: TimeWindow) => Carried | null
 
 /** For one drawing; the next one takes a pen of its own. @param motion once it is here */
 export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
@@ -42,7 +41,8 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     element.style.translate = px === 0 ? '' : `${px}px`
   }
   if (!drawing.isMoving) motion()?.rest()
-  const follow = (window: TimeWindow): Carried | null => {
+  motion()?.hover(drawing)
+  return (window) => {
     const carried = drawing.isMoving ? (motion()?.show(source, window) ?? null) : null
     if (carried !== null) return carried
     const view = viewStage(drawing.scale, window, drawing.widthPx)
@@ -56,11 +56,6 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     drawn = view
     return null
   }
-  const drawHovered = (): void => {
-    const button = stage.querySelector<HTMLElement>('.marks button:hover')
-    lines.drawHovered(button?.dataset['row'], drawn?.stretch ?? 1)
-  }
-  return { follow, drawHovered }
 }
 
 /** Names of periods stay in view until the next one pushes them out. */
@@ -75,7 +70,6 @@ interface Lines {
   readonly draw: (view: StageView) => void
   /** Whether what was drawn for one view does for another of the same stretch. */
   readonly reach: (drawn: StageView, view: StageView) => boolean
-  readonly drawHovered: (row: string | undefined, stretch: number) => void
 }
 
 /** Every line on the stage and beside it, in the elements that React has placed for them. */
@@ -94,15 +88,8 @@ function linesOf(surface: HTMLElement, drawing: TimelineDrawing): Lines {
   const lines = layLines(contentOf(drawing))
   write(lines.drawEdges())
   return {
-    draw: (view) => write(new Map([...lines.draw(view), ['dropLine', '']])),
+    draw: (view) => write(lines.draw(view)),
     reach: (drawn, view) => drawn.stretch === 1 || Math.abs(view.leftPx - drawn.leftPx) < MARGIN_PX,
-    drawHovered: (row, stretch) => {
-      const mark = drawing.marks.find(
-        (candidate) => String(candidate.row) === row && candidate.lane !== 'undated',
-      )
-      const text = mark === undefined ? '' : `M${(mark.box.x + 3) * stretch},0V${mark.y - 8}`
-      write(new Map([['dropLine', text]]))
-    },
   }
 }
 

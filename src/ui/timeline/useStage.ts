@@ -1,4 +1,4 @@
-/** Hands each new drawing to the pen, which then follows the live window and the pointer. */
+/** Hands each new drawing to the pen, which then follows the live window. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import type { StageMotion } from './stageMotion.ts'
@@ -16,17 +16,9 @@ export function useStage(
   useLayoutEffect(() => {
     const stage = ref.current
     if (stage === null) return
-    const { follow, drawHovered } = takePen(stage, source, () => motion.current)
+    const follow = takePen(stage, source, () => motion.current)
     follow(live.get())
-    drawHovered()
-    const leave = live.subscribe(() => follow(live.get()))
-    stage.addEventListener('pointerover', drawHovered)
-    stage.addEventListener('pointerleave', drawHovered)
-    return () => {
-      leave()
-      stage.removeEventListener('pointerover', drawHovered)
-      stage.removeEventListener('pointerleave', drawHovered)
-    }
+    return live.subscribe(() => follow(live.get()))
   })
   useEffect(() => {
     let isGone = false
