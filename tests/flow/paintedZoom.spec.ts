@@ -1,35 +1,52 @@
-/** While the wheel turns, a worker paints the lines: does a reader see the same as without it? */
+/** While the wheel turns, a worker paints the timeline: does a reader see the same as without it? */
 import type { Page } from '@playwright/test'
-import { boxOf, openStory, waitForGestures, windowOf } from './pageParts.ts'
+import { generatedStory } from './generatedStory.ts'
+import { boxOf, eventList, mark, openStory, waitForGestures, windowOf } from './pageParts.ts'
 import { expect, test } from './reader.ts'
+import { serveStory } from './storyRoutes.ts'
 
-/**
- * Turned in by some notches, and held there: a window under a pressed pointer is not at rest.
- * Each notch waits for the one before: of two that become one step, a drawing may keep other rows.
- */
-async function zoomAndHold(page: Page): Promise<void> {
-  await openStory(page)
-  await waitForGestures(page)
-  await page.evaluate(() => document.fonts.ready)
-  const { x, y, width } = await boxOf(page.locator('.timeline-surface'))
+/** Turned by some notches, and held there: a window under a pressed pointer is not at rest. */
+async function zoomAndHold(page: Page, { notches = 4, path = '?view=timeline' } = {}): Promise<void> {
+  await openTimeline(page, path)
+  const { x, y, width } = await boxOf(surface(page))
   await page.mouse.move(x + width * 0.55, y + 200)
   await page.mouse.down()
-  for (let notch = 0; notch < 4; notch++) {
-    const before = await placesOfLabels(page)
-    await page.mouse.wheel(0, -40)
-    await expect.poll(() => placesOfLabels(page)).not.toBe(before)
+  await turnWheel(page, notches)
+}
+
+async function openTimeline(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(eventList(page).getByRole('button').first()).toBeVisible()
+  await waitForGestures(page)
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** Each notch waits for the one before: of two that become one step, a drawing may keep other rows. */
+async function turnWheel(page: Page, notches: number): Promise<void> {
+  for (let notch = 0; notch < Math.abs(notches); notch++) {
+    const before = await placeOfWindow(page)
+    await page.mouse.wheel(0, -40 * Math.sign(notches))
+    await expect.poll(() => placeOfWindow(page)).not.toBe(before)
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 }
 
-/** Where the labels are, px from the left: any step moves them. */
-const placesOfLabels = async (page: Page): Promise<string> =>
-  page
-    .locator('.mark-label')
-    .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().left).join(' '))
+/** Where the window stands on the strip: any step moves it, whoever shows the timeline. */
+const placeOfWindow = (page: Page): Promise<string | null> =>
+  page.locator('.overview-window').getAttribute('style')
 
-const surfaceOf = async (page: Page): Promise<string> =>
-  (await page.locator('.timeline-surface').screenshot()).toString('base64')
+const surface = (page: Page) => page.locator('.timeline-surface')
+const painted = (page: Page) => page.locator('.timeline-surface[data-painting="now"]')
+
+async function withoutPainter(page: Page): Promise<Page> {
+  const plain = await page.context().newPage()
+  await plain.addInitScript(() =>
+    Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'),
+  )
+  return plain
+}
+
+const surfaceOf = async (page: Page): Promise<string> => (await surface(page).screenshot()).toString('base64')
 
 /** Share of the pixels that differ by more than a shade of grey does from its neighbour. */
 function readDifference(page: Page, one: string, other: string): Promise<number> {
@@ -53,35 +70,100 @@ function readDifference(page: Page, one: string, other: string): Promise<number>
   )
 }
 
+/** Were nothing painted, the lines alone would be more than this. */
+const MAX_DIFFERENCE = 0.002
+
+async function expectSamePicture(page: Page, path: string): Promise<void> {
+  const plain = await withoutPainter(page)
+  await zoomAndHold(plain, { path })
+  await expect(plain.locator('.stage-canvas')).toHaveCount(0)
+  const expected = await surfaceOf(plain)
+  await plain.close()
+  await zoomAndHold(page, { path })
+  await expect(painted(page)).toBeVisible()
+  await expect
+    .poll(async () => readDifference(page, await surfaceOf(page), expected), { timeout: 30_000 })
+    .toBeLessThan(MAX_DIFFERENCE)
+}
+
 for (const theme of ['light', 'dark'] as const)
   test.describe(`in the ${theme} theme`, () => {
     test.use({ colorScheme: theme })
 
-    test('lines, signs and labels look as they do at rest', async ({ page, context }) => {
+    test('lines, signs and words look as they do at rest, and the page comes back', async ({ page }) => {
       // A picture of a page with a worker's canvas takes Chromium four seconds.
       test.slow()
-      const plain = await context.newPage()
-      await plain.addInitScript(() =>
-        Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'),
-      )
-      await zoomAndHold(plain)
-      await expect(plain.locator('.stage-canvas')).toHaveCount(0)
-      const expected = await surfaceOf(plain)
-      await plain.mouse.up()
-
-      await zoomAndHold(page)
-      await expect(page.locator('.stage[data-painting="now"]')).toBeVisible()
-      // Were nothing painted, the lines alone would be more than this.
-      await expect
-        .poll(async () => readDifference(page, await surfaceOf(page), expected), { timeout: 30_000 })
-        .toBeLessThan(0.002)
-
+      await expectSamePicture(page, '?view=timeline')
       await page.mouse.up()
       await expect.poll(() => windowOf(page)).not.toBeNull()
-      await expect(page.locator('.stage[data-painting]')).toHaveCount(0)
+      await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
       await expect(page.locator('.stage-canvas')).toBeHidden()
     })
   })
+
+test('what is selected, what only may match and what a filter hides look as they do at rest', async ({
+  page,
+}) => {
+  test.slow()
+  await expectSamePicture(page, 'events/nyt-report/?view=timeline&actor=anthropic&from=2026-04-20')
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('short titles that are cut, and names of lanes over the drawing, look as they do at rest', async ({
+    page,
+  }) => {
+    test.slow()
+    await expectSamePicture(page, '?view=timeline')
+    await expect(page.getByText('Day known', { exact: true })).toBeInViewport()
+  })
+})
+
+test.describe('of a large story', () => {
+  const { text } = generatedStory({ events: 2_000, seed: 7 })
+  test.beforeEach(async ({ page }) => {
+    await serveStory(page.context(), text)
+  })
+
+  test('bars, boxes and their numbers look as they do at rest', async ({ page }) => {
+    test.slow()
+    await expectSamePicture(page, '?view=timeline')
+  })
+
+  test('the page draws nothing while it is painted, and everything when it rests', async ({ page }) => {
+    await zoomAndHold(page, { notches: 2 })
+    await expect(painted(page)).toBeVisible()
+    const names = () => eventList(page).getByRole('button').allInnerTexts()
+    const before = await names()
+    await page.evaluate(() => {
+      const list = document.querySelector('.marks')
+      const watch = new MutationObserver((records) => {
+        document.documentElement.dataset['drawn'] = String(records.length)
+      })
+      if (list !== null) watch.observe(list, { subtree: true, childList: true, attributes: true })
+    })
+    // Some twelve times closer: boxes have split many times.
+    await turnWheel(page, 40)
+    expect(await page.locator('html').getAttribute('data-drawn')).toBeNull()
+    expect(await names()).toEqual(before)
+    await page.mouse.up()
+    await expect.poll(names).not.toEqual(before)
+    await expect(painted(page)).toHaveCount(0)
+  })
+})
+
+test('keys zoom with the ring around what has the focus', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await openStory(page, '?view=timeline')
+  await waitForGestures(page)
+  await mark(page, 'CAISI evaluates DeepSeek V4 Pro').focus()
+  await page.keyboard.press('+')
+  await page.keyboard.press('+')
+  await expect.poll(() => windowOf(page)).not.toBeNull()
+  await expect(mark(page, 'CAISI evaluates DeepSeek V4 Pro')).toBeFocused()
+  await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
+})
 
 test('where the painter does not arrive, the wheel zooms as well', async ({ page }) => {
   let asked = 0
@@ -92,7 +174,7 @@ test('where the painter does not arrive, the wheel zooms as well', async ({ page
   await zoomAndHold(page)
   await expect.poll(() => asked).toBe(1)
   await expect(page.locator('.stage-canvas')).toHaveCount(0)
-  await expect(page.locator('.stage[data-painting]')).toHaveCount(0)
+  await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
   await page.mouse.up()
   await expect.poll(() => windowOf(page)).not.toBeNull()
 })

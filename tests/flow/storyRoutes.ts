@@ -1,7 +1,7 @@
 /** Puts another answer in the place of the story file, as a broken host or a mistaken editor would. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page, Route } from '@playwright/test'
+import type { BrowserContext, Page, Route } from '@playwright/test'
 
 export const storyText = readFileSync(
   path.resolve(import.meta.dirname, '../../data/mythos-access.json'),
@@ -9,11 +9,18 @@ export const storyText = readFileSync(
 )
 
 /** Every request for the story is answered by `answer`; the story itself comes where it calls `route.continue`. */
-export async function answerStory(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+export async function answerStory(
+  page: Page | BrowserContext,
+  answer: (route: Route) => Promise<void>,
+): Promise<void> {
   await page.route('**/data/mythos-access.json', answer)
 }
 
-export async function serveStory(page: Page, body: string, contentType = 'application/json'): Promise<void> {
+export async function serveStory(
+  page: Page | BrowserContext,
+  body: string,
+  contentType = 'application/json',
+): Promise<void> {
   await answerStory(page, (route) => route.fulfill({ status: 200, contentType, body }))
 }
 
