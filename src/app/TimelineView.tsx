@@ -32,7 +32,9 @@ import { useWindowMotion } from './useWindowMotion.ts'
 
 const OverviewView = later(loadOverview, <div className="overview-waiting" />)
 
-interface TimelineViewProps {
+export interface TimelineViewProps {
+  /** How wide the drawing will be, if that has been measured before it stands there, px. */
+  readonly firstWidthPx?: number
   readonly storyIndex: StoryIndex
   readonly found: FoundEvents
   readonly openRow: EventRow | null
@@ -57,7 +59,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const { limits, index } = storyIndex
   const frameRef = useRef<HTMLDivElement>(null)
   const listRef = useRef<HTMLOListElement>(null)
-  const widthPx = useElementWidth(frameRef)
+  const widthPx = useElementWidth(frameRef, props.firstWidthPx)
   const isLow = useMediaQuery('(max-height: 940px)')
   // Where app.css takes the gutter away.
   const isNarrow = useMediaQuery('(max-width: 639px)')

@@ -27,7 +27,7 @@ import {
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
-import { TimelineView } from './TimelineView.tsx'
+import { MeasuredTimeline } from './MeasuredTimeline.tsx'
 import { useAnnouncer } from './useAnnouncer.ts'
 import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
@@ -175,7 +175,7 @@ export function Workspace<Story extends OpenedStory>({
               {!isDrawn ? null : view === 'list' ? (
                 <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
               ) : (
-                <TimelineView
+                <MeasuredTimeline
                   {...shared}
                   empty={empty}
                   chosenWindow={state.window}

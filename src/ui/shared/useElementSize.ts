@@ -1,9 +1,12 @@
-/** How large is an element now? Zero until it has been measured. */
+/** How large is an element now? What it was taken for, until it has been measured. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Width of the content box in CSS px, kept up to date. */
-export function useElementWidth(ref: RefObject<HTMLElement | null>): number {
-  const [widthPx, setWidthPx] = useState(0)
+/**
+ * Width of the content box in CSS px, kept up to date.
+ * @param firstPx before the element is there; 0: not known
+ */
+export function useElementWidth(ref: RefObject<HTMLElement | null>, firstPx = 0): number {
+  const [widthPx, setWidthPx] = useState(firstPx)
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
