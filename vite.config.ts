@@ -7,6 +7,7 @@ import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
+import { partDependencies } from './src/prerender/partDependencies.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
@@ -29,13 +30,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     sourcemap: false,
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: partDependencies },
     // Fonts must stay files: the content policy allows no font from a data: address.
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: [firstPiece] },
+        chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
     // Read by src/prerender/eventPagesPlugin.ts and by tests/built.

@@ -103,20 +103,15 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     const onUp = ({ pointerId }: PointerEvent): void => {
       down.delete(pointerId)
     }
-    window.addEventListener('pointerdown', onDown, { capture: true })
-    window.addEventListener('pointerup', onUp, { capture: true })
-    window.addEventListener('pointercancel', onUp, { capture: true })
-    window.addEventListener('keydown', settle, { capture: true })
-    window.addEventListener('pagehide', settle, { capture: true })
-    window.addEventListener('popstate', release, { capture: true })
+    const listening = new AbortController()
+    const options = { capture: true, signal: listening.signal }
+    window.addEventListener('pointerdown', onDown, options)
+    for (const kind of ['pointerup', 'pointercancel'] as const) window.addEventListener(kind, onUp, options)
+    for (const kind of ['keydown', 'pagehide']) window.addEventListener(kind, settle, options)
+    window.addEventListener('popstate', release, options)
     return () => {
       cancel()
-      window.removeEventListener('pointerdown', onDown, { capture: true })
-      window.removeEventListener('pointerup', onUp, { capture: true })
-      window.removeEventListener('pointercancel', onUp, { capture: true })
-      window.removeEventListener('keydown', settle, { capture: true })
-      window.removeEventListener('pagehide', settle, { capture: true })
-      window.removeEventListener('popstate', release, { capture: true })
+      listening.abort()
     }
   }, [settle, cancel, release])
 
