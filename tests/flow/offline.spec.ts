@@ -82,6 +82,8 @@ test('a story that has come stays usable without a connection', async ({ page, c
   await openStory(page, `events/${official.id}/`)
   await expect(page.getByRole('slider', { name: 'Shown to' })).toBeVisible()
   await expect(detailsHeading(page, official.title)).toBeVisible()
+  // What is fetched in advance would be cut off, which the browser notes as an error.
+  await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await details(page).getByRole('button', { name: 'Close' }).click()
   await chip(page, 'GIGAZINE').click()
