@@ -92,9 +92,9 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   const drawing = useMemo(() => draw(pipe, held !== null), [draw, pipe, held])
 
   const { goTo, stop } = useWindowMotion(live, pass)
-  const latest = useRef({ setWindow, widthPx })
+  const latest = useRef(setWindow)
   useEffect(() => {
-    latest.current = { setWindow, widthPx }
+    latest.current = setWindow
   })
 
   const moveTo = (window: TimeWindow, onEnd?: () => void): void => {
@@ -119,13 +119,16 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     (row: EventRow) => {
       const extent = { startMs: index.startMs[row] ?? NaN, endMs: index.endMs[row] ?? NaN }
       const target = revealWindow(live.get(), extent, limits)
-      if (target !== null) goTo(target, () => latest.current.setWindow(target))
+      if (target !== null) goTo(target, () => latest.current(target))
     },
     [index, limits, live, goTo],
   )
-  // An event opened from elsewhere (previous, next, a relation) comes into view.
+  // An event opened from elsewhere (previous, next, a relation) comes into view; one that a link opened is where the
+  // link has its window.
+  const openBefore = useRef(openRow)
   useEffect(() => {
-    if (openRow !== null && latest.current.widthPx > 0) reveal(openRow)
+    if (openRow !== null && openRow !== openBefore.current) reveal(openRow)
+    openBefore.current = openRow
   }, [openRow, reveal])
 
   const onMove = (move: WindowMove): void => {

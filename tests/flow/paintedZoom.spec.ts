@@ -73,13 +73,13 @@ function readDifference(page: Page, one: string, other: string): Promise<number>
 /** Were nothing painted, the lines alone would be more than this. */
 const MAX_DIFFERENCE = 0.002
 
-async function expectSamePicture(page: Page, path: string): Promise<void> {
+async function expectSamePicture(page: Page, path: string, notches = 4): Promise<void> {
   const plain = await withoutPainter(page)
-  await zoomAndHold(plain, { path })
+  await zoomAndHold(plain, { path, notches })
   await expect(plain.locator('.stage-canvas')).toHaveCount(0)
   const expected = await surfaceOf(plain)
   await plain.close()
-  await zoomAndHold(page, { path })
+  await zoomAndHold(page, { path, notches })
   await expect(painted(page)).toBeVisible()
   await expect
     .poll(async () => readDifference(page, await surfaceOf(page), expected), { timeout: 30_000 })
@@ -108,8 +108,14 @@ test('what is selected, what only may match and what a filter hides look as they
   await expectSamePicture(page, 'events/nyt-report/?view=timeline&actor=anthropic&from=2026-04-20')
 })
 
+test('lanes that get higher, as events come closer, look as they do at rest', async ({ page }) => {
+  test.slow()
+  await expectSamePicture(page, '?view=timeline', -8)
+})
+
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } })
+  // As high as the timeline: for a picture of more the page would be made higher, and laid out anew.
+  test.use({ viewport: { width: 360, height: 1200 } })
 
   test('short titles that are cut, and names of lanes over the drawing, look as they do at rest', async ({
     page,

@@ -58,7 +58,7 @@ class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
     if (isFirst) this.#begin(source)
     const before = motion.source === source ? motion.stage : null
     const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, motion)
-    if (stage !== before) this.#send(orderOf(stage.drawing, source, this.#focusedRow()))
+    if (stage !== before) this.#sendStage(stage.drawing, source)
     Object.assign(motion, { source, stage })
     const view = viewOf(stage.drawing, window)
     this.#send({ kind: 'view', view, ticket: isFirst ? motion.ticket : null })
@@ -78,12 +78,20 @@ class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
     this.#hands = null
   }
 
-  #begin({ drawing, language }: StageSource): void {
-    const { canvas } = (this.#hands ??= this.#hire())
-    canvas.style.width = `${drawing.widthPx}px`
-    canvas.style.height = `${bottomOf(drawing)}px`
+  #begin({ language }: StageSource): void {
+    this.#hands ??= this.#hire()
     this.#surface.dataset['painting'] = 'soon'
     this.#send({ kind: 'looks', looks: readLooks(this.#surface, this.#stage, language) })
+  }
+
+  #sendStage(drawing: TimelineDrawing, source: StageSource): void {
+    const order = orderOf(drawing, source, this.#focusedRow())
+    if (this.#hands !== null) {
+      const { style } = this.#hands.canvas
+      style.width = `${order.size.widthPx}px`
+      style.height = `${order.size.heightPx}px`
+    }
+    this.#send(order)
   }
 
   #send(order: PainterOrder): void {
