@@ -79,3 +79,14 @@ test('the filter unfolds, says what it leaves, and clears', async ({ page }) => 
   await filters(page).getByRole('button', { name: 'Clear', exact: true }).tap()
   await expect(page.getByRole('region', { name: 'List of events' }).getByRole('listitem')).toHaveCount(21)
 })
+
+test('the names of lanes can be read over the drawing', async ({ page }) => {
+  await openStory(page, '?view=timeline')
+  await page.evaluate(() => document.fonts.ready)
+  const name = page.getByText('Day known', { exact: true })
+  const picture = () => name.screenshot()
+  const seen = await picture()
+  // Were it covered, nothing would change without it.
+  await name.evaluate((element) => (element.style.color = 'transparent'))
+  expect((await picture()).equals(seen)).toBe(false)
+})
