@@ -159,7 +159,7 @@ test.describe('of a large story', () => {
   })
 })
 
-test('keys zoom with the ring around what has the focus', async ({ page }) => {
+test('keys zoom, and the focus stays on its event', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await openStory(page, '?view=timeline')
   await waitForGestures(page)
