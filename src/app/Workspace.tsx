@@ -8,7 +8,6 @@ import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
-import { Filters } from '../ui/filters/Filters.tsx'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
@@ -20,6 +19,7 @@ import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
   loadCopyNote,
+  loadFilters,
   loadKey,
   loadLinkNotice,
   loadList,
@@ -35,6 +35,8 @@ import { usePageTitle } from './usePageTitle.ts'
 import { useStoryIndex, type FindEvents } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
+const filtersWaiting = <div className="filters-waiting" />
+const FiltersView = later(loadFilters, filtersWaiting)
 const KeyView = later(loadKey)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
@@ -149,19 +151,16 @@ export function Workspace<Story extends OpenedStory>({
           )}
           {found.trouble}
           <div className="controls">
-            <Filters
-              actors={found.counts}
-              chosen={state.actors}
-              words={state.words}
-              from={state.from}
-              to={state.to}
-              isFiltered={hasFilter}
-              matchWords={matchWords}
-              onActor={(actor) => dispatch({ kind: 'actorToggled', actor })}
-              onWords={(words) => dispatch({ kind: 'wordsChanged', words })}
-              onDates={(from, to) => dispatch({ kind: 'datesChanged', from, to })}
-              onClear={onClear}
-            />
+            {isDrawn ? (
+              <PartBoundary part="The filters" resetKey="">
+                <FiltersView
+                  {...{ opened, found, state, dispatch, matchWords, onClear }}
+                  isFiltered={hasFilter}
+                />
+              </PartBoundary>
+            ) : (
+              filtersWaiting
+            )}
             <ViewSwitch view={view} onView={(chosen) => dispatch({ kind: 'viewChosen', view: chosen })} />
           </div>
           <div

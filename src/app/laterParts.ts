@@ -5,7 +5,11 @@ import { whenPainted } from './whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
-/** Key and overview are mounted with the drawing, and come after its first picture. */
+/** Filters, key and overview are mounted with the drawing, and come after its first picture. */
+export const loadFilters = loaderOf(async () => {
+  await whenPainted()
+  return (await import('./FiltersView.tsx')).FiltersView
+})
 export const loadKey = loaderOf(async () => {
   await whenPainted()
   return (await import('./KeyView.tsx')).KeyView

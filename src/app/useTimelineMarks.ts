@@ -9,8 +9,8 @@
  */
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
-import { countActors, type ActorCount } from '../core/indexing/countFacets.ts'
-import { countMatches, findMatchesOfAnyActor, keepActors } from '../core/indexing/findMatches.ts'
+import { countFacet, type FacetCount } from '../core/indexing/countFacets.ts'
+import { countMatches, findLacked, findMatchesOfAnyValue, keepChosen } from '../core/indexing/findMatches.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
 import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
 import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
@@ -23,6 +23,7 @@ import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
 import { buildStage } from '../core/marks/stage.ts'
+import { facetKinds, type FacetKind } from '../core/story/facetKinds.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
@@ -35,6 +36,7 @@ import { formatEventName, formatMarkDate, formatOrder, type TitleOf } from '../c
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
+import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
 /** What of a story does not depend on the view. */
@@ -55,12 +57,13 @@ export type StoryIndex<Story extends OpenedStory = OpenedStory> = Story & {
   readonly labelOf: (row: EventRow) => EventLabel
 }
 
-/** Which events the reader asked for, and how many each actor would bring. */
+/** Which events the reader asked for, and how many each value of a facet would bring. */
 export interface FoundEvents {
   /** A MATCH for each row. */
   readonly matches: RowValues
   readonly shownRows: RowSequence
-  readonly counts: readonly ActorCount[]
+  /** How many events each value of a facet would bring; worked out when asked for. */
+  readonly countsOf: (kind: FacetKind) => readonly FacetCount[]
   readonly shown: number
   readonly possible: number
   /** false: more may be found. */
@@ -89,23 +92,26 @@ export type FindEvents<Story extends OpenedStory> = (
 
 /** Of a story in memory. */
 export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): FoundEvents {
-  const { frame, index, layOutMany } = story
-  const { actors, from, to } = state
+  const { index, layOutMany } = story
+  const { chosen, from, to } = state
   const { hits: wordHits, isDone } = useWordHits(story, state.words)
-  const ofAnyActor = useMemo(
-    () => findMatchesOfAnyActor(index, { range: rangeOf(from, to), wordHits }),
+  const ofAnyValue = useMemo(
+    () => findMatchesOfAnyValue(index, { range: rangeOf(from, to), wordHits }),
     [index, from, to, wordHits],
   )
-  const counts = useMemo(() => countActors(frame, index, ofAnyActor), [frame, index, ofAnyActor])
   const found = useMemo(() => {
-    const matches = keepActors(index, ofAnyActor, actors)
+    const lacked = findLacked(index, chosen)
+    const matches = keepChosen(ofAnyValue, lacked)
     const shownRows = new ShownRows(matches)
     const shownLanes = showLanes(index, matches, shownRows.length)
     const lay = (input: LayoutInput): LaneLayout =>
       layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
     const drawn = { kind: 'rows' as const, lay, rows: { index, shownLanes } }
-    return { matches, shownRows, drawn, counts, ...countMatches(matches) }
-  }, [index, ofAnyActor, actors, counts, layOutMany])
+    const countsOf = keepLately(facetKinds.length, (kind: FacetKind) =>
+      countFacet(index, kind, ofAnyValue, lacked),
+    )
+    return { matches, shownRows, drawn, countsOf, ...countMatches(matches) }
+  }, [index, ofAnyValue, chosen, layOutMany])
   return useMemo(() => ({ ...found, isDone, note: '', trouble: null }), [found, isDone])
 }
 
@@ -244,19 +250,3 @@ const noLabel: EventLabel = {
 
 /** Most words and labels that are kept; a screen shows some hundred events. */
 const KEPT = 4096
-
-/** The same answers without working them out again. @param most so many are kept; null is none, and is asked for again */
-function keepLately<Question, Answer>(
-  most: number,
-  work: (question: Question) => Answer,
-): (question: Question) => Answer {
-  const kept = new Map<Question, Answer>()
-  return (question) => {
-    const known = kept.get(question)
-    if (known !== undefined) return known
-    if (kept.size >= most) kept.clear()
-    const answer = work(question)
-    if (answer !== null) kept.set(question, answer)
-    return answer
-  }
-}

@@ -7,8 +7,9 @@ import { succeed } from '../core/base/result.ts'
 import { GrowingColumn } from '../core/base/growingColumn.ts'
 import { textOf } from '../core/base/textUnits.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
-import { actorsOf, searchedTexts } from '../core/indexing/buildIndex.ts'
-import { numberActors } from '../core/indexing/actorNumbers.ts'
+import { searchedTexts } from '../core/indexing/buildIndex.ts'
+import { facetDirectory } from '../core/indexing/facetValues.ts'
+import { numberValues } from '../core/indexing/valueNumbers.ts'
 import { ColumnGatherer } from '../core/indexing/indexColumns.ts'
 import { NameClaimer } from '../core/indexing/nameClaims.ts'
 import { hashName } from '../core/indexing/nameHash.ts'
@@ -55,9 +56,9 @@ export class BatchReader {
   /** @param words of texts that are indexed while batches are read; see textPlaces.ts */
   constructor({ directories, actors, sources }: OpenFrame, words: WordGatherer) {
     this.#plain = new PlainEvent({ actors, sources })
-    const actorNumber = numberActors(actors.keys())
+    const actorNumber = numberValues(actors.keys())
     this.#directories = directories
-    this.#index = new ColumnGatherer(actorNumber)
+    this.#index = new ColumnGatherer(facetDirectory({ actors, sources }))
     this.#briefs = new BriefWriter(actorNumber)
     this.#texts = new TextPlacesGatherer(words)
   }
@@ -126,14 +127,14 @@ export class BatchReader {
     const event = this.#plain
     const end = event.read(units, at)
     if (end === REFUSED || offset + this.#parts.byteOf(end) !== ends[entry]) return REFUSED
-    const { names, relations, involved, texts } = event
+    const { names, relations, texts } = event
     if (!this.#names.claimAll(units, names.values, names.length / 3, firstIndex + entry)) return REFUSED
     for (let i = 0; i < relations.length; i += 3) {
       const [kind = 0, from = 0, to = 0] = relations.values.subarray(i, i + 3)
       this.#relations.add(this.#kept.length, kind, textOf(units, from, to))
     }
     this.#kept.push(entry)
-    this.#index.addNumbered(event.date, involved.values, involved.length)
+    this.#index.addNumbered(event.date, event.facets)
     this.#facts.add(event)
     this.#texts.addRanges(entry, texts.values, texts.length / 2)
     this.#briefs.addPlaced(event)
@@ -147,7 +148,7 @@ export class BatchReader {
     for (const { is, to } of file.relations ?? [])
       this.#relations.add(this.#kept.length, relationKinds.indexOf(is), to)
     this.#kept.push(entry)
-    this.#index.add(event.when?.date ?? null, actorsOf(event))
+    this.#index.add(event)
     this.#facts.builder.add(event)
     this.#texts.addTexts(entry, searchedTexts(event))
     this.#briefs.add(event)

@@ -11,6 +11,7 @@ import { sortNumbers } from '../core/base/sortNumbers.ts'
 import type { BriefStretches } from '../core/indexing/briefColumn.ts'
 import { closeIndex, readingOrder } from '../core/indexing/closeIndex.ts'
 import { DATE_KIND } from '../core/indexing/eventIndex.ts'
+import { facetDirectory } from '../core/indexing/facetValues.ts'
 import { joinColumns } from '../core/indexing/indexColumns.ts'
 import { holderOf } from '../core/indexing/nameClaims.ts'
 import { hashName, type NameHash } from '../core/indexing/nameHash.ts'
@@ -106,7 +107,7 @@ class Joining {
         problems,
         relations,
         facts: this.#facts().close(frame.published),
-        index: closeIndex(columns, [...this.#frame.actors.keys()], order, sortAlike),
+        index: closeIndex(columns, facetDirectory(this.#frame), order, sortAlike),
         briefs: this.#closeBriefs(order),
         names: this.#names.close(this.#numbers.map((number) => (number < 0 ? -1 : (rowOf[number] ?? -1)))),
       },

@@ -6,6 +6,7 @@ import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { layOutMany } from '../core/marks/layOutMany.ts'
 import { explainer } from '../core/story/explainItem.ts'
+import { facetKinds } from '../core/story/facetKinds.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
@@ -60,6 +61,8 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     layOutMany,
     names: {
       actors: frame.actors,
+      sources: frame.sources,
+      facets: facetKinds,
       eventNamed: (name) => {
         const row = rowNamed(names, name)
         return row === null ? null : events.idAt(row)

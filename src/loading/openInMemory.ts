@@ -5,6 +5,7 @@ import { countBegun } from '../core/indexing/shownLanes.ts'
 import { searchWords } from '../core/indexing/findMatches.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
+import { facetKinds } from '../core/story/facetKinds.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
@@ -47,6 +48,8 @@ function nameEvents(story: Story): StoryNames {
   }
   return {
     actors: story.actors,
+    sources: story.sources,
+    facets: facetKinds,
     eventNamed: (name) => events.get(name) ?? statements.get(name)?.event ?? null,
     statementNamed: (name, event) => {
       const found = statements.get(name)

@@ -10,6 +10,7 @@ import { REFUSED, Tape } from '../core/story/compileScan.ts'
 import { OWN_SLOT, slotOfAlias, slotOfStatement } from '../core/story/eventIds.ts'
 import { readRareDate } from '../core/story/readDate.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
+import type { FacetKind } from '../core/story/facetKinds.ts'
 import { forms, records } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
 import { ROLE, roles, scanEvent } from './plainFields.ts'
@@ -65,9 +66,16 @@ export class PlainEvent implements PlacedBrief {
   statementCount = 0
   report: FuzzyDate | null = null
   publishes: Range | null = null
-  /** Numbers of the actors that it lists; of everyone it involves, without repeats, as actorsOf has them. */
+  /** Numbers of the actors that it lists. */
   readonly listed = new Few(MOST)
-  readonly involved = new Few(3 * MOST)
+  /** Numbers of its values in each facet, as facetValues.ts has them. */
+  readonly facets = {
+    actor: new Few(3 * MOST),
+    standing: new Few(1),
+    record: new Few(records.length),
+    source: new Few(8 * MOST),
+    speaker: new Few(MOST),
+  } satisfies Record<FacetKind, Few>
   /** Of each name that it claims: where it begins and ends, and its slot. */
   readonly names = new Few(3 * MOST)
   /** Of each text that a search looks through: where it begins and ends. See searchedTexts. */
@@ -82,7 +90,12 @@ export class PlainEvent implements PlacedBrief {
   #dates: FuzzyDate[] = []
   /** [actor] and [source] the last event that has it, counted from 1. */
   readonly #actorSeen: Uint32Array
+  readonly #speakerSeen: Uint32Array
   readonly #sourceSeen: Uint32Array
+  /** The same of sources that it rests on. */
+  readonly #restsOn: Uint32Array
+  /** Bits of the record statuses that its statements have. */
+  #recordBits = 0
   #event = 0
   readonly #shortTitle = new Range()
   readonly #publishes = new Range()
@@ -102,7 +115,9 @@ export class PlainEvent implements PlacedBrief {
     this.#actorNumbers = new TextTable(actors.keys())
     this.#sourceNumbers = new TextTable(sources.keys())
     this.#actorSeen = new Uint32Array(actors.size)
+    this.#speakerSeen = new Uint32Array(actors.size)
     this.#sourceSeen = new Uint32Array(sources.size)
+    this.#restsOn = new Uint32Array(sources.size)
   }
 
   get edtf(): string | null {
@@ -142,7 +157,9 @@ export class PlainEvent implements PlacedBrief {
     this.units = units
     this.shortTitle = this.date = this.report = this.publishes = null
     this.derived = this.standing = this.sourceCount = this.statementCount = 0
-    this.listed.length = this.involved.length = this.names.length = 0
+    this.listed.length = this.names.length = this.#recordBits = 0
+    const { facets } = this
+    facets.actor.length = facets.record.length = facets.source.length = facets.speaker.length = 0
     this.texts.length = this.relations.length = 0
     this.#speakers.length = this.#attributed.length = 0
     this.#hasStandingSource = false
@@ -178,16 +195,16 @@ export class PlainEvent implements PlacedBrief {
         return (this.report = this.#dateAt(from, to)) !== null
       case ROLE.reportSource:
         this.#reportSource.set(from, to)
-        return this.#sourceAt(from, to) !== UNKNOWN
+        return this.#tellSource(this.#sourceAt(from, to))
       case ROLE.publishes:
         this.publishes = this.#publishes.set(from, to)
-        return this.#sourceAt(from, to) !== UNKNOWN
+        return this.#tellSource(this.#sourceAt(from, to))
       case ROLE.standing:
         this.standing = from
         return true
       case ROLE.standingSource:
         this.#hasStandingSource = true
-        return this.#sourceAt(from, to) !== UNKNOWN
+        return this.#tellSource(this.#sourceAt(from, to))
       case ROLE.actor:
         return this.#name(from, to, this.listed)
       case ROLE.attributed:
@@ -231,6 +248,7 @@ export class PlainEvent implements PlacedBrief {
         return true
       case ROLE.record:
         this.#recordStatus = from
+        this.#recordBits |= 1 << from
         return true
       default:
         throw new Error(`plainEvent.ts does not know the role ${role}`)
@@ -244,11 +262,18 @@ export class PlainEvent implements PlacedBrief {
       if (isSame(units, title, shortTitle)) this.shortTitle = null
       else this.#search(shortTitle.from, shortTitle.to)
     }
+    const { facets } = this
+    if (facets.source.isFull) return false
     for (const few of [this.listed, this.#speakers, this.#attributed, this.names, this.texts, this.relations])
       if (few.isFull) return false
-    this.#involve(this.listed)
-    this.#involve(this.#speakers)
-    this.#involve(this.#attributed)
+    this.#involve(this.listed, this.#actorSeen, facets.actor)
+    this.#involve(this.#speakers, this.#actorSeen, facets.actor)
+    this.#involve(this.#attributed, this.#actorSeen, facets.actor)
+    this.#involve(this.#speakers, this.#speakerSeen, facets.speaker)
+    facets.standing.values[0] = this.standing
+    facets.standing.length = 1
+    for (let status = 0; status < records.length; status++)
+      if ((this.#recordBits & (1 << status)) !== 0) facets.record.add(status)
     return this.sourceCount > 0 || this.report !== null || this.publishes !== null || this.#hasStandingSource
   }
 
@@ -281,18 +306,26 @@ export class PlainEvent implements PlacedBrief {
   }
 
   #restOn(source: number): boolean {
+    if (!this.#tellSource(source)) return false
+    if (this.#restsOn[source] !== this.#event) this.sourceCount++
+    this.#restsOn[source] = this.#event
+    return true
+  }
+
+  #tellSource(source: number): boolean {
     if (source === UNKNOWN) return false
-    if (this.#sourceSeen[source] !== this.#event) this.sourceCount++
+    if (this.#sourceSeen[source] !== this.#event) this.facets.source.add(source)
     this.#sourceSeen[source] = this.#event
     return true
   }
 
-  #involve({ values, length }: Few): void {
+  /** @param seen [actor] the last event that has it in `into`, counted from 1 */
+  #involve({ values, length }: Few, seen: Uint32Array, into: Few): void {
     for (let i = 0; i < length; i++) {
       const actor = values[i] ?? 0
-      if (this.#actorSeen[actor] === this.#event) continue
-      this.#actorSeen[actor] = this.#event
-      this.involved.add(actor)
+      if (seen[actor] === this.#event) continue
+      seen[actor] = this.#event
+      into.add(actor)
     }
   }
 

@@ -7,7 +7,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { actorsOf } from '../core/indexing/buildIndex.ts'
+import { actorsOf } from '../core/indexing/facetValues.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openEventReader, type ReadEvent } from '../core/story/eventReader.ts'
 import type { ItemReport } from '../core/story/problem.ts'

@@ -3,24 +3,36 @@ import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState, type ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
-import type { ActorId } from '../../src/core/base/brand.ts'
-import type { ActorCount } from '../../src/core/indexing/countFacets.ts'
+import { facetKinds, noneChosen, type FacetKind } from '../../src/core/story/facetKinds.ts'
+import type { FacetOption } from '../../src/ui/filters/FacetFilter.tsx'
 import { Filters, type FiltersProps } from '../../src/ui/filters/Filters.tsx'
 
 const names = ['Harbour Office', 'Ana Silva', 'Port', 'Police', 'Crew', 'Mayor', 'Owner']
-const actors: readonly ActorCount[] = names.map((name, i) => ({
-  actor: name.toLowerCase().replace(' ', '-') as ActorId,
+const actors: readonly FacetOption[] = names.map((name, i) => ({
+  value: name.toLowerCase().replace(' ', '-'),
   name,
-  isUnnamed: name === 'Crew',
+  note: name === 'Crew' ? 'not named' : '',
   count: 9 - i,
   total: 10 - i,
 }))
 
+const standings: readonly FacetOption[] = [
+  { value: 'reported', name: 'Reported', note: '', count: 12, total: 18 },
+  { value: 'denied', name: 'Denied', note: '', count: 3, total: 3 },
+]
+
+/** A facet's values: of actors those given. */
+const listing =
+  (options: readonly FacetOption[]) =>
+  (facet: FacetKind): readonly FacetOption[] =>
+    facet === 'actor' ? options : facet === 'standing' ? standings : []
+
 function show(changes: Partial<FiltersProps> = {}) {
-  const told = { onActor: vi.fn(), onWords: vi.fn(), onDates: vi.fn(), onClear: vi.fn() }
+  const told = { onToggle: vi.fn(), onWords: vi.fn(), onDates: vi.fn(), onClear: vi.fn() }
   const given: FiltersProps = {
-    actors,
-    chosen: [],
+    facets: facetKinds,
+    optionsOf: listing(actors),
+    chosen: noneChosen,
     words: '',
     from: null,
     to: null,
@@ -37,12 +49,12 @@ const chip = (name: RegExp): HTMLElement => screen.getByRole('button', { name })
 
 describe('actors', () => {
   it('are chips, the first five, pressed when chosen', async () => {
-    const { onActor } = show({ chosen: ['ana-silva' as ActorId] })
+    const { onToggle } = show({ chosen: { ...noneChosen, actor: ['ana-silva'] } })
     expect(chip(/^Ana Silva/)).toHaveAttribute('aria-pressed', 'true')
     expect(chip(/^Harbour Office/)).toHaveAttribute('aria-pressed', 'false')
     expect(screen.queryByRole('button', { name: /^Mayor/ })).toBeNull()
     await userEvent.click(chip(/^Harbour Office/))
-    expect(onActor).toHaveBeenCalledExactlyOnceWith('harbour-office')
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('actor', 'harbour-office')
   })
 
   it('say how many events they would bring, and whether they are not named', () => {
@@ -52,12 +64,12 @@ describe('actors', () => {
   })
 
   it('that are chosen from the list are chips too', () => {
-    show({ chosen: ['owner' as ActorId] })
+    show({ chosen: { ...noneChosen, actor: ['owner'] } })
     expect(chip(/^Owner/)).toHaveAttribute('aria-pressed', 'true')
   })
 
   it('unfold into a list of all, to be ticked, which Escape puts away with the focus back', async () => {
-    const { onActor } = show()
+    const { onToggle } = show()
     const toggle = screen.getByRole('button', { name: 'All 7' })
     expect(toggle).toHaveAttribute('aria-expanded', 'false')
     await userEvent.click(toggle)
@@ -65,16 +77,16 @@ describe('actors', () => {
     expect(toggle).toHaveAttribute('aria-expanded', 'true')
     expect(within(list).getAllByRole('checkbox')).toHaveLength(7)
     await userEvent.click(within(list).getByRole('checkbox', { name: /Owner/ }))
-    expect(onActor).toHaveBeenCalledExactlyOnceWith('owner')
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('actor', 'owner')
     await userEvent.keyboard('{Escape}')
     expect(screen.queryByRole('list')).toBeNull()
     expect(toggle).toHaveFocus()
   })
 
   it('of a long list can be searched, whatever the accents, and none says so', async () => {
-    const many = Array.from({ length: 13 }, (_, i) => ({ ...actors[0], actor: `a${i}`, name: `Actor ${i}` }))
-    const list = [...many.slice(1), { ...actors[0], actor: 'sao', name: 'São Paulo' }] as ActorCount[]
-    show({ actors: list })
+    const many = Array.from({ length: 13 }, (_, i) => ({ ...actors[0], value: `a${i}`, name: `Actor ${i}` }))
+    const list = [...many.slice(1), { ...actors[0], value: 'sao', name: 'São Paulo' }] as FacetOption[]
+    show({ optionsOf: listing(list) })
     await userEvent.click(screen.getByRole('button', { name: 'All 13' }))
     const field = await screen.findByRole('searchbox', { name: 'Find an actor' })
     await userEvent.type(field, 'sao')
@@ -85,15 +97,15 @@ describe('actors', () => {
 })
 
 describe('a list of very many actors', () => {
-  const many = Array.from({ length: 1250 }, (_, i): ActorCount => ({
-    actor: `a${i}` as ActorId,
+  const many = Array.from({ length: 1250 }, (_, i): FacetOption => ({
+    value: `a${i}`,
     name: i === 1249 ? 'Zoë Last' : `Actor ${i}`,
-    isUnnamed: false,
+    note: '',
     count: 1,
     total: 1,
   }))
   const open = async () => {
-    const told = show({ actors: many })
+    const told = show({ optionsOf: listing(many) })
     await userEvent.click(screen.getByRole('button', { name: 'All 1,250' }))
     await screen.findByRole('searchbox', { name: 'Find an actor' })
     return told
@@ -106,11 +118,40 @@ describe('a list of very many actors', () => {
   })
 
   it('comes to any of them by its name', async () => {
-    const { onActor } = await open()
+    const { onToggle } = await open()
     await userEvent.type(screen.getByRole('searchbox', { name: 'Find an actor' }), 'zoe')
     expect(screen.queryByText(/more, found by name/)).toBeNull()
     await userEvent.click(screen.getByRole('checkbox', { name: /Zoë Last/ }))
-    expect(onActor).toHaveBeenCalledExactlyOnceWith('a1249')
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('actor', 'a1249')
+  })
+})
+
+describe('the other facets', () => {
+  it('unfold into their values with counts, counted only then', async () => {
+    const optionsOf = vi.fn(listing(actors))
+    const { onToggle } = show({ optionsOf })
+    expect(optionsOf).not.toHaveBeenCalledWith('standing')
+    const toggle = screen.getByRole('button', { name: 'Standing' })
+    await userEvent.click(toggle)
+    const list = await screen.findByRole('list')
+    const denied = within(list).getByRole('checkbox', { name: /^Denied 3/ })
+    await userEvent.click(denied)
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('standing', 'denied')
+    await userEvent.keyboard('{Escape}')
+    expect(toggle).toHaveFocus()
+  })
+
+  it('show what is chosen as a chip, which takes it away', async () => {
+    const { onToggle } = show({ chosen: { ...noneChosen, standing: ['denied'] } })
+    const group = screen.getByRole('group', { name: 'Standing' })
+    expect(within(group).queryByRole('button', { name: /Reported/ })).toBeNull()
+    await userEvent.click(within(group).getByRole('button', { name: /Denied/, pressed: true }))
+    expect(onToggle).toHaveBeenCalledExactlyOnceWith('standing', 'denied')
+  })
+
+  it('that a story cannot be filtered by are not there', () => {
+    show({ facets: ['actor'] })
+    expect(screen.queryByRole('button', { name: 'Standing' })).toBeNull()
   })
 })
 
@@ -229,20 +270,21 @@ describe('what is left', () => {
 
 it('a reader who chooses, searches and clears sees each at once', async () => {
   function Page(): ReactElement {
-    const [chosen, setChosen] = useState<readonly ActorId[]>([])
-    const toggle = (actor: ActorId): void =>
-      setChosen(chosen.includes(actor) ? chosen.filter((other) => other !== actor) : [...chosen, actor])
+    const [actor, setActor] = useState<readonly string[]>([])
+    const toggle = (_: FacetKind, value: string): void =>
+      setActor(actor.includes(value) ? actor.filter((other) => other !== value) : [...actor, value])
     const props = {
-      actors,
-      chosen,
+      facets: facetKinds,
+      optionsOf: listing(actors),
+      chosen: { ...noneChosen, actor },
       words: '',
       from: null,
       to: null,
-      isFiltered: chosen.length > 0,
+      isFiltered: actor.length > 0,
       matchWords: '',
     }
-    const rest = { onWords: () => undefined, onDates: () => undefined, onClear: () => setChosen([]) }
-    return <Filters {...props} {...rest} onActor={toggle} />
+    const rest = { onWords: () => undefined, onDates: () => undefined, onClear: () => setActor([]) }
+    return <Filters {...props} {...rest} onToggle={toggle} />
   }
   render(<Page />)
   await userEvent.click(chip(/^Port/))

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readLink, startLinkSync } from '../../src/app/linkSync.ts'
 import { createViewStore, type ViewStore } from '../../src/app/viewStore.ts'
-import type { ActorId, EventId } from '../../src/core/base/brand.ts'
+import type { EventId } from '../../src/core/base/brand.ts'
 import type { Ignored } from '../../src/core/view/viewLink.ts'
 import type { ViewAction } from '../../src/core/view/viewAction.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
@@ -123,7 +123,7 @@ describe('Back and Forward', () => {
 
 it('a link by a former name opens the event', () => {
   window.history.replaceState(null, '', '/events/old-name/?actor=ana-silva')
-  expect(readLink(names).state).toMatchObject({ openEvent: 'event-0', actors: ['ana-silva' as ActorId] })
+  expect(readLink(names).state).toMatchObject({ openEvent: 'event-0', chosen: { actor: ['ana-silva'] } })
 })
 
 describe('the store', () => {

@@ -18,7 +18,8 @@ export const everything: FilterBasis = { kind: 'all' }
 
 export function filterQuery(
   story: TiledStory,
-  { actors, from, to }: Pick<ViewState, 'actors' | 'from' | 'to'>,
+  actors: readonly ActorId[],
+  { from, to }: Pick<ViewState, 'from' | 'to'>,
 ) {
   return queryOptions({
     queryKey: ['tiled filter', story.frame.id, actors, from, to],
@@ -52,7 +53,7 @@ export function bringLikely(story: TiledStory, client: QueryClient): void {
   const cache = client.getQueryCache()
   const bring = async (): Promise<void> => {
     for (const actor of likelyActors(story)) {
-      const options = { ...filterQuery(story, { actors: [actor], from: null, to: null }), gcTime: Infinity }
+      const options = { ...filterQuery(story, [actor], { from: null, to: null }), gcTime: Infinity }
       const query = cache.build(client, client.defaultQueryOptions(options))
       if (query.state.status === 'pending' && query.state.fetchStatus === 'idle') await query.fetch()
     }

@@ -1,7 +1,7 @@
 /** What a filter asks of the tiles, fetched once for each filter; words are looked for in what is here. */
 import type { ActorId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { ActorCount } from '../../core/indexing/countFacets.ts'
+import type { FacetCount } from '../../core/indexing/countFacets.ts'
 import { foldTerms, foldText } from '../../core/indexing/foldText.ts'
 import { MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
 import type { Extent } from '../../core/time/fuzzyDate.ts'
@@ -149,16 +149,14 @@ export function countTiledActors(
   story: TiledStory,
   basis: FilterBasis,
   hasOtherFilter: boolean,
-): readonly ActorCount[] {
+): readonly FacetCount[] {
   const { frame, actorTotals } = story
   const counted = new Map(
     basis.kind === 'actors' ? basis.chosen.map(({ actor, count }) => [actor, count]) : [],
   )
-  const counts = [...frame.actors.values()].flatMap(({ id, name, kind }, number): ActorCount[] => {
+  return [...frame.actors.keys()].flatMap((value, number): FacetCount[] => {
     const total = actorTotals[number] ?? 0
     if (total === 0) return []
-    const count = hasOtherFilter ? (counted.get(id) ?? null) : total
-    return [{ actor: id, name, isUnnamed: kind === 'unnamed', count, total }]
+    return [{ value, count: hasOtherFilter ? (counted.get(value) ?? null) : total, total }]
   })
-  return counts.sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
 }

@@ -1,6 +1,7 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { ActorId } from '../../core/base/brand.ts'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
@@ -11,6 +12,7 @@ import {
   type TiledFound,
   type TiledParts,
 } from '../../core/tiles/tiledLanes.ts'
+import type { FacetKind } from '../../core/story/facetKinds.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
 import { describeSearched } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
@@ -41,7 +43,7 @@ function layOut(
 
 export const useTiledStory: FindEvents<TiledStory> = (
   story,
-  { actors, from, to, words, window },
+  { chosen, from, to, words, window },
 ): FoundEvents => {
   const { store, parts } = story
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
@@ -49,7 +51,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
   useEffect(() => ahead.start(), [ahead])
   // Until its events are here, what was on screen before stays.
   const query = useQuery({
-    ...filterQuery(story, { actors, from, to }),
+    ...filterQuery(story, chosen.actor as readonly ActorId[], { from, to }),
     placeholderData: keepPreviousData,
   })
   const client = useQueryClient()
@@ -83,6 +85,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
   }, [story, parts, basis, words, wordsVersion])
   const hasOtherFilter = from !== null || to !== null || words !== ''
   const counts = useMemo(() => countTiledActors(story, basis, hasOtherFilter), [story, basis, hasOtherFilter])
+  const countsOf = useCallback((kind: FacetKind) => (kind === 'actor' ? counts : []), [counts])
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
@@ -95,7 +98,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
   return useMemo(
     () => ({
       ...found,
-      counts,
+      countsOf,
       drawn,
       isDone,
       note: describeSearched(found.searched),
@@ -109,6 +112,6 @@ export const useTiledStory: FindEvents<TiledStory> = (
         />
       ) : null,
     }),
-    [found, counts, drawn, isDone, hasFailed, store, refetch],
+    [found, countsOf, drawn, isDone, hasFailed, store, refetch],
   )
 }

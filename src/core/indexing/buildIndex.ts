@@ -2,15 +2,18 @@
  * From a sound story in memory to columns that can be searched. Cannot fail; cost n log n. Short rather than fast: a
  * large file has its index made of columns that were gathered in many places (closeIndex.ts), and gets the same.
  */
-import type { ActorId } from '../base/brand.ts'
+import { facetKinds } from '../story/facetKinds.ts'
 import type { Story, TimelineEvent } from '../story/story.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import { dateNumbers } from './dateNumbers.ts'
 import { anchorMs, type EventIndex, type EventRow, type LaneOrder } from './eventIndex.ts'
 import type { Facet } from './facet.ts'
+import { facetDirectory, valuesOf } from './facetValues.ts'
 import { foldText } from './foldText.ts'
 
-export function buildIndex({ events, actors }: Story): EventIndex {
+export function buildIndex(story: Story): EventIndex {
+  const { events } = story
+  const values = facetDirectory(story)
   const dates = events.map(({ when }) => dateNumbers(when?.date ?? null))
   const parts = dates.flatMap((date) => date.parts)
   const bounds = {
@@ -29,7 +32,9 @@ export function buildIndex({ events, actors }: Story): EventIndex {
       endMs: Float64Array.from(parts, ({ endMs }) => endMs),
     },
     lanes: orderLanes(lane, bounds),
-    actors: postActors([...actors.keys()], events),
+    facets: Object.fromEntries(
+      facetKinds.map((kind) => [kind, postValues(values[kind], events, valuesOf[kind])]),
+    ) as EventIndex['facets'],
   }
 }
 
@@ -45,10 +50,14 @@ function orderLanes(lane: Uint8Array, bounds: Pick<EventIndex, 'startMs' | 'endM
   return Object.fromEntries(entries) as EventIndex['lanes']
 }
 
-function postActors(values: readonly ActorId[], events: readonly TimelineEvent[]): Facet {
-  const rowsOf = new Map(values.map((id): [ActorId, EventRow[]] => [id, []]))
+function postValues(
+  values: readonly string[],
+  events: readonly TimelineEvent[],
+  valuesOf: (event: TimelineEvent) => Iterable<string>,
+): Facet {
+  const rowsOf = new Map(values.map((value): [string, EventRow[]] => [value, []]))
   events.forEach((event, row) => {
-    for (const id of actorsOf(event)) rowsOf.get(id)?.push(row)
+    for (const value of valuesOf(event)) rowsOf.get(value)?.push(row)
   })
   const lists = [...rowsOf.values()]
   return { values, offsets: offsetsOf(lists), rows: Uint32Array.from(lists.flat()) }
@@ -59,15 +68,6 @@ function offsetsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
   const offsets = new Uint32Array(lists.length + 1)
   lists.forEach(({ length }, i) => (offsets[i + 1] = (offsets[i] ?? 0) + length))
   return offsets
-}
-
-/** Everyone an event involves, no repeats: listed actors, then speakers, then those a claim is attributed to. */
-export function actorsOf(event: TimelineEvent): ReadonlySet<ActorId> {
-  const ids = new Set<ActorId>()
-  for (const { actor } of event.actors) ids.add(actor)
-  for (const { speaker } of event.statements) if (speaker !== null) ids.add(speaker)
-  for (const { attributedTo } of event.accounts) if (attributedTo !== null) ids.add(attributedTo)
-  return ids
 }
 
 /** [n] title, summary and statements, folded (see foldText.ts), for the search by words. */

@@ -1,8 +1,10 @@
 /** In which order are gathered events read, and what is the index of that order? Cost: n log n, less where many are dated alike. */
 import { sortNumbers } from '../base/sortNumbers.ts'
+import { facetKinds } from '../story/facetKinds.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import { buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
+import type { FacetDirectory } from './facetValues.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
 /** See sortAlike.ts, which is for many; it is not part of the first view. */
@@ -41,11 +43,11 @@ export function readingOrder(
 
 /**
  * The index, rows in `order`. The columns are used up: each is let go when it has come into its order.
- * @param actors ids, by the numbers that the columns hold; @param order as readingOrder gives it
+ * @param directory values by the numbers that the columns hold; @param order as readingOrder gives it
  */
 export function closeIndex(
   columns: IndexColumns,
-  actors: readonly string[],
+  directory: FacetDirectory,
   order: Uint32Array,
   sort: SortRows = sortFew,
 ): EventIndex {
@@ -64,7 +66,12 @@ export function closeIndex(
     dateKind: permute(columns.dateKind, order),
     parts: closeParts(columns, order),
     lanes: orderLanes(lane, bounds, sort),
-    actors: buildFacet(actors, offsetsOf(columns.actorCounts), columns.actorNumbers, order),
+    facets: Object.fromEntries(
+      facetKinds.map((kind) => {
+        const { counts, numbers } = columns.facets[kind]
+        return [kind, buildFacet(directory[kind], offsetsOf(counts), numbers, order)]
+      }),
+    ) as EventIndex['facets'],
   }
 }
 

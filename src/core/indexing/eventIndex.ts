@@ -3,6 +3,7 @@
  * Columns: row i is the i-th event in reading order. Flat typed arrays, because a million small objects are a
  * million things to collect, and because a worker can hand arrays over without copying them.
  */
+import type { FacetKind } from '../story/facetKinds.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import type { CivilMs } from '../time/units.ts'
 import type { Facet } from './facet.ts'
@@ -35,8 +36,7 @@ export interface EventIndex extends RowColumns {
   readonly parts: DateParts
   /** Events of each lane, in the orders of time. */
   readonly lanes: Readonly<Record<HowKnown, LaneOrder>>
-  /** Actors of an event: those it lists, speakers and those a claim is attributed to. */
-  readonly actors: Facet
+  readonly facets: Readonly<Record<FacetKind, Facet>>
 }
 
 /** What a date says of its outer bounds (see fuzzyDate.ts). */

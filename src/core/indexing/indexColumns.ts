@@ -3,9 +3,13 @@
  * of a large file are gathered in many places at once; joinColumns makes one of what they have.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
+import { facetKinds, type FacetKind } from '../story/facetKinds.ts'
+import type { TimelineEvent } from '../story/story.ts'
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { readingPeriod } from '../time/readingPeriod.ts'
 import { dateNumbers, type DateColumns } from './dateNumbers.ts'
+import { valuesOf, type FacetDirectory } from './facetValues.ts'
+import { numberValues } from './valueNumbers.ts'
 
 /** Event i is the i-th that was added. */
 export interface IndexColumns {
@@ -18,12 +22,24 @@ export interface IndexColumns {
   partCounts: Uint32Array
   partStartMs: Float64Array
   partEndMs: Float64Array
-  /** [n] how many of the actor numbers are the event's. */
-  actorCounts: Uint32Array
-  actorNumbers: Uint32Array
+  readonly facets: Readonly<Record<FacetKind, ValueColumns>>
   /** [n] see readingPeriod.ts; the start is NaN when undated, Infinity without an earliest bound. */
   periodStartMs: Float64Array
   periodEndMs: Float64Array
+}
+
+/** Which values of a facet the events have. */
+export interface ValueColumns {
+  /** [n] how many of the numbers are the event's. */
+  counts: Uint32Array
+  /** Positions in the facet's directory (facetValues.ts), event after event. */
+  numbers: Uint32Array
+}
+
+/** The values of one event, by their numbers, no repeats; those after `length` are of no event. */
+export interface ValueNumbers {
+  readonly values: ArrayLike<number>
+  readonly length: number
 }
 
 const float64 = (length: number): Float64Array => new Float64Array(length)
@@ -47,16 +63,15 @@ export class ColumnGatherer {
   readonly #partCounts = new GrowingColumn(uint32)
   readonly #partStartMs = new GrowingColumn(float64)
   readonly #partEndMs = new GrowingColumn(float64)
-  readonly #actorCounts = new GrowingColumn(uint32)
-  readonly #actorNumbers = new GrowingColumn(uint32)
+  readonly #facets = everyFacet(() => new ValueGatherer())
   readonly #periodStartMs = new GrowingColumn(float64)
   readonly #periodEndMs = new GrowingColumn(float64)
-  readonly #numberOf: ReadonlyMap<string, number>
+  readonly #numbersOf: Readonly<Record<FacetKind, ReadonlyMap<string, number>>>
   readonly #dates = new Map<FuzzyDate | null, DateNumbers>()
 
-  /** @param numberOf of every actor that an event may name: its position in the story's list */
-  constructor(numberOf: ReadonlyMap<string, number>) {
-    this.#numberOf = numberOf
+  /** @param directory every value that an event may have */
+  constructor(directory: FacetDirectory) {
+    this.#numbersOf = everyFacet((kind) => numberValues(directory[kind]))
   }
 
   /** Events added since the last `take`. */
@@ -64,26 +79,23 @@ export class ColumnGatherer {
     return this.#startMs.length
   }
 
-  /** @param actors ids without repeats; one that the gatherer was not told of is left out */
-  add(date: FuzzyDate | null, actors: Iterable<string>): void {
-    this.#addDate(date)
-    const actorsBefore = this.#actorNumbers.length
-    for (const id of actors) {
-      const number = this.#numberOf.get(id)
-      if (number !== undefined) this.#actorNumbers.push(number)
-    }
-    this.#actorCounts.push(this.#actorNumbers.length - actorsBefore)
+  /** A value that the gatherer was not told of is left out. */
+  add(event: TimelineEvent): void {
+    this.#addDate(event.when?.date ?? null)
+    for (const kind of facetKinds)
+      this.#facets[kind].add(
+        [...valuesOf[kind](event)].flatMap((value) => this.#numbersOf[kind].get(value) ?? []),
+      )
   }
 
-  /** The same with actors by their numbers. */
-  addNumbered(date: FuzzyDate | null, actors: ArrayLike<number>, count: number): void {
+  /** The same of an event whose values are numbers already. */
+  addNumbered(date: FuzzyDate | null, numbers: Readonly<Record<FacetKind, ValueNumbers>>): void {
     this.#addDate(date)
-    for (let i = 0; i < count; i++) this.#actorNumbers.push(actors[i] ?? 0)
-    this.#actorCounts.push(count)
+    for (const kind of facetKinds) this.#facets[kind].addNumbered(numbers[kind])
   }
 
   #addDate(date: FuzzyDate | null): void {
-    const numbers = this.#numbersOf(date)
+    const numbers = this.#dateNumbersOf(date)
     this.#startMs.push(numbers.startMs)
     this.#endMs.push(numbers.endMs)
     this.#periodStartMs.push(numbers.periodStartMs)
@@ -107,14 +119,13 @@ export class ColumnGatherer {
       partCounts: this.#partCounts.take(),
       partStartMs: this.#partStartMs.take(),
       partEndMs: this.#partEndMs.take(),
-      actorCounts: this.#actorCounts.take(),
-      actorNumbers: this.#actorNumbers.take(),
+      facets: everyFacet((kind) => this.#facets[kind].take()),
       periodStartMs: this.#periodStartMs.take(),
       periodEndMs: this.#periodEndMs.take(),
     }
   }
 
-  #numbersOf(date: FuzzyDate | null): DateNumbers {
+  #dateNumbersOf(date: FuzzyDate | null): DateNumbers {
     const known = this.#dates.get(date)
     if (known !== undefined) return known
     const numbers = numbersOf(date)
@@ -126,9 +137,9 @@ export class ColumnGatherer {
 
 /** The columns of one after the other. Each part loses a column as soon as that is joined, to have none twice. */
 export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
-  const join = (name: Float64Name): Float64Array => joinInto(float64, parts, name)
-  const join32 = (name: Uint32Name): Uint32Array => joinInto(uint32, parts, name)
-  const join8 = (name: Uint8Name): Uint8Array => joinInto(uint8, parts, name)
+  const join = (name: Float64Name): Float64Array => joinInto<Float64Name, Float64Array>(float64, parts, name)
+  const join32 = (name: Uint32Name): Uint32Array => joinInto<Uint32Name, Uint32Array>(uint32, parts, name)
+  const join8 = (name: Uint8Name): Uint8Array => joinInto<Uint8Name, Uint8Array>(uint8, parts, name)
   return {
     startMs: join('startMs'),
     endMs: join('endMs'),
@@ -137,8 +148,10 @@ export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
     partCounts: join32('partCounts'),
     partStartMs: join('partStartMs'),
     partEndMs: join('partEndMs'),
-    actorCounts: join32('actorCounts'),
-    actorNumbers: join32('actorNumbers'),
+    facets: everyFacet((kind) => {
+      const columns = parts.map(({ facets }) => facets[kind])
+      return { counts: joinInto(uint32, columns, 'counts'), numbers: joinInto(uint32, columns, 'numbers') }
+    }),
     periodStartMs: join('periodStartMs'),
     periodEndMs: join('periodEndMs'),
   }
@@ -151,11 +164,11 @@ type Float64Name = NamesOf<Float64Array>
 type Uint32Name = NamesOf<Uint32Array>
 type Uint8Name = NamesOf<Uint8Array>
 
-function joinInto<Name extends keyof IndexColumns>(
-  make: (length: number) => IndexColumns[Name],
-  parts: readonly IndexColumns[],
+function joinInto<Name extends string, Column extends Float64Array | Uint32Array | Uint8Array>(
+  make: (length: number) => Column,
+  parts: readonly Record<Name, Column>[],
   name: Name,
-): IndexColumns[Name] {
+): Column {
   const joined = make(parts.reduce((length, part) => length + part[name].length, 0))
   let at = 0
   for (const part of parts) {
@@ -164,6 +177,34 @@ function joinInto<Name extends keyof IndexColumns>(
     part[name] = make(0)
   }
   return joined
+}
+
+class ValueGatherer {
+  readonly #counts = new GrowingColumn(uint32)
+  readonly #numbers = new GrowingColumn(uint32)
+
+  add(numbers: readonly number[]): void {
+    this.addNumbered({ values: numbers, length: numbers.length })
+  }
+
+  addNumbered({ values, length }: ValueNumbers): void {
+    for (let i = 0; i < length; i++) this.#numbers.push(values[i] ?? 0)
+    this.#counts.push(length)
+  }
+
+  take(): ValueColumns {
+    return { counts: this.#counts.take(), numbers: this.#numbers.take() }
+  }
+}
+
+function everyFacet<Value>(work: (kind: FacetKind) => Value): Readonly<Record<FacetKind, Value>> {
+  return {
+    actor: work('actor'),
+    standing: work('standing'),
+    record: work('record'),
+    source: work('source'),
+    speaker: work('speaker'),
+  }
 }
 
 function numbersOf(date: FuzzyDate | null): DateNumbers {

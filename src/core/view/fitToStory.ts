@@ -2,14 +2,20 @@
  * Does what a link names exist in this story?
  * Old names (aliases) lead to the present ones; what the story lacks is left out and told.
  */
-import type { ActorId, EventId, StatementId } from '../base/brand.ts'
+import type { ActorId, EventId, SourceId, StatementId } from '../base/brand.ts'
+import { facetKinds, type FacetKind } from '../story/facetKinds.ts'
+import { records, standings } from '../story/storyFile.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 import type { DecodedLink, Ignored } from './viewLink.ts'
+import type { ViewState } from './viewState.ts'
 
 /** What a story calls by name. */
 export interface StoryNames {
   readonly actors: { readonly has: (id: ActorId) => boolean }
+  readonly sources: { readonly has: (id: SourceId) => boolean }
+  /** By which it can be filtered. */
+  readonly facets: readonly FacetKind[]
   /** The event of this id or former id, or that holds the statement of this id or former id. */
   readonly eventNamed: (name: string) => EventId | null
   /** The statement of this id or former id, in that event. */
@@ -27,11 +33,16 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
   if (state.openStatement !== null && event !== null && statement === null)
     missing.push({ what: 'statement', text: state.openStatement, reason: 'unknown' })
 
-  const actors: ActorId[] = []
-  for (const actor of state.actors) {
-    if (names.actors.has(actor)) actors.push(actor)
-    else missing.push({ what: 'actor', text: actor, reason: 'unknown' })
-  }
+  const chosen = facetKinds.map((kind) => {
+    const isOffered = names.facets.includes(kind)
+    const values = state.chosen[kind].filter((value) => {
+      const isKnown = hasValue(names, kind, value)
+      if (!isKnown || !isOffered)
+        missing.push({ what: kind, text: value, reason: isKnown ? 'unsupported' : 'unknown' })
+      return isKnown && isOffered
+    })
+    return [kind, values]
+  })
   const isReversed = startsAfter(state.from, state.to)
   if (isReversed) missing.push({ what: 'to', text: state.to ?? '', reason: 'reversed' })
   return {
@@ -39,10 +50,24 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
       ...state,
       openEvent: event,
       openStatement: statement,
-      actors,
+      chosen: Object.fromEntries(chosen) as ViewState['chosen'],
       to: isReversed ? null : state.to,
     },
     ignored: [...ignored, ...missing],
+  }
+}
+
+function hasValue({ actors, sources }: StoryNames, kind: FacetKind, value: string): boolean {
+  switch (kind) {
+    case 'actor':
+    case 'speaker':
+      return actors.has(value as ActorId)
+    case 'source':
+      return sources.has(value as SourceId)
+    case 'standing':
+      return standings.some((known) => known === value)
+    case 'record':
+      return records.some((known) => known === value)
   }
 }
 

@@ -1,5 +1,6 @@
 /** What follows from what a reader did? */
 import { assertNever } from '../base/assert.ts'
+import type { FacetKind } from '../story/facetKinds.ts'
 import { isSameWindow, snapWindow } from '../time/timeWindow.ts'
 import type { ViewAction } from './viewAction.ts'
 import { initialView, isFiltered, type ViewState } from './viewState.ts'
@@ -12,31 +13,36 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
       return { ...state, openEvent: action.event, openStatement: action.statement }
     case 'detailsClosed':
       return state.openEvent === null ? state : { ...state, openEvent: null, openStatement: null }
-    case 'actorToggled': {
-      const without = state.actors.filter((actor) => actor !== action.actor)
-      const isOn = without.length < state.actors.length
-      return { ...state, actors: isOn ? without : [...state.actors, action.actor] }
+    case 'facetToggled': {
+      const before = state.chosen[action.facet]
+      const without = before.filter((value) => value !== action.value)
+      const isOn = without.length < before.length
+      return choose(state, action.facet, isOn ? without : [...before, action.value])
     }
+    case 'facetChosen':
+      return isSameList(state.chosen[action.facet], action.values)
+        ? state
+        : choose(state, action.facet, action.values)
     case 'datesChanged':
       if (state.from === action.from && state.to === action.to) return state
       return { ...state, from: action.from, to: action.to }
-    case 'wordsChanged': {
-      const words = action.words.trim()
-      return state.words === words ? state : { ...state, words }
-    }
-    case 'filtersCleared':
+    case 'wordsChanged':
+      return change(state, 'words', action.words.trim())
+    case 'filtersCleared': {
       if (!isFiltered(state)) return state
-      return {
-        ...state,
-        actors: initialView.actors,
-        from: initialView.from,
-        to: initialView.to,
-        words: initialView.words,
-      }
+      const { chosen, from, to, words } = initialView
+      return { ...state, chosen, from, to, words }
+    }
     case 'homeOpened':
       return isHome(state) ? state : initialView
     case 'viewChosen':
-      return state.view === action.view ? state : { ...state, view: action.view }
+      return change(state, 'view', action.view)
+    case 'clockChosen':
+      return change(state, 'clock', action.clock)
+    case 'lanesChosen':
+      return change(state, 'lanes', action.lanes)
+    case 'sinceChanged':
+      return change(state, 'since', action.since)
     case 'windowChanged': {
       const window = action.window === null ? null : snapWindow(action.window)
       return isSameWindow(state.window, window) ? state : { ...state, window }
@@ -48,7 +54,32 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
   }
 }
 
+function change<Name extends keyof ViewState>(
+  state: ViewState,
+  name: Name,
+  value: ViewState[Name],
+): ViewState {
+  return state[name] === value ? state : { ...state, [name]: value }
+}
+
+function choose(state: ViewState, facet: FacetKind, values: readonly string[]): ViewState {
+  return { ...state, chosen: { ...state.chosen, [facet]: values } }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i])
+}
+
 /** Whether the state is what the bare address opens, whichever object holds it. */
 function isHome(state: ViewState): boolean {
-  return !isFiltered(state) && state.openEvent === null && state.view === null && state.window === null
+  const { openEvent, view, clock, lanes, since, window } = initialView
+  return (
+    !isFiltered(state) &&
+    state.openEvent === openEvent &&
+    state.view === view &&
+    state.clock === clock &&
+    state.lanes === lanes &&
+    state.since === since &&
+    state.window === window
+  )
 }

@@ -1,18 +1,24 @@
 /** What can a reader do? Each thing once, named by what happened. */
-import type { ActorId, EventId, StatementId } from '../base/brand.ts'
+import type { EventId, StatementId } from '../base/brand.ts'
+import type { FacetKind } from '../story/facetKinds.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
-import type { ViewKind, ViewState } from './viewState.ts'
+import type { Clock, LaneKind, ViewKind, ViewState } from './viewState.ts'
 
 export type ViewAction =
   | { readonly kind: 'eventOpened'; readonly event: EventId; readonly statement: StatementId | null }
   | { readonly kind: 'detailsClosed' }
-  | { readonly kind: 'actorToggled'; readonly actor: ActorId }
+  | { readonly kind: 'facetToggled'; readonly facet: FacetKind; readonly value: string }
+  /** These values and no others of the facet. */
+  | { readonly kind: 'facetChosen'; readonly facet: FacetKind; readonly values: readonly string[] }
   | { readonly kind: 'datesChanged'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'wordsChanged'; readonly words: string }
   | { readonly kind: 'filtersCleared' }
   /** Back to what the bare address opens. */
   | { readonly kind: 'homeOpened' }
   | { readonly kind: 'viewChosen'; readonly view: ViewKind }
+  | { readonly kind: 'clockChosen'; readonly clock: Clock }
+  | { readonly kind: 'lanesChosen'; readonly lanes: LaneKind }
+  | { readonly kind: 'sinceChanged'; readonly since: string | null }
   /** null: back to the first view. */
   | { readonly kind: 'windowChanged'; readonly window: TimeWindow | null }
   /** Back, Forward, or a link that was followed. */

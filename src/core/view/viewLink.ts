@@ -4,16 +4,18 @@
  *   /                                     the story
  *   /events/<event-id>/                   an event
  *   /events/<event-id>/#<statement-id>    a statement in it
- *   ?actor= (repeated) from= to= q= view= window=      only what differs from the default
+ *   ?actor= standing= record= source= speaker= (each repeated)
+ *    from= to= q= view= clock= lanes= since= window=   only what differs from the default
  *
  * Law: decode(encode(state)) is state. Decoding never throws; what it could not read is in `ignored`.
  * The address is version 1. When the meaning of a parameter changes, the new one gets `v=2` and this file one
  * upgrade from 1; links without `v` stay version 1 for ever (tests/fixtures/links holds them).
  */
-import type { ActorId, EventId, StatementId } from '../base/brand.ts'
+import type { EventId, StatementId } from '../base/brand.ts'
+import { facetKinds, type FacetKind } from '../story/facetKinds.ts'
 import { MAX_EDTF_LENGTH, parseEdtf } from '../time/parseEdtf.ts'
 import { decodeWindow, encodeWindow } from './windowLink.ts'
-import { initialView, type ViewState } from './viewState.ts'
+import { clocks, initialView, laneKinds, viewKinds, type ViewState } from './viewState.ts'
 
 /** The parts of an address that mean something; `path` is relative to the site's base and starts with no slash. */
 export interface LinkParts {
@@ -27,13 +29,15 @@ export interface LinkParts {
 /** Something in a link that could not be followed. */
 export interface Ignored {
   /** The parameter, or `path`. */
-  readonly what:
-    'path' | 'event' | 'statement' | 'actor' | 'from' | 'to' | 'q' | 'view' | 'window' | 'v' | 'other'
+  readonly what: 'path' | 'event' | 'statement' | FacetKind | Single | 'other'
   /** What stood there, cut to a length that fits a notice. */
   readonly text: string
   readonly reason:
     'unknown' | 'unreadable' | 'too-long' | 'repeated' | 'too-many' | 'unsupported' | 'newer' | 'reversed'
 }
+
+/** Parameters that stand in an address once. */
+type Single = 'from' | 'to' | 'q' | 'view' | 'clock' | 'lanes' | 'since' | 'window' | 'v'
 
 export interface DecodedLink {
   readonly state: ViewState
@@ -44,21 +48,22 @@ export interface DecodedLink {
 export const MAX_WORDS_LENGTH = 200
 /** Longest id or window in a link, in characters. */
 const MAX_VALUE_LENGTH = 80
-/** Most actors in one link. */
-export const MAX_ACTORS = 50
-/** Reserved for views to come: said to be unsupported, not unknown. */
-const reserved = new Set(['clock', 'lanes', 'source', 'since', 'standing'])
+/** Most values of one facet in one link. */
+export const MAX_VALUES = 50
 /** Added by those who pass links on; no reader put them there, so none is told. */
 const trackers = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|ref|igshid)$/
 
 export function encodeView(state: ViewState): LinkParts {
   const query: string[] = []
   const write = (name: string, value: string): void => void query.push(`${name}=${encodeValue(value)}`)
-  for (const actor of state.actors) write('actor', actor)
+  for (const kind of facetKinds) for (const value of state.chosen[kind]) write(kind, value)
   if (state.from !== null) write('from', state.from)
   if (state.to !== null) write('to', state.to)
   if (state.words !== '') write('q', state.words)
   if (state.view !== null) write('view', state.view)
+  if (state.clock !== initialView.clock) write('clock', state.clock)
+  if (state.lanes !== initialView.lanes) write('lanes', state.lanes)
+  if (state.since !== null) write('since', state.since)
   if (state.window !== null) write('window', encodeWindow(state.window))
   return {
     path: state.openEvent === null ? '' : `events/${encodeValue(state.openEvent)}/`,
@@ -82,7 +87,7 @@ export function decodeLink(parts: LinkParts): DecodedLink {
 
   const openEvent = decodePath(parts.path, ignore)
   const params = readQuery(parts.query)
-  const once = (name: 'from' | 'to' | 'q' | 'view' | 'window' | 'v', maxLength: number): string | null => {
+  const once = (name: Single, maxLength = MAX_VALUE_LENGTH): string | null => {
     const [first, ...rest] = params.get(name) ?? []
     for (const extra of rest) ignore(name, extra, 'repeated')
     if (first === undefined || first === '') return null
@@ -90,7 +95,7 @@ export function decodeLink(parts: LinkParts): DecodedLink {
     ignore(name, first, 'too-long')
     return null
   }
-  const date = (name: 'from' | 'to'): string | null => {
+  const date = (name: 'from' | 'to' | 'since'): string | null => {
     const text = once(name, MAX_EDTF_LENGTH)
     if (text === null) return null
     if (parseEdtf(text).ok) return text
@@ -98,36 +103,46 @@ export function decodeLink(parts: LinkParts): DecodedLink {
     return null
   }
 
-  const version = once('v', MAX_VALUE_LENGTH)
-  if (version !== null && version !== '1') ignore('v', version, 'newer')
-  for (const [name, values] of params) {
-    if (known.has(name) || trackers.test(name)) continue
-    ignore('other', `${name}=${values[0] ?? ''}`, reserved.has(name) ? 'unsupported' : 'unknown')
+  const oneOf = <Value extends string>(name: Single, values: readonly Value[]): Value | null => {
+    const text = once(name)
+    const value = values.find((known) => known === text) ?? null
+    if (text !== null && value === null) ignore(name, text, 'unknown')
+    return value
   }
 
-  const view = once('view', MAX_VALUE_LENGTH)
-  if (view !== null && view !== 'timeline' && view !== 'list') ignore('view', view, 'unknown')
-  const windowText = once('window', MAX_VALUE_LENGTH)
+  const version = once('v')
+  if (version !== null && version !== '1') ignore('v', version, 'newer')
+  for (const [name, values] of params)
+    if (!known.has(name) && !trackers.test(name)) ignore('other', `${name}=${values[0] ?? ''}`, 'unknown')
+
+  const windowText = once('window')
   const window = windowText === null ? null : decodeWindow(windowText)
   if (windowText !== null && window === null) ignore('window', windowText, 'unreadable')
   const statement = safeDecode(parts.hash.replace(/^#/, ''))
   return {
     state: {
-      ...initialView,
       openEvent: openEvent as EventId | null,
       openStatement: (openEvent === null || statement === '' ? null : statement) as StatementId | null,
-      actors: decodeActors(params.get('actor') ?? [], ignore),
+      chosen: Object.fromEntries(
+        facetKinds.map((kind) => [kind, decodeValues(kind, params.get(kind) ?? [], ignore)]),
+      ) as unknown as ViewState['chosen'],
       from: date('from'),
       to: date('to'),
       words: once('q', MAX_WORDS_LENGTH)?.trim() ?? '',
-      view: view === 'timeline' || view === 'list' ? view : null,
+      view: oneOf('view', viewKinds),
+      clock: oneOf('clock', clocks) ?? initialView.clock,
+      lanes: oneOf('lanes', laneKinds) ?? initialView.lanes,
+      since: date('since'),
       window,
     },
     ignored,
   }
 }
 
-const known = new Set(['actor', 'from', 'to', 'q', 'view', 'window', 'v'])
+const known = new Set<string>([
+  ...facetKinds,
+  ...(['from', 'to', 'q', 'view', 'clock', 'lanes', 'since', 'window', 'v'] satisfies Single[]),
+])
 
 type Ignore = (what: Ignored['what'], text: string, reason: Ignored['reason']) => void
 
@@ -143,16 +158,16 @@ function decodePath(path: string, ignore: Ignore): string | null {
   return null
 }
 
-function decodeActors(values: readonly string[], ignore: Ignore): readonly ActorId[] {
-  const actors: string[] = []
-  for (const value of values) {
+function decodeValues(kind: FacetKind, given: readonly string[], ignore: Ignore): readonly string[] {
+  const values: string[] = []
+  for (const value of given) {
     if (value === '') continue
-    if (value.length > MAX_VALUE_LENGTH) ignore('actor', value, 'too-long')
-    else if (actors.includes(value)) ignore('actor', value, 'repeated')
-    else if (actors.length === MAX_ACTORS) ignore('actor', value, 'too-many')
-    else actors.push(value)
+    if (value.length > MAX_VALUE_LENGTH) ignore(kind, value, 'too-long')
+    else if (values.includes(value)) ignore(kind, value, 'repeated')
+    else if (values.length === MAX_VALUES) ignore(kind, value, 'too-many')
+    else values.push(value)
   }
-  return actors as readonly string[] as readonly ActorId[]
+  return values
 }
 
 function readQuery(query: string): ReadonlyMap<string, readonly string[]> {

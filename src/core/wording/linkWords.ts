@@ -6,10 +6,17 @@ const names: Readonly<Record<Ignored['what'], string>> = {
   event: 'The event',
   statement: 'The statement',
   actor: 'The actor',
+  standing: 'The standing',
+  record: 'The record status',
+  source: 'The source',
+  speaker: 'The speaker',
   from: 'The date “from”',
   to: 'The date “to”',
   q: 'The words searched for',
   view: 'The view',
+  clock: 'The clock',
+  lanes: 'The arrangement of lanes',
+  since: 'The date “since”',
   window: 'The stretch of time',
   v: 'The version',
   other: 'The part',
@@ -21,16 +28,25 @@ const reasons: Readonly<Record<Ignored['reason'], string>> = {
   'too-long': 'is too long',
   repeated: 'was given twice; the first one counts',
   'too-many': 'is one too many',
-  unsupported: 'is not something this Dateline can show yet',
+  unsupported: 'cannot be shown of this story',
   newer: 'is newer than this Dateline',
   reversed: 'lies before the date “from”',
 }
 
+/** What they may be stands in the program, not in the story. */
+const ofDateline: ReadonlySet<Ignored['what']> = new Set([
+  'path',
+  'standing',
+  'record',
+  'view',
+  'clock',
+  'lanes',
+  'other',
+])
+
 /** "The actor “nobody” is not in this story." */
 export function describeIgnored({ what, text, reason }: Ignored): string {
   const why =
-    reason === 'unknown' && (what === 'path' || what === 'view' || what === 'other')
-      ? 'is not one that Dateline knows'
-      : reasons[reason]
+    reason === 'unknown' && ofDateline.has(what) ? 'is not one that Dateline knows' : reasons[reason]
   return `${names[what]} “${text}” ${what === 'q' ? why.replace(/^is/, 'are') : why}.`
 }

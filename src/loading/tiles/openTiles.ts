@@ -59,6 +59,8 @@ export async function openTiles(
     roots: [],
     names: {
       actors: frame.actors,
+      sources: frame.sources,
+      facets: ['actor'],
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },

@@ -1,24 +1,23 @@
-/** Narrowing the story down: by actor, by words, by date; what is hidden is said, and one button clears. */
+/** Narrowing the story down: by facet, by words, by date; what is hidden is said, and one button clears. */
 import { useRef, useState, type ReactElement } from 'react'
-import type { ActorId } from '../../core/base/brand.ts'
-import type { ActorCount } from '../../core/indexing/countFacets.ts'
+import type { ChosenValues, FacetKind } from '../../core/story/facetKinds.ts'
 import { Icon } from '../shared/Icon.tsx'
-import { ActorFilter } from './ActorFilter.tsx'
 import { DateField } from './DateField.tsx'
+import { FacetFilter, type FacetFilterProps } from './FacetFilter.tsx'
 import './filters.css'
 import { useDateTexts } from './useDateTexts.ts'
 import { WordsField } from './WordsField.tsx'
 
-export interface FiltersProps {
-  readonly actors: readonly ActorCount[]
-  readonly chosen: readonly ActorId[]
+export interface FiltersProps extends Pick<FacetFilterProps, 'optionsOf' | 'onToggle'> {
+  /** By which the story can be filtered; actors first. */
+  readonly facets: readonly FacetKind[]
+  readonly chosen: ChosenValues
   readonly words: string
   readonly from: string | null
   readonly to: string | null
   readonly isFiltered: boolean
   /** "9 of 21 events". */
   readonly matchWords: string
-  readonly onActor: (actor: ActorId) => void
   readonly onWords: (words: string) => void
   readonly onDates: (from: string | null, to: string | null) => void
   readonly onClear: () => void
@@ -35,6 +34,9 @@ export function Filters(props: FiltersProps): ReactElement {
     dates.clear()
     props.onClear()
   }
+  const facets = props.facets.map((facet) => (
+    <FacetFilter key={facet} {...props} facet={facet} chosen={props.chosen[facet]} />
+  ))
   return (
     <div className={`filters${isOpen ? ' is-open' : ''}`} role="search" aria-label="Filter events">
       <div className="filters-bar">
@@ -56,11 +58,12 @@ export function Filters(props: FiltersProps): ReactElement {
         )}
       </div>
       <div className="filters-fields" id="filters-fields">
-        <ActorFilter {...props} />
+        {facets.slice(0, 1)}
         <div className="filters-row">
           <WordsField words={props.words} onWords={props.onWords} />
           <DateField label="From" field={dates.from} onField={dates.setFrom} onCommit={dates.commit} />
           <DateField label="To" field={dates.to} onField={dates.setTo} onCommit={dates.commit} />
+          {facets.slice(1)}
           <button
             type="button"
             className="text-button filters-clear"

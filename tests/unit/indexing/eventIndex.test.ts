@@ -1,19 +1,21 @@
 /** Do the index and a plain look at every event say the same? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ActorId } from '../../../src/core/base/brand.ts'
-import { actorsOf, buildIndex, foldWords } from '../../../src/core/indexing/buildIndex.ts'
-import { countActors } from '../../../src/core/indexing/countFacets.ts'
+import { buildIndex, foldWords } from '../../../src/core/indexing/buildIndex.ts'
+import { countFacet } from '../../../src/core/indexing/countFacets.ts'
 import {
   countMatches,
+  findLacked,
   findMatches,
-  findMatchesOfAnyActor,
+  findMatchesOfAnyValue,
   searchWords,
   type EventFilter,
 } from '../../../src/core/indexing/findMatches.ts'
 import { anchorMs, DATE_KIND } from '../../../src/core/indexing/eventIndex.ts'
+import { valuesOf } from '../../../src/core/indexing/facetValues.ts'
 import { foldTerms, foldText } from '../../../src/core/indexing/foldText.ts'
 import { MATCH, matchDate } from '../../../src/core/indexing/matchDate.ts'
+import { facetKinds, noneChosen, type FacetKind } from '../../../src/core/story/facetKinds.ts'
 import type { Story } from '../../../src/core/story/story.ts'
 import { rangeOf } from '../../../src/core/time/dateRange.ts'
 import { outerExtent } from '../../../src/core/time/fuzzyDate.ts'
@@ -33,18 +35,23 @@ const anyStory: fc.Arbitrary<Story> = fc
       actors: fc.subarray([...actorIds]),
       speaker: fc.option(fc.constantFrom(...actorIds)),
       attributedTo: fc.option(fc.constantFrom(...actorIds)),
+      standing: fc.constantFrom('reported' as const, 'denied' as const, 'alleged' as const),
+      record: fc.constantFrom('on-record' as const, 'not-named' as const),
+      publishes: fc.boolean(),
     }),
     { minLength: 1, maxLength: 12 },
   )
   .map((list) =>
     makeStory({
-      events: list.map(({ date, title, actors, speaker, attributedTo }, i) =>
+      events: list.map(({ date, title, actors, speaker, attributedTo, standing, record, publishes }, i) =>
         makeEvent(i, {
           date: date === null ? null : { edtf: date },
           title: title.join(' '),
           summary: 'Nothing else.',
           actors: actors.map((actor) => ({ actor, role: 'involved' })),
-          statements: speaker === null ? [] : [makeStatement(`s-${i}`, { speaker })],
+          statements: speaker === null ? [] : [makeStatement(`s-${i}`, { speaker, record })],
+          standing: { is: standing },
+          ...(publishes ? { publishes: 'evening-star' } : {}),
           accounts: [
             {
               claim: 'A claim.',
@@ -64,7 +71,13 @@ interface Asked extends Omit<EventFilter, 'wordHits'> {
 }
 
 const anyFilter: fc.Arbitrary<Asked> = fc.record({
-  actors: fc.subarray([...actorIds] as string[] as ActorId[]),
+  chosen: fc.record({
+    actor: fc.subarray([...actorIds] as string[]),
+    standing: fc.subarray(['reported', 'alleged', 'inferred']),
+    record: fc.oneof(fc.constant([]), fc.subarray(['on-record', 'not-named'])),
+    source: fc.oneof(fc.constant([]), fc.subarray(['morning-post', 'evening-star', 'nothing'])),
+    speaker: fc.oneof(fc.constant([]), fc.subarray([...actorIds] as string[])),
+  }),
   range: fc.tuple(fc.option(dayText), fc.option(dayText)).map(([from, to]) => rangeOf(from, to)),
   words: fc
     .array(fc.constantFrom('smoke', 'fire', 'cafe', 'smok', 'nowhere'), { maxLength: 2 })
@@ -72,23 +85,32 @@ const anyFilter: fc.Arbitrary<Asked> = fc.record({
 })
 
 /** The filter with its words searched. */
-function filterFor(story: Story, { actors, range, words }: Asked): EventFilter {
-  return { actors, range, wordHits: searchWords(foldWords(story), words) }
+function filterFor(story: Story, { chosen, range, words }: Asked): EventFilter {
+  return { chosen, range, wordHits: searchWords(foldWords(story), words) }
 }
 
 /** Slowly, event by event, from the story alone; what matchDate says of an event, a test of its own compares. */
-function scan(story: Story, { actors, range, words }: Asked): readonly number[] {
+function scan(story: Story, { chosen, range, words }: Asked): readonly number[] {
   const index = buildIndex(story)
   return story.events.map((event, row) => {
     const said = [event.title, event.shortTitle, event.summary, ...event.statements.map(({ text }) => text)]
     if (!foldTerms(words).every((term) => said.some((text) => foldText(text).includes(term))))
       return MATCH.none
-    const involved = [
-      ...event.actors.map(({ actor }) => actor),
-      ...event.statements.map(({ speaker }) => speaker),
-      ...event.accounts.map(({ attributedTo }) => attributedTo),
-    ]
-    if (actors.length > 0 && !actors.some((actor) => involved.includes(actor))) return MATCH.none
+    const { actors, statements, accounts, standing } = event
+    const has = {
+      actor: [
+        ...actors.map(({ actor }) => actor),
+        ...statements.map(({ speaker }) => speaker),
+        ...accounts.map(({ attributedTo }) => attributedTo),
+      ],
+      standing: [standing.is],
+      record: statements.map(({ record }) => record),
+      source: [...event.sources, standing.source, event.reported?.source, event.publishes],
+      speaker: statements.map(({ speaker }) => speaker),
+    } as Record<string, readonly unknown[]>
+    for (const kind of facetKinds)
+      if (chosen[kind].length > 0 && !chosen[kind].some((value) => has[kind]?.includes(value) === true))
+        return MATCH.none
     return range === null ? MATCH.certain : matchDate(index, row, range)
   })
 }
@@ -149,7 +171,7 @@ describe('the index', () => {
       ],
     })
     const [only] = makeStory({ events: [event] }).events
-    expect(only === undefined ? [] : [...actorsOf(only)]).toEqual([
+    expect(only === undefined ? [] : [...valuesOf.actor(only)]).toEqual([
       'harbour-office',
       'ana-silva',
       'an-official',
@@ -157,21 +179,22 @@ describe('the index', () => {
   })
 })
 
-describe('counts beside actors', () => {
-  it('follow the other filters, and equal a plain count', () => {
+describe('counts beside the values of a facet', () => {
+  const countsOf = (story: Story, asked: Asked, kind: FacetKind) => {
+    const index = buildIndex(story)
+    const filter = filterFor(story, asked)
+    return countFacet(index, kind, findMatchesOfAnyValue(index, filter), findLacked(index, filter.chosen))
+  }
+  const anyKind = fc.constantFrom(...facetKinds)
+
+  it('follow the other filters and not its own, and equal a plain count', () => {
     fc.assert(
-      fc.property(anyStory, anyFilter, (story, filter) => {
-        const index = buildIndex(story)
-        const others = { ...filter, actors: [] }
-        const plain = scan(story, others)
-        for (const { actor, count, total } of countActors(
-          story,
-          index,
-          findMatchesOfAnyActor(index, filterFor(story, filter)),
-        )) {
-          const involved = story.events.map((event) => actorsOf(event).has(actor))
-          expect(total).toBe(involved.filter(Boolean).length)
-          expect(count).toBe(involved.filter((is, row) => is && plain[row] !== MATCH.none).length)
+      fc.property(anyStory, anyFilter, anyKind, (story, filter, kind) => {
+        const plain = scan(story, { ...filter, chosen: { ...filter.chosen, [kind]: [] } })
+        for (const { value, count, total } of countsOf(story, filter, kind)) {
+          const having = story.events.map((event) => valuesOf[kind](event).has(value))
+          expect(total).toBe(having.filter(Boolean).length)
+          expect(count).toBe(having.filter((is, row) => is && plain[row] !== MATCH.none).length)
         }
       }),
     )
@@ -179,25 +202,21 @@ describe('counts beside actors', () => {
 
   it('stand in an order that no filter changes', () => {
     fc.assert(
-      fc.property(anyStory, anyFilter, anyFilter, (story, one, other) => {
-        const index = buildIndex(story)
-        const orderUnder = (filter: Asked) =>
-          countActors(story, index, findMatchesOfAnyActor(index, filterFor(story, filter))).map(
-            ({ actor }) => actor,
-          )
+      fc.property(anyStory, anyFilter, anyFilter, anyKind, (story, one, other, kind) => {
+        const orderUnder = (filter: Asked) => countsOf(story, filter, kind).map(({ value }) => value)
         expect(orderUnder(one)).toEqual(orderUnder(other))
       }),
     )
   })
 
-  it('leave out an actor without events', () => {
+  it('leave out a value without events', () => {
     const story = makeStory({ eventCount: 1 })
-    const index = buildIndex(story)
-    const all = findMatchesOfAnyActor(index, { range: null, wordHits: null })
-    expect(countActors(story, index, all)).toEqual([
-      { actor: 'ana-silva', name: 'Ana Silva', isUnnamed: false, count: 1, total: 1 },
-      { actor: 'harbour-office', name: 'Harbour Office', isUnnamed: false, count: 1, total: 1 },
+    const all = { chosen: noneChosen, range: null, words: '' }
+    expect(countsOf(story, all, 'actor')).toEqual([
+      { value: 'harbour-office', count: 1, total: 1 },
+      { value: 'ana-silva', count: 1, total: 1 },
     ])
+    expect(countsOf(story, all, 'standing')).toEqual([{ value: 'reported', count: 1, total: 1 }])
   })
 
   it('of matches tell how many match, and how many of them only perhaps', () => {

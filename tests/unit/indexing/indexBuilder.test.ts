@@ -1,15 +1,15 @@
 /** Do columns hold what the events say, in whatever order these were added? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ActorId } from '../../../src/core/base/brand.ts'
 import { buildFacet } from '../../../src/core/indexing/buildFacet.ts'
-import { actorsOf, buildIndex } from '../../../src/core/indexing/buildIndex.ts'
-import { countActors } from '../../../src/core/indexing/countFacets.ts'
+import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { DATE_KIND, type EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import { rowsOf } from '../../../src/core/indexing/facet.ts'
-import { findMatchesOfAnyActor, keepActors } from '../../../src/core/indexing/findMatches.ts'
+import { valuesOf } from '../../../src/core/indexing/facetValues.ts'
+import { findLacked, findMatchesOfAnyValue, keepChosen } from '../../../src/core/indexing/findMatches.ts'
 import { IndexBuilder } from '../../fixtures/indexBuilder.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
+import { facetKinds, noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { orderEvents } from '../../../src/core/story/orderEvents.ts'
 import type { Story, TimelineEvent } from '../../../src/core/story/story.ts'
 import { outerExtent } from '../../../src/core/time/fuzzyDate.ts'
@@ -54,9 +54,9 @@ function keyOf({ id }: TimelineEvent, by: readonly number[]): number {
   return by[Number(id.slice('event-'.length))] ?? 0
 }
 
-function builderOf(events: readonly TimelineEvent[]): IndexBuilder {
-  const builder = new IndexBuilder(actorIds)
-  for (const event of events) builder.add(event.when?.date ?? null, actorsOf(event))
+function builderOf(story: Story, events: readonly TimelineEvent[]): IndexBuilder {
+  const builder = new IndexBuilder(story)
+  for (const event of events) builder.add(event)
   return builder
 }
 
@@ -67,11 +67,11 @@ function orderOf(builder: IndexBuilder, events: readonly TimelineEvent[]): Uint3
 }
 
 /** Everything in the index, as plain lists. */
-function plain({ actors, ...index }: EventIndex): unknown {
+function plain({ facets, ...index }: EventIndex): unknown {
+  const rows = facetKinds.map((kind) => facets[kind].values.map((_, i) => [...rowsOf(facets[kind], i)]))
   return JSON.parse(
-    JSON.stringify(
-      { ...index, actors: actors.values.map((_, i) => [...rowsOf(actors, i)]) },
-      (_, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as Float64Array, String) : value),
+    JSON.stringify({ ...index, rows }, (_, value: unknown) =>
+      ArrayBuffer.isView(value) ? Array.from(value as Float64Array, String) : value,
     ),
   )
 }
@@ -81,7 +81,7 @@ describe('the order of reading', () => {
     fc.assert(
       fc.property(anyStory, keys, (story, by) => {
         const events = shuffle(story.events, by)
-        const order = orderOf(builderOf(events), events)
+        const order = orderOf(builderOf(story, events), events)
         expect([...order].map((i) => events[i]?.id)).toEqual(orderEvents(events).map(({ id }) => id))
       }),
       { numRuns: 200 },
@@ -92,7 +92,7 @@ describe('the order of reading', () => {
     fc.assert(
       fc.property(anyStory, keys, (story, by) => {
         const events = shuffle(story.events, by)
-        const builder = builderOf(events)
+        const builder = builderOf(story, events)
         const ordered = orderEvents(events)
         expect(plain(builder.close(orderOf(builder, events)))).toEqual(
           plain(buildIndex({ ...story, events: ordered })),
@@ -138,7 +138,7 @@ describe('the columns', () => {
   })
 
   it('of no events are empty', () => {
-    const builder = new IndexBuilder([])
+    const builder = new IndexBuilder({ actors: new Map(), sources: new Map() })
     const index = builder.close(builder.readingOrder([]))
     expect([index.rowCount, index.startMs.length, [...index.parts.offsets]]).toEqual([0, 0, [0]])
     for (const { byAnchor, byEnd } of Object.values(index.lanes)) expect([...byAnchor, ...byEnd]).toEqual([])
@@ -149,12 +149,14 @@ describe('a facet', () => {
   it('has the rows of each value, ascending, each once', () => {
     fc.assert(
       fc.property(anyStory, (story) => {
-        const { actors } = buildIndex(story)
-        expect(actors.values).toEqual([...story.actors.keys()])
-        actors.values.forEach((id, value) => {
-          const rows = story.events.flatMap((event, row) => (actorsOf(event).has(id as ActorId) ? [row] : []))
-          expect([...rowsOf(actors, value)]).toEqual(rows)
-        })
+        const { facets } = buildIndex(story)
+        expect(facets.actor.values).toEqual([...story.actors.keys()])
+        expect(facets.source.values).toEqual([...story.sources.keys()])
+        for (const kind of facetKinds)
+          facets[kind].values.forEach((value, number) => {
+            const rows = story.events.flatMap((event, row) => (valuesOf[kind](event).has(value) ? [row] : []))
+            expect([...rowsOf(facets[kind], number)]).toEqual(rows)
+          })
       }),
     )
   })
@@ -181,17 +183,20 @@ describe('a facet', () => {
   })
 
   it('leaves out an actor that the builder was not told of', () => {
-    const builder = new IndexBuilder(['ana-silva'])
-    builder.add(null, ['nobody', 'ana-silva'])
-    expect([...rowsOf(builder.close().actors, 0)]).toEqual([0])
+    const story = makeStory({ eventCount: 1 })
+    const actors = new Map([...story.actors].filter(([id]) => id === 'ana-silva'))
+    const builder = new IndexBuilder({ ...story, actors })
+    for (const event of story.events) builder.add(event)
+    const { actor } = builder.close().facets
+    expect([actor.values, [...actor.rows]]).toEqual([['ana-silva'], [0]])
   })
 })
 
 describe('actors', () => {
-  const chosen = fc.subarray([...actorIds, 'nobody'] as string[] as ActorId[])
+  const chosen = fc.subarray([...actorIds, 'nobody'])
   const anyHits = fc.array(fc.constantFrom(0, 1), { minLength: 30, maxLength: 30 })
   const matchesOf = (index: EventIndex, hits: readonly number[]): Uint8Array =>
-    findMatchesOfAnyActor(index, { range: null, wordHits: Uint8Array.from(hits.slice(0, index.rowCount)) })
+    findMatchesOfAnyValue(index, { range: null, wordHits: Uint8Array.from(hits.slice(0, index.rowCount)) })
 
   it('that are chosen leave what involves any of them, as surely as before', () => {
     fc.assert(
@@ -200,28 +205,12 @@ describe('actors', () => {
         const matches = matchesOf(index, hits)
         const before = matches.slice()
         const involves = (event: TimelineEvent): boolean =>
-          actors.length === 0 || actors.some((actor) => actorsOf(event).has(actor))
-        expect([...keepActors(index, matches, actors)]).toEqual(
+          actors.length === 0 || actors.some((actor) => valuesOf.actor(event).has(actor))
+        const lacked = findLacked(index, { ...noneChosen, actor: actors })
+        expect([...keepChosen(matches, lacked)]).toEqual(
           story.events.map((event, row) => (involves(event) ? matches[row] : MATCH.none)),
         )
         expect(matches).toEqual(before)
-      }),
-    )
-  })
-
-  it('are counted as a plain look counts them, with the most events in all first', () => {
-    fc.assert(
-      fc.property(anyStory, anyHits, (story, hits) => {
-        const index = buildIndex(story)
-        const expected = [...story.actors.values()]
-          .map(({ id, name, kind }) => {
-            const rows = story.events.flatMap((event, row) => (actorsOf(event).has(id) ? [row] : []))
-            const count = rows.filter((row) => hits[row] === 1).length
-            return { actor: id, name, isUnnamed: kind === 'unnamed', count, total: rows.length }
-          })
-          .filter(({ total }) => total > 0)
-          .toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
-        expect(countActors(story, index, matchesOf(index, hits))).toEqual(expected)
       }),
     )
   })

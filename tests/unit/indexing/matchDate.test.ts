@@ -16,8 +16,8 @@ const nameOf = ['none', 'possible', 'certain']
 
 /** Of an event with this date, alone in its index. */
 function matchOf(date: FuzzyDate | null, within: Extent): Match {
-  const builder = new IndexBuilder([])
-  builder.add(date, [])
+  const builder = new IndexBuilder({ actors: new Map(), sources: new Map() })
+  builder.addDate(date)
   return matchDate(builder.close(), 0, within)
 }
 
@@ -157,8 +157,8 @@ describe('the columns say', () => {
         fc.array(anyRange, { maxLength: 12 }),
         (texts, ranges) => {
           const dates = texts.map((text) => (text === null ? null : readDate(text)))
-          const builder = new IndexBuilder([])
-          for (const date of dates) builder.add(date, [])
+          const builder = new IndexBuilder({ actors: new Map(), sources: new Map() })
+          for (const date of dates) builder.addDate(date)
           const index = builder.close()
           for (const range of ranges)
             expect(dates.map((_, row) => matchDate(index, row, range))).toEqual(

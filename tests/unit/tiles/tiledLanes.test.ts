@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActorId } from '../../../src/core/base/brand.ts'
 import { findMatches } from '../../../src/core/indexing/findMatches.ts'
+import { noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { rowLanes } from '../../../src/core/indexing/rowLanes.ts'
 import { showLanes } from '../../../src/core/indexing/shownLanes.ts'
@@ -118,7 +119,11 @@ describe.each([
   }
 
   function findWhole(range: Extent | null, actors: readonly ActorId[] = []) {
-    const matches = findMatches(whole.index, { actors, range, wordHits: null })
+    const matches = findMatches(whole.index, {
+      chosen: { ...noneChosen, actor: actors },
+      range,
+      wordHits: null,
+    })
     const shownRows = new ShownRows(matches)
     const lanes = rowLanes(whole.index, matches, showLanes(whole.index, matches, shownRows.length))
     const ids = whole.story.events.flatMap(({ id }, row) => (matches[row] === MATCH.none ? [] : [id]))

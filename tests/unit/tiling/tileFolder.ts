@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { findMatches, countMatches } from '../../../src/core/indexing/findMatches.ts'
 import type { EventIndex } from '../../../src/core/indexing/eventIndex.ts'
@@ -15,7 +16,6 @@ import type { TileManifest } from '../../../src/core/tiles/manifest.ts'
 import type { StoryProblem } from '../../../src/core/story/problem.ts'
 import type { Story } from '../../../src/core/story/story.ts'
 import type { Extent } from '../../../src/core/time/fuzzyDate.ts'
-import type { ActorId } from '../../../src/core/base/brand.ts'
 import { buildTiles } from '../../../src/tiling/buildTiles.ts'
 import type { StoryPieces } from '../../../src/tiling/storyReading.ts'
 import { generateStory } from '../../bench/generator/generateStory.ts'
@@ -87,5 +87,5 @@ export function countWhole(
   range: Extent | null,
   actors: readonly string[] = [],
 ): RangeCount {
-  return countMatches(findMatches(index, { actors: actors as readonly ActorId[], range, wordHits: null }))
+  return countMatches(findMatches(index, { chosen: { ...noneChosen, actor: actors }, range, wordHits: null }))
 }

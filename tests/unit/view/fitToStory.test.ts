@@ -1,7 +1,8 @@
 /** Does what a link names exist in this story? */
 import { describe, expect, it } from 'vitest'
-import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import type { EventId, StatementId } from '../../../src/core/base/brand.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
+import { noneChosen, type ChosenValues } from '../../../src/core/story/facetKinds.ts'
 import { fitToStory } from '../../../src/core/view/fitToStory.ts'
 import { initialView, type ViewState } from '../../../src/core/view/viewState.ts'
 import { makeEvent, makeStatement, makeStory } from '../../fixtures/makeStory.ts'
@@ -20,12 +21,22 @@ const { names } = openInMemory({ story, problems: [] })
 interface Asked {
   readonly openEvent?: string
   readonly openStatement?: string
-  readonly actors?: readonly string[]
+  readonly chosen?: Partial<ChosenValues>
   readonly from?: string
   readonly to?: string
 }
 const fit = (asked: Asked) =>
-  fitToStory({ state: { ...initialView, ...(asked as Partial<ViewState>) }, ignored: [] }, names)
+  fitToStory(
+    {
+      state: {
+        ...initialView,
+        ...(asked as Partial<ViewState>),
+        chosen: { ...noneChosen, ...asked.chosen },
+      },
+      ignored: [],
+    },
+    names,
+  )
 const opened = (asked: Asked): readonly (EventId | StatementId | null)[] => {
   const { state } = fit(asked)
   return [state.openEvent, state.openStatement]
@@ -58,10 +69,40 @@ describe('a link', () => {
     expect(fitted.ignored).toEqual([{ what: 'statement', text: 'other', reason: 'unknown' }])
   })
 
-  it('to actors keeps those that the story has, in their order', () => {
-    const { state, ignored } = fit({ actors: ['an-official', 'nobody', 'ana-silva'] })
-    expect(state.actors).toEqual(['an-official', 'ana-silva'] as readonly string[] as readonly ActorId[])
-    expect(ignored).toEqual([{ what: 'actor', text: 'nobody', reason: 'unknown' }])
+  it('to values of facets keeps those that the story has, in their order', () => {
+    const { state, ignored } = fit({
+      chosen: {
+        actor: ['an-official', 'nobody', 'ana-silva'],
+        standing: ['denied', 'sure'],
+        record: ['loud', 'not-named'],
+        source: ['nothing', 'morning-post'],
+        speaker: ['ana-silva', 'nobody'],
+      },
+    })
+    expect(state.chosen).toEqual({
+      actor: ['an-official', 'ana-silva'],
+      standing: ['denied'],
+      record: ['not-named'],
+      source: ['morning-post'],
+      speaker: ['ana-silva'],
+    })
+    expect(ignored.map(({ what, text, reason }) => `${what} ${text}: ${reason}`)).toEqual([
+      'actor nobody: unknown',
+      'standing sure: unknown',
+      'record loud: unknown',
+      'source nothing: unknown',
+      'speaker nobody: unknown',
+    ])
+  })
+
+  it('to a facet by which this story cannot be filtered shows all of it, and says so', () => {
+    const chosen = { ...noneChosen, actor: ['ana-silva'], source: ['morning-post'] }
+    const fitted = fitToStory(
+      { state: { ...initialView, chosen }, ignored: [] },
+      { ...names, facets: ['actor'] },
+    )
+    expect(fitted.state.chosen).toEqual({ ...chosen, source: [] })
+    expect(fitted.ignored).toEqual([{ what: 'source', text: 'morning-post', reason: 'unsupported' }])
   })
 
   it('whose dates run backwards keeps the first, and says so', () => {

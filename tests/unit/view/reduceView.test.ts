@@ -1,6 +1,7 @@
 /** What follows from what a reader does, and what does the address take of it? */
 import { describe, expect, it } from 'vitest'
-import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import type { EventId, StatementId } from '../../../src/core/base/brand.ts'
+import { noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { reduceView } from '../../../src/core/view/reduceView.ts'
 import { decodeLink } from '../../../src/core/view/viewLink.ts'
 import { historyModeOf, type ViewAction } from '../../../src/core/view/viewAction.ts'
@@ -9,16 +10,20 @@ import { january } from '../../fixtures/eventsFromText.ts'
 
 const event = 'event-a' as EventId
 const statement = 'said' as StatementId
-const [ana, office] = ['ana-silva', 'harbour-office'] as string[] as [ActorId, ActorId]
+const [ana, office] = ['ana-silva', 'harbour-office'] as const
+const byAna = { ...noneChosen, actor: [ana] }
 const window = { startMs: january(1), endMs: january(21) }
 const busy: ViewState = {
   openEvent: event,
   openStatement: statement,
-  actors: [ana],
+  chosen: byAna,
   from: '2020',
   to: '2021',
   words: 'smoke',
   view: 'list',
+  clock: 'reported',
+  lanes: 'actor',
+  since: '2020-02',
   window,
 }
 
@@ -39,11 +44,25 @@ describe('a reader who', () => {
     })
   })
 
-  it('presses an actor twice is where they were', () => {
-    const once = reduceView(initialView, { kind: 'actorToggled', actor: ana })
-    const two = reduceView(once, { kind: 'actorToggled', actor: office })
-    expect(two.actors).toEqual([ana, office])
-    expect(reduceView(two, { kind: 'actorToggled', actor: ana }).actors).toEqual([office])
+  it('presses a value twice is where they were', () => {
+    const once = reduceView(initialView, { kind: 'facetToggled', facet: 'speaker', value: ana })
+    const two = reduceView(once, { kind: 'facetToggled', facet: 'speaker', value: office })
+    expect(two.chosen).toEqual({ ...noneChosen, speaker: [ana, office] })
+    const off = reduceView(two, { kind: 'facetToggled', facet: 'speaker', value: ana })
+    expect(off.chosen).toEqual({ ...noneChosen, speaker: [office] })
+  })
+
+  it('asks for the events of one source sees those and no other, and keeps the rest of the filter', () => {
+    const before = { ...busy, chosen: { ...byAna, source: ['evening-star'] } }
+    const { chosen } = reduceView(before, { kind: 'facetChosen', facet: 'source', values: ['morning-post'] })
+    expect(chosen).toEqual({ ...byAna, source: ['morning-post'] })
+  })
+
+  it('turns clock and lanes, or marks what changed, loses nothing else', () => {
+    const { clock, lanes, since } = initialView
+    expect(reduceView(busy, { kind: 'clockChosen', clock })).toEqual({ ...busy, clock })
+    expect(reduceView(busy, { kind: 'lanesChosen', lanes })).toEqual({ ...busy, lanes })
+    expect(reduceView(busy, { kind: 'sinceChanged', since })).toEqual({ ...busy, since })
   })
 
   it('types dates and words filters by them, white space at the ends not counted', () => {
@@ -56,7 +75,7 @@ describe('a reader who', () => {
 
   it('clears the filter keeps the event, the view and the window', () => {
     const cleared = reduceView(busy, { kind: 'filtersCleared' })
-    expect(cleared).toEqual({ ...busy, actors: [], from: null, to: null, words: '' })
+    expect(cleared).toEqual({ ...busy, chosen: noneChosen, from: null, to: null, words: '' })
     expect([isFiltered(busy), isFiltered(cleared)]).toEqual([true, false])
   })
 
@@ -85,6 +104,10 @@ describe('an act that changes nothing', () => {
     { kind: 'datesChanged', from: '2020', to: '2021' },
     { kind: 'wordsChanged', words: ' smoke' },
     { kind: 'viewChosen', view: 'list' },
+    { kind: 'facetChosen', facet: 'actor', values: [ana] },
+    { kind: 'clockChosen', clock: 'reported' },
+    { kind: 'lanesChosen', lanes: 'actor' },
+    { kind: 'sinceChanged', since: '2020-02' },
     { kind: 'windowChanged', window },
   ]
 
@@ -106,7 +129,10 @@ describe('an act that changes nothing', () => {
     expect(reduceView(state, { kind: 'homeOpened' })).toBe(state)
     const others: readonly Partial<ViewState>[] = [
       { openEvent: event },
-      { actors: [ana] },
+      { chosen: byAna },
+      { clock: 'happened' },
+      { lanes: 'actor' },
+      { since: '2020' },
       { from: '2020' },
       { to: '2021' },
       { words: 'smoke' },
@@ -122,7 +148,11 @@ describe('Back returns from', () => {
   it.each<[ViewAction, 'push' | 'replace' | 'none']>([
     [{ kind: 'eventOpened', event, statement: null }, 'push'],
     [{ kind: 'detailsClosed' }, 'push'],
-    [{ kind: 'actorToggled', actor: ana }, 'push'],
+    [{ kind: 'facetToggled', facet: 'actor', value: ana }, 'push'],
+    [{ kind: 'facetChosen', facet: 'actor', values: [ana] }, 'push'],
+    [{ kind: 'clockChosen', clock: 'happened' }, 'push'],
+    [{ kind: 'lanesChosen', lanes: 'actor' }, 'push'],
+    [{ kind: 'sinceChanged', since: null }, 'push'],
     [{ kind: 'datesChanged', from: null, to: null }, 'push'],
     [{ kind: 'filtersCleared' }, 'push'],
     [{ kind: 'homeOpened' }, 'push'],

@@ -1,13 +1,20 @@
 /** Does a link give back exactly what was on screen, and does any link open? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ActorId, EventId, StatementId } from '../../../src/core/base/brand.ts'
+import type { EventId, StatementId } from '../../../src/core/base/brand.ts'
 import { formatEdtf } from '../../../src/core/time/formatEdtf.ts'
 import { parseEdtf } from '../../../src/core/time/parseEdtf.ts'
 import { isDrawable, snapWindow } from '../../../src/core/time/timeWindow.ts'
 import { DATE_LIMIT_MS, DAY_MS } from '../../../src/core/time/units.ts'
+import { facetKinds, noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { decodeLink, encodeView, type LinkParts } from '../../../src/core/view/viewLink.ts'
-import { initialView, type ViewState } from '../../../src/core/view/viewState.ts'
+import {
+  clocks,
+  initialView,
+  laneKinds,
+  viewKinds,
+  type ViewState,
+} from '../../../src/core/view/viewState.ts'
 import { january } from '../../fixtures/eventsFromText.ts'
 import { dateText } from '../../fixtures/randomStory.ts'
 
@@ -39,15 +46,20 @@ const anyWindow = fc
   })
   .filter(isDrawable)
 
+const ids = fc.uniqueArray(id, { maxLength: 50 })
+
 const anyState: fc.Arbitrary<ViewState> = fc
   .record({
     openEvent: fc.option(id as fc.Arbitrary<EventId>),
     openStatement: fc.option(id as fc.Arbitrary<StatementId>),
-    actors: fc.uniqueArray(id as fc.Arbitrary<ActorId>, { maxLength: 50 }),
+    chosen: fc.record({ actor: ids, standing: ids, record: ids, source: ids, speaker: ids }),
     from: filterDate,
     to: filterDate,
     words,
-    view: fc.constantFrom('timeline', 'list', null),
+    view: fc.constantFrom(...viewKinds, null),
+    clock: fc.constantFrom(...clocks),
+    lanes: fc.constantFrom(...laneKinds),
+    since: filterDate,
     window: fc.option(anyWindow),
   })
   .map((state) => ({ ...state, openStatement: state.openEvent === null ? null : state.openStatement }))
@@ -93,7 +105,20 @@ describe('a link', () => {
   })
 
   it('of almost the right form opens', () => {
-    const name = fc.constantFrom('actor', 'from', 'to', 'q', 'view', 'window', 'v', 'clock', 'utm_source', '')
+    const name = fc.constantFrom(
+      ...facetKinds,
+      'from',
+      'to',
+      'q',
+      'view',
+      'window',
+      'v',
+      'clock',
+      'lanes',
+      'since',
+      'utm_source',
+      '',
+    )
     const value = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 20 }),
       fc.constantFrom('%', '%E0%A4', '2026/..', '/', '2026'),
@@ -113,15 +138,18 @@ describe('a link', () => {
       ...initialView,
       openEvent: 'event-a' as EventId,
       openStatement: 'said' as StatementId,
-      actors: ['ana-silva', 'an-official'] as string[] as ActorId[],
+      chosen: { ...noneChosen, actor: ['ana-silva', 'an-official'], standing: ['denied'] },
       from: '[2020-01-01..2020-02-01]',
       words: 'smoke & fire + 100%',
+      clock: 'reported' as const,
+      lanes: 'actor' as const,
+      since: '2020-01-15',
       window,
     }
     expect(encodeView(state)).toEqual({
       path: 'events/event-a/',
       query:
-        '?actor=ana-silva&actor=an-official&from=[2020-01-01..2020-02-01]&q=smoke%20%26%20fire%20%2B%20100%25&window=2020-01-01/2020-02-01',
+        '?actor=ana-silva&actor=an-official&standing=denied&from=[2020-01-01..2020-02-01]&q=smoke%20%26%20fire%20%2B%20100%25&clock=reported&lanes=actor&since=2020-01-15&window=2020-01-01/2020-02-01',
       hash: '#said',
     })
   })
@@ -179,7 +207,10 @@ describe('what a link asks for and cannot have is named', () => {
     [`?q=${'x'.repeat(201)}`, [`q ${'x'.repeat(39)}…: too-long`]],
     ['?actor=a&actor=a', ['actor a: repeated']],
     ['?v=2', ['v 2: newer']],
-    ['?clock=reported', ['other clock=reported: unsupported']],
+    ['?source=a&source=a', ['source a: repeated']],
+    ['?clock=summer', ['clock summer: unknown']],
+    ['?lanes=1', ['lanes 1: unknown']],
+    ['?since=yesterday', ['since yesterday: unreadable']],
     ['?colour=red', ['other colour=red: unknown']],
   ])('%s', (address, expected) => {
     expect(ignoredIn(address)).toEqual(expected)
@@ -188,7 +219,7 @@ describe('what a link asks for and cannot have is named', () => {
   it('an actor beyond the fiftieth', () => {
     const query = Array.from({ length: 51 }, (_, i) => `actor=a${i}`).join('&')
     expect(ignoredIn(`?${query}`)).toEqual(['actor a50: too-many'])
-    expect(decodeLink(link(`?${query}`)).state.actors).toHaveLength(50)
+    expect(decodeLink(link(`?${query}`)).state.chosen.actor).toHaveLength(50)
   })
 
   it('but not what others hang on a link, nor what is empty', () => {

@@ -228,7 +228,8 @@ describe('a reader is told', () => {
     ['q', 'xx…', 'too-long', 'The words searched for “xx…” are too long.'],
     ['actor', 'a', 'repeated', 'The actor “a” was given twice; the first one counts.'],
     ['actor', 'a', 'too-many', 'The actor “a” is one too many.'],
-    ['other', 'clock=x', 'unsupported', 'The part “clock=x” is not something this Dateline can show yet.'],
+    ['source', 'a', 'unsupported', 'The source “a” cannot be shown of this story.'],
+    ['standing', 'sure', 'unknown', 'The standing “sure” is not one that Dateline knows.'],
     ['v', '2', 'newer', 'The version “2” is newer than this Dateline.'],
     ['to', '2019', 'reversed', 'The date “to” “2019” lies before the date “from”.'],
   ] as const)('%s %s %s: %s', (what, text, reason, sentence) => {

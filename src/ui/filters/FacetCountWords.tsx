@@ -2,13 +2,13 @@
 import type { ReactElement } from 'react'
 import { formatCount } from '../../core/wording/storyWords.ts'
 
-interface ActorCountWordsProps {
+interface FacetCountWordsProps {
   /** null: not counted. */
   readonly count: number | null
   readonly total: number
 }
 
-export function ActorCountWords({ count, total }: ActorCountWordsProps): ReactElement {
+export function FacetCountWords({ count, total }: FacetCountWordsProps): ReactElement {
   const ofAll = ` of ${formatCount(total)}`
   return (
     <span className="chip-count">

@@ -1,0 +1,66 @@
+/** Every value of a facet with its counts, to be searched and ticked. */
+import { useState, type ReactElement } from 'react'
+import { foldText } from '../../core/indexing/foldText.ts'
+import { facetNouns } from '../../core/wording/facetWords.ts'
+import { formatCount } from '../../core/wording/storyWords.ts'
+import { Bidi } from '../shared/Bidi.tsx'
+import { FacetCountWords } from './FacetCountWords.tsx'
+import type { FacetFilterProps, FacetOption } from './FacetFilter.tsx'
+
+/** A list longer than this gets a field to search it. */
+const SEARCHABLE_COUNT = 12
+/** Names shown at once; the field finds the others. */
+const SHOWN_COUNT = 100
+
+interface FacetListProps extends Omit<FacetFilterProps, 'optionsOf'> {
+  readonly id: string
+  readonly options: readonly FacetOption[]
+  readonly onClose: () => void
+}
+
+export function FacetList({ id, facet, options, chosen, onToggle, onClose }: FacetListProps): ReactElement {
+  const [sought, setSought] = useState('')
+  const folded = foldText(sought)
+  const found = options.filter(({ name }) => foldText(name).includes(folded))
+  const rest = found.length - SHOWN_COUNT
+  const findWords = `Find ${facetNouns[facet]}`
+  return (
+    <div className="facet-list" id={id}>
+      {options.length > SEARCHABLE_COUNT && (
+        <input
+          className="field"
+          type="search"
+          aria-label={findWords}
+          placeholder={findWords}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+        />
+      )}
+      <ul>
+        {found.slice(0, SHOWN_COUNT).map(({ value, name, note, count, total }) => (
+          <li key={value}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                onChange={() => onToggle(facet, value)}
+              />
+              <span className="facet-name">
+                <Bidi text={name} />
+                {note !== '' && <span className="chip-note"> {note}</span>}
+              </span>
+              <FacetCountWords count={count} total={total} />
+            </label>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="filters-count">and {formatCount(rest)} more, found by name</p>}
+      {found.length === 0 && (
+        <p className="filters-count">No {facetNouns[facet].replace(/^an? /, '')} of that name.</p>
+      )}
+      <button type="button" className="text-button" onClick={onClose}>
+        Close the list
+      </button>
+    </div>
+  )
+}
