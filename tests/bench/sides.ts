@@ -26,7 +26,7 @@ export const ours: Side = {
   // d3-zoom's diary is on the element once it listens.
   waitForGestures: (page) =>
     page.waitForFunction(() => '__zoom' in (document.querySelector('.timeline-surface') ?? {})),
-  actorFilter: { choice: '.actor-filter .chip', count: '.filters-count' },
+  actorFilter: { choice: '.facet-filter.of-actor .chip', count: '.filters-count' },
   // As if the reader came back to a link by the browser's Back.
   show: (page, stretch) =>
     page.evaluate((window) => {

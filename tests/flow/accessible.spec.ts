@@ -158,7 +158,7 @@ function findCutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
       .filter((element) => element.matches('button, a, input, p, h1, h2, h3, dd, dt, li, code, blockquote'))
-      .filter((element) => element.closest('.visually-hidden, .actor-list') === null)
+      .filter((element) => element.closest('.visually-hidden, .facet-list') === null)
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()
         return width > 0 && (left < -0.5 || right > innerWidth + 0.5)
