@@ -22,7 +22,7 @@ export const facetNouns: Readonly<Record<FacetKind, string>> = {
   speaker: 'a speaker',
 }
 
-/** "Anthropic"; "Alleged"; "The New York Times: China Sought Access…". Whoever is not named has a note that says so. */
+/** "Anthropic"; "Alleged"; "The New York Times", of which the note is the headline. Whoever is not named has a note that says so. */
 export function nameValue(
   { actors, sources }: Pick<StoryFrame, 'actors' | 'sources'>,
   kind: FacetKind,
@@ -32,7 +32,7 @@ export function nameValue(
   if (kind === 'record') return { name: recordWords[value as RecordStatus], note: '' }
   if (kind === 'source') {
     const source = sources.get(value as SourceId)
-    return { name: source === undefined ? value : `${source.outlet}: ${source.title}`, note: '' }
+    return { name: source?.outlet ?? value, note: source?.title ?? '' }
   }
   const actor = actors.get(value as ActorId)
   return { name: actor?.name ?? value, note: actor?.kind === 'unnamed' ? 'not named' : '' }

@@ -13,7 +13,7 @@ const FacetList = lazy(async () => ({ default: (await import('./FacetList.tsx'))
 export interface FacetOption {
   readonly value: string
   readonly name: string
-  /** Such as "not named"; may be empty. */
+  /** Such as "not named", or a headline; may be empty. */
   readonly note: string
   /** Events that it would bring under the other filters; null: not counted. */
   readonly count: number | null
@@ -54,6 +54,18 @@ export function FacetFilter({ facet, optionsOf, chosen, onToggle }: FacetFilterP
   // Counting takes a moment in a large story: only what is seen.
   const options = isFirst || isOpen || chosen.length > 0 ? optionsOf(facet) : []
   const chips = options.filter(({ value }, i) => (isFirst && i < CHIP_COUNT) || chosen.includes(value))
+  const unfold = (
+    <button
+      type="button"
+      className="text-button"
+      ref={toggle}
+      aria-expanded={isOpen}
+      aria-controls={listId}
+      onClick={() => setIsOpen(!isOpen)}
+    >
+      {isFirst ? `All ${formatCount(options.length)}` : facetWords[facet]} <Icon name="down" />
+    </button>
+  )
   return (
     <fieldset
       ref={frame}
@@ -70,6 +82,7 @@ export function FacetFilter({ facet, optionsOf, chosen, onToggle }: FacetFilterP
     >
       <legend className={isFirst ? 'filters-label' : 'visually-hidden'}>{facetWords[facet]}</legend>
       <div className="chips">
+        {!isFirst && unfold}
         {chips.map(({ value, name, note, count, total }) => (
           <button
             key={value}
@@ -79,21 +92,12 @@ export function FacetFilter({ facet, optionsOf, chosen, onToggle }: FacetFilterP
             onClick={() => onToggle(facet, value)}
           >
             <Bidi text={name} />
-            {note !== '' && <span className="chip-note"> {note}</span>}
+            <ValueNote note={note} />
             <FacetCountWords count={count} total={total} />
             {chosen.includes(value) && <Icon name="close" />}
           </button>
         ))}
-        <button
-          type="button"
-          className="text-button"
-          ref={toggle}
-          aria-expanded={isOpen}
-          aria-controls={listId}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {isFirst ? `All ${formatCount(options.length)}` : facetWords[facet]} <Icon name="down" />
-        </button>
+        {isFirst && unfold}
       </div>
       {isOpen && (
         <Suspense fallback={null}>
@@ -101,5 +105,18 @@ export function FacetFilter({ facet, optionsOf, chosen, onToggle }: FacetFilterP
         </Suspense>
       )}
     </fieldset>
+  )
+}
+
+/** What stands after a name, in smaller weight. */
+export function ValueNote({ note }: Pick<FacetOption, 'note'>): ReactElement | null {
+  if (note === '') return null
+  return (
+    <>
+      {' '}
+      <span className="chip-note">
+        <Bidi text={note} />
+      </span>
+    </>
   )
 }

@@ -1,16 +1,18 @@
 /** Every value of a facet with its counts, to be searched and ticked. */
-import { useState, type ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { foldText } from '../../core/indexing/foldText.ts'
 import { facetNouns } from '../../core/wording/facetWords.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { FacetCountWords } from './FacetCountWords.tsx'
-import type { FacetFilterProps, FacetOption } from './FacetFilter.tsx'
+import { ValueNote, type FacetFilterProps, type FacetOption } from './FacetFilter.tsx'
 
 /** A list longer than this gets a field to search it. */
 const SEARCHABLE_COUNT = 12
 /** Names shown at once; the field finds the others. */
 const SHOWN_COUNT = 100
+/** Kept free at the page's edge. */
+const EDGE_PX = 16
 
 interface FacetListProps extends Omit<FacetFilterProps, 'optionsOf'> {
   readonly id: string
@@ -21,11 +23,20 @@ interface FacetListProps extends Omit<FacetFilterProps, 'optionsOf'> {
 export function FacetList({ id, facet, options, chosen, onToggle, onClose }: FacetListProps): ReactElement {
   const [sought, setSought] = useState('')
   const folded = foldText(sought)
-  const found = options.filter(({ name }) => foldText(name).includes(folded))
+  const found = options.filter(({ name, note }) => foldText(`${name} ${note}`).includes(folded))
+  const list = useRef<HTMLDivElement>(null)
+  // Under its button, and as far to the left of that as the page's edge asks for; a choice may move the button.
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element === null) return
+    element.style.left = '0'
+    const overPx = element.getBoundingClientRect().right + EDGE_PX - document.documentElement.clientWidth
+    if (overPx > 0) element.style.left = `${-overPx}px`
+  })
   const rest = found.length - SHOWN_COUNT
   const findWords = `Find ${facetNouns[facet]}`
   return (
-    <div className="facet-list" id={id}>
+    <div className="facet-list" id={id} ref={list}>
       {options.length > SEARCHABLE_COUNT && (
         <input
           className="field"
@@ -47,7 +58,7 @@ export function FacetList({ id, facet, options, chosen, onToggle, onClose }: Fac
               />
               <span className="facet-name">
                 <Bidi text={name} />
-                {note !== '' && <span className="chip-note"> {note}</span>}
+                <ValueNote note={note} />
               </span>
               <FacetCountWords count={count} total={total} />
             </label>
