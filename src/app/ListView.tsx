@@ -8,8 +8,9 @@ import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { outerExtent } from '../core/time/fuzzyDate.ts'
 import { howKnown } from '../core/time/howKnown.ts'
 import { formatDateShort } from '../core/wording/dateWords.ts'
-import { formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
+import { formatInstead, type TitleOf } from '../core/wording/eventWords.ts'
 import { formatSection } from '../core/wording/listSections.ts'
+import { formatHappened } from '../core/wording/reportWords.ts'
 import { formatNumberOf } from '../core/wording/storyWords.ts'
 import { EventList, type ListItem, type ListSection } from '../ui/list/EventList.tsx'
 import { ListPager } from '../ui/list/ListPager.tsx'
@@ -110,7 +111,9 @@ function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossibl
     event,
     row,
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
-    dateWords: event.when === null ? formatOrder(event, titleOf) || 'order not known' : shortDate(event),
+    dateWords: event.when === null ? formatInstead(event, titleOf) : shortDate(event),
+    ownDateWords:
+      event.when === null || event.asReported === undefined ? '' : formatHappened(event.asReported),
     countWords: formatCounts(event),
     isPossible,
   }

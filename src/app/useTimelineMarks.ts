@@ -31,8 +31,8 @@ import { resolutionOf } from '../core/time/resolution.ts'
 import { buildTimeScale, type TimeScale } from '../core/time/timeScale.ts'
 import { clampWindow, type TimeWindow, type WindowLimits } from '../core/time/timeWindow.ts'
 import type { DurationMs } from '../core/time/units.ts'
-import type { ViewState } from '../core/view/viewState.ts'
-import { formatEventName, formatMarkDate, formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
+import type { Clock, ViewState } from '../core/view/viewState.ts'
+import { formatEventName, formatInstead, formatMarkDate, type TitleOf } from '../core/wording/eventWords.ts'
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
@@ -40,17 +40,22 @@ import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
 /** What of a story does not depend on the view. */
-export function useStoryIndex<Story extends OpenedStory>(opened: Story): StoryIndex<Story> {
+export function useStoryIndex<Story extends OpenedStory>(
+  opened: Story,
+  clock: Clock = 'both',
+): StoryIndex<Story> {
   const limits = useMemo(() => limitsFor(opened.facts), [opened])
   const titleOf = useMemo(() => titlesOf(opened), [opened])
   const labelOf = useMemo(() => labelsOf(opened, titleOf), [opened, titleOf])
   return useMemo(
-    () => ({ ...opened, extent: opened.facts.extent, limits, titleOf, labelOf }),
-    [opened, limits, titleOf, labelOf],
+    () => ({ ...opened, clock, extent: opened.facts.extent, limits, titleOf, labelOf }),
+    [opened, clock, limits, titleOf, labelOf],
   )
 }
 
 export type StoryIndex<Story extends OpenedStory = OpenedStory> = Story & {
+  /** By which date its events stand. */
+  readonly clock: Clock
   readonly extent: TimeWindow
   readonly limits: WindowLimits
   readonly titleOf: TitleOf
@@ -222,7 +227,7 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
     const event = events.at(row)
     if (event === undefined) return null
     const date = formatMarkDate(event, contextYear)
-    const order = event.when === null ? formatOrder(event, titleOf) || 'order not known' : ''
+    const order = event.when === null ? formatInstead(event, titleOf) : ''
     return {
       date,
       full: event.title,

@@ -28,6 +28,8 @@ const SHORT_TITLES_PX: Px = 560
  * The look's rule 7.
  */
 const MAX_ROWS = 8
+/** By their reports nearly all events stand on known days, often on one: that lane has the rows of all three. */
+const MAX_ROWS_BY_REPORT = 3 * MAX_ROWS
 
 export interface Surroundings {
   /**
@@ -37,10 +39,15 @@ export interface Surroundings {
   readonly heading: LayoutMetrics['heading']
   /** Little height, or an event open beside it. */
   readonly isCompact: boolean
+  /** Events stand by their reports. */
+  readonly isByReport?: boolean
 }
 
 /** @param widthPx of the drawing, gutter not counted */
-export function metricsFor(widthPx: Px, { heading, isCompact }: Surroundings): LayoutMetrics {
+export function metricsFor(
+  widthPx: Px,
+  { heading, isCompact, isByReport = false }: Surroundings,
+): LayoutMetrics {
   const isAbove = heading === 'above'
   return {
     heading,
@@ -51,7 +58,7 @@ export function metricsFor(widthPx: Px, { heading, isCompact }: Surroundings): L
     lanePaddingPx: isAbove ? 4 : 7,
     minLanePx: isAbove ? 0 : 46,
     titleForm: widthPx < SHORT_TITLES_PX ? 'short' : 'full',
-    maxRows: MAX_ROWS,
+    maxRows: isByReport ? MAX_ROWS_BY_REPORT : MAX_ROWS,
     blockRows: isCompact || isAbove ? { day: 3, lasted: 2, doubt: 2 } : { day: 6, lasted: 3, doubt: 3 },
   }
 }

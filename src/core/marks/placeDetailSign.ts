@@ -4,9 +4,7 @@ import { dateFromCivilMs } from '../time/civilDay.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { buildTimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
-import { lastMiddleMs } from './claimRow.ts'
-import { placeReport } from './placeReport.ts'
-import { placeSign } from './placeSign.ts'
+import { placeEventSign, reportMs } from './placeReport.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface DetailSign {
@@ -30,7 +28,7 @@ const LABEL_WITH_YEAR_PX: Px = 88
 export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign | null {
   if (event.when === null) return null
   const extent = outerExtent(event.when.date)
-  const reportedMs = event.publishes === null ? lastMiddleMs(event.reported?.date ?? null) : NaN
+  const reportedMs = event.publishes === null ? reportMs(event.reported?.date ?? null) : NaN
   const known = [extent.startMs, extent.endMs, reportedMs].filter(Number.isFinite)
   const firstMs = Math.min(...known)
   const lastMs = Math.max(...known)
@@ -55,7 +53,7 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
   const year = years.size === 1 ? ([...years][0] ?? null) : null
   const labelPx = year === null ? LABEL_WITH_YEAR_PX : LABEL_PX
   return {
-    sign: placeReport(event, placeSign(event.when, scale), scale),
+    sign: placeEventSign(event, event.when, scale),
     year,
     bounds: keepApart(
       days.map(({ timeMs, isLimit }) => {

@@ -18,9 +18,8 @@ import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
-import { placeReport } from './placeReport.ts'
+import { placeEventSign } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
-import { placeSign } from './placeSign.ts'
 import { placeUndatedSign } from './placeTextSign.ts'
 import { UNDATED_SIGN_PX } from './placeUndatedRows.ts'
 import { signExtentPx } from './signExtent.ts'
@@ -75,7 +74,7 @@ function placeDated(
 ): readonly PlacedMark[] {
   const { input, layout, scale } = placing
   const label = input.labelOf(row)
-  const sign = placeReport(event, placeSign(when, scale), scale)
+  const sign = placeEventSign(event, when, scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
@@ -85,7 +84,7 @@ function placeDated(
   const placed = isGhost
     ? null
     : band.kind === 'day'
-      ? besideDisc(sign, label, y, row, placing)
+      ? besideDisc(event, sign, label, y, row, placing)
       : aboveRange(when, sign, label, bandY, row, placing)
   const box = boxOf(sign, placed, label, bandY, band, scale)
   if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
@@ -109,6 +108,7 @@ function placeDated(
  * side that has more room.
  */
 function besideDisc(
+  { asReported }: EventBrief,
   sign: readonly SignPart[],
   label: EventLabel,
   y: Px,
@@ -116,9 +116,12 @@ function besideDisc(
   placing: Placing,
 ): PlacedLabel | null {
   const { input, scale } = placing
-  const discs = sign.flatMap((part) =>
-    part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
-  )
+  const [signLeft, signRight] = signExtentPx(sign)
+  // By its report it stands clear of all that hangs from the sheet.
+  const discs =
+    asReported === undefined
+      ? sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : []))
+      : [signLeft + DISC_PX, signRight - DISC_PX]
   const discX = Math.max(...discs)
   const x = discX + LABEL.afterDiscPx
   const endPx = obstacleAfter(x, row, placing)
@@ -151,6 +154,9 @@ function labelAt(
 ): PlacedLabel {
   return { ...words, x, homeX, widthPx: Math.min(words.maxPx, labelWidthPx(label, words.form)) }
 }
+
+/** Half a disc, or half a sheet, px. */
+const DISC_PX: Px = 5
 
 /** Less of a label is none. */
 const MIN_LABEL_PX: Px = 24
@@ -226,7 +232,7 @@ function boxOf(
 
 function placeUndated(
   row: EventRow,
-  { relations }: EventBrief,
+  { relations, asReported }: EventBrief,
   band: LaneBand,
   { input, layout, scale }: Placing,
 ): PlacedMark {
@@ -242,7 +248,8 @@ function placeUndated(
     row,
     lane: 'undated',
     y,
-    sign: [placeUndatedSign(x + 12, relations)],
+    // What it comes after or before is no order of reports.
+    sign: [placeUndatedSign(x + 12, asReported === undefined ? relations : [])],
     label: labelAt(labelX, { y, maxPx, form, side: 'right' }, label),
     box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
     band: { y: bandY, height: band.rowPx },

@@ -20,6 +20,17 @@ export interface EventBrief {
   readonly sources: { readonly length: number }
   readonly statements: { readonly length: number }
   readonly relations: readonly Relation[]
+  /** Only where events stand by their reports (see clockedBrief.ts): `when` is the date of the report then. */
+  readonly asReported?: AsReported
+}
+
+/** What else is known of an event that stands by its report. */
+export interface AsReported {
+  /** When it happened; null: nobody says, or it is a publication, which is its own report. */
+  readonly happened: EventBrief['when']
+  readonly isPublication: boolean
+  /** Whether the drawing shows when it happened beside its report. */
+  readonly isDrawn: boolean
 }
 
 /** Events by row, in reading order, whether they lie in memory or are read from bytes when asked for. */

@@ -7,13 +7,18 @@ import { howKnown } from '../time/howKnown.ts'
 import { standingWords } from './claimWords.ts'
 import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
+import { formatHappened, formatReported } from './reportWords.ts'
 import { formatNumberOf } from './storyWords.ts'
 
 /** The short title of another event; null where the story has no such event. */
 export type TitleOf = (id: EventId) => string | null
 
 /** The date in words, or the order where there is no date. */
-export function formatWhen(event: Pick<EventBrief, 'when' | 'relations'>, titleOf: TitleOf): string {
+export function formatWhen(
+  event: Pick<EventBrief, 'when' | 'relations' | 'asReported'>,
+  titleOf: TitleOf,
+): string {
+  if (event.asReported !== undefined) return formatReported(event.when, event.asReported)
   if (event.when !== null) return formatDateWords(event.when.date, event.when.derived)
   const order = formatOrder(event, titleOf)
   return order === '' ? 'No date, order not known' : `No date, ${order}`
@@ -27,6 +32,13 @@ export function formatOrder(event: Pick<EventBrief, 'relations'>, titleOf: Title
     return other === null ? [] : [`${is === 'before' ? 'before' : 'after'} “${other}”`]
   })
   return parts.join(', ')
+}
+
+/** What an event without a date has in place of one: its order, or, where it has none because nobody reports it, its own date. */
+export function formatInstead(event: Pick<EventBrief, 'relations' | 'asReported'>, titleOf: TitleOf): string {
+  return event.asReported === undefined
+    ? formatOrder(event, titleOf) || 'order not known'
+    : formatHappened(event.asReported)
 }
 
 /** Day in figures beside a disc; empty for events on no known day. */
