@@ -64,9 +64,10 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   // Where app.css takes the gutter away.
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const isCompact = isLow || openRow !== null
+  const isByReport = storyIndex.clock === 'reported'
   const surroundings = useMemo(
-    () => ({ heading: isNarrow ? 'above' : 'side', isCompact }) as const,
-    [isNarrow, isCompact],
+    () => ({ heading: isNarrow ? 'above' : 'side', isCompact, isByReport }) as const,
+    [isNarrow, isCompact, isByReport],
   )
 
   const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)
@@ -171,6 +172,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         clusterWords={describeCluster}
         rootWords={rootWords}
         language={storyIndex.frame.language}
+        clock={storyIndex.clock}
         detailsId={props.detailsId}
         empty={props.empty}
         shownRows={found.shownRows}

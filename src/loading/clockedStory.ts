@@ -18,8 +18,17 @@ const SLICE_MS = 8
 /** Dates read between two looks at the time. */
 const STEP = 256
 
+/** The story by one clock; see storyAsReported for what that may cost and how it may fail. */
+export function storyBy(
+  opened: WholeStory,
+  clock: 'happened' | 'reported',
+  stop: AbortSignal,
+): Promise<WholeStory> {
+  return clock === 'happened' ? Promise.resolve(storyAsHappened(opened)) : storyAsReported(opened, stop)
+}
+
 /** By when things happened: without reports. */
-export function storyAsHappened(opened: WholeStory): WholeStory {
+function storyAsHappened(opened: WholeStory): WholeStory {
   return {
     ...opened,
     events: mapEvents(opened.events, (row) => row, briefAsHappened),
@@ -32,7 +41,7 @@ export function storyAsHappened(opened: WholeStory): WholeStory {
  * By when things were reported. Takes as long as the story is long, and holds up the page for some ms at a time.
  * Rejects when it was stopped, or with the Error of a worker that failed.
  */
-export async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<WholeStory> {
+async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<WholeStory> {
   const columns = await readReports(opened.events, stop)
   const { reordered, rows } = await (opened.events.length > MAX_HERE
     ? (await import('./clockInWorker.ts')).reorderInWorker(columns, opened.index.facets, stop)

@@ -9,6 +9,7 @@ import { facetKinds } from '../core/story/facetKinds.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
+import { clocks } from '../core/view/viewState.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 import type { WholeStory } from './openedStory.ts'
 
@@ -50,6 +51,7 @@ function nameEvents(story: Story): StoryNames {
     actors: story.actors,
     sources: story.sources,
     facets: facetKinds,
+    clocks,
     eventNamed: (name) => events.get(name) ?? statements.get(name)?.event ?? null,
     statementNamed: (name, event) => {
       const found = statements.get(name)

@@ -1,5 +1,6 @@
 /** What is said of an event that stands by its report: when it was reported, and when it happened? */
 import type { AsReported, EventBrief } from '../story/eventBrief.ts'
+import type { HowKnown } from '../time/howKnown.ts'
 import { formatDateWords } from './dateWords.ts'
 
 /** The heading over events whose report has no date. */
@@ -23,4 +24,12 @@ export function formatHappened({ happened, isPublication }: AsReported): string 
 /** Words of dates begin with a figure or a word that takes a small letter. */
 function startSmall(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+/** Names of the lanes, where events stand by their reports. */
+export const reportLaneNames: Readonly<Record<HowKnown, string>> = {
+  day: 'Reported',
+  lasted: 'Reported over a time',
+  doubt: 'Day of report not known',
+  undated: NO_REPORT_DATE,
 }

@@ -1,13 +1,16 @@
 /** The lanes' names, counts and grounds. */
 import { memo, type ReactElement } from 'react'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
+import { reportLaneNames } from '../../core/wording/reportWords.ts'
 import { describeLane, laneWords } from '../../core/wording/storyWords.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 export const LaneHeadings = memo(function LaneHeadings({
   layout,
+  isByReport,
 }: {
   readonly layout: LaneLayout
+  readonly isByReport: boolean
 }): ReactElement {
   return (
     <div className="lane-headings">
@@ -18,7 +21,7 @@ export const LaneHeadings = memo(function LaneHeadings({
           style={{ top: AXIS_PX + lane.topPx, height: lane.heightPx }}
         >
           <p className="lane-heading">
-            <strong>{laneWords[lane.kind].name}</strong>{' '}
+            <strong>{isByReport ? reportLaneNames[lane.kind] : laneWords[lane.kind].name}</strong>{' '}
             <span>{describeLane(lane.kind, lane.shownCount, lane.hiddenCount)}</span>
           </p>
         </div>

@@ -53,7 +53,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       {bands.map(({ y, height }) => (
         <div key={y} className="selected-wash" style={{ top: y, height }} />
       ))}
-      <LaneHeadings layout={layout} />
+      <LaneHeadings layout={layout} isByReport={props.clock === 'reported'} />
       <div ref={frameRef} className="timeline-frame">
         <div
           ref={surface}

@@ -8,6 +8,7 @@ import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
+import type { Clock } from '../../core/view/viewState.ts'
 import type { MarkWords } from './MarkButtons.tsx'
 import { AXIS_PX } from './timelineSizes.ts'
 
@@ -36,6 +37,8 @@ export interface StageSource {
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
   /** Of titles. */
   readonly language: string
+  /** By which events stand. */
+  readonly clock: Clock
 }
 
 /** What has lines on the stage. */

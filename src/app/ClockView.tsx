@@ -1,0 +1,44 @@
+/** The switch between the clocks, and what follows from a change: it is said, and the window goes to events. */
+import { useEffect, useRef, type ReactElement } from 'react'
+import { hasMatchIn } from '../core/indexing/hasMatchIn.ts'
+import type { ViewAction } from '../core/view/viewAction.ts'
+import type { Clock, ViewState } from '../core/view/viewState.ts'
+import { describeClock } from '../core/wording/clockChoiceWords.ts'
+import { ClockSwitch } from '../ui/masthead/ClockSwitch.tsx'
+import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
+
+interface ClockViewProps {
+  readonly storyIndex: StoryIndex
+  readonly found: FoundEvents
+  readonly state: ViewState
+  readonly dispatch: (action: ViewAction) => void
+  readonly onSay: (sentence: string) => void
+}
+
+export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockViewProps): ReactElement {
+  const { clock, names, facts } = storyIndex
+  // Where a reader went by a link, by Back or Forward, the window is as the address has it.
+  const chosen = useRef<Clock | null>(null)
+  const said = useRef(clock)
+  useEffect(() => {
+    if (said.current === clock) return
+    said.current = clock
+    onSay(describeClock(clock, facts.kindCounts))
+    const isChosen = chosen.current === clock
+    chosen.current = null
+    const { drawn, matches } = found
+    if (!isChosen || state.window === null || drawn.kind !== 'rows') return
+    if (!hasMatchIn(drawn.rows.index, matches, state.window))
+      dispatch({ kind: 'windowChanged', window: null })
+  }, [clock, facts, found, state.window, dispatch, onSay])
+  return (
+    <ClockSwitch
+      clock={state.clock}
+      offered={names.clocks}
+      onClock={(next) => {
+        chosen.current = next
+        dispatch({ kind: 'clockChosen', clock: next })
+      }}
+    />
+  )
+}
