@@ -169,6 +169,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         drawAround={(window) => draw(stageAround(window), true)}
         live={live}
         wordsOf={wordsOf}
+        idOf={(row) => storyIndex.events.at(row)?.id}
         clusterWords={describeCluster}
         rootWords={rootWords}
         language={storyIndex.frame.language}

@@ -1,6 +1,7 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
-import type { Carried } from '../shared/liveWindow.ts'
+import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
+import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
 import { findMovers, type Mover } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
@@ -11,6 +12,8 @@ export interface StageMotion {
   readonly findMovers: (drawing: TimelineDrawing) => readonly Mover[]
   /** A step of a motion. @returns null: nobody else shows it, so that the page has to */
   readonly show: (source: StageSource, window: TimeWindow) => Carried | null
+  /** A drawing of React's has come: from one clock to another its marks go to their new places. */
+  readonly glide: (source: StageSource, live: LiveWindow) => void
   /** Of this drawing something may be under the pointer. */
   readonly hover: (drawing: TimelineDrawing) => void
   /** The motion is over: the page is seen again. */
@@ -22,12 +25,15 @@ export interface StageMotion {
 export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotion {
   const painter = openPainter(surface, stage)
   const hover = watchHover(stage)
+  const glide = openGlide(surface, stage)
   return {
+    glide: glide.show,
     hover: hover.show,
     findMovers: (drawing) => findMovers(stage, drawing),
     show: (source, window) => painter?.show(source, window) ?? null,
     rest: () => painter?.rest(),
     close: () => {
+      glide.stop()
       hover.stop()
       painter?.close()
     },

@@ -1,4 +1,5 @@
 /** What is a drawing whose every place is worked out? */
+import type { EventId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
@@ -34,6 +35,8 @@ export interface StageSource {
   /** A stage around a window that moves. */
   readonly drawAround: (window: TimeWindow) => TimelineDrawing
   readonly wordsOf: (row: EventRow) => MarkWords
+  /** Which event stands in a row: it keeps its id where rows change. */
+  readonly idOf: (row: EventRow) => EventId | undefined
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
   /** Of titles. */
   readonly language: string

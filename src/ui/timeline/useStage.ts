@@ -13,23 +13,29 @@ export function useStage(
   live: LiveWindow,
 ): void {
   const motion = useRef<StageMotion | null>(null)
+  const shown = useRef(source)
   useLayoutEffect(() => {
     const stage = ref.current
+    shown.current = source
     if (stage === null) return
     const follow = takePen(stage, source, () => motion.current)
     follow(live.get())
-    return live.subscribe(() => follow(live.get()))
+    const leave = live.subscribe(() => follow(live.get()))
+    motion.current?.glide(source, live)
+    return leave
   })
   useEffect(() => {
     let isGone = false
     void import('./stageMotion.ts').then(({ openMotion }) => {
       const [outer, stage] = [surface.current, ref.current]
-      if (!isGone && outer !== null && stage !== null) motion.current = openMotion(outer, stage)
+      if (isGone || outer === null || stage === null) return
+      motion.current = openMotion(outer, stage)
+      motion.current.glide(shown.current, live)
     })
     return () => {
       isGone = true
       motion.current?.close()
       motion.current = null
     }
-  }, [surface, ref])
+  }, [surface, ref, live])
 }
