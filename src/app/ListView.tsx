@@ -105,15 +105,15 @@ function buildSections(
 
 function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossible: boolean): ListItem {
   const date = event.when?.date ?? null
+  const own = formatHappened(event)
   const start = date === null ? null : outerExtent(date)
   const isKnown = date !== null && date.kind === 'moment' && howKnown(date) === 'day' && start !== null
   return {
     event,
     row,
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
-    dateWords: event.when === null ? formatInstead(event, titleOf) : shortDate(event),
-    ownDateWords:
-      event.when === null || event.asReported === undefined ? '' : formatHappened(event.asReported),
+    dateWords: event.when === null ? own || formatInstead(event, titleOf) : shortDate(event),
+    ownDateWords: event.when === null ? '' : own,
     countWords: formatCounts(event),
     isPossible,
   }

@@ -174,6 +174,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         rootWords={rootWords}
         language={storyIndex.frame.language}
         clock={storyIndex.clock}
+        laneNames={storyIndex.byReport?.words.laneNames}
         detailsId={props.detailsId}
         empty={props.empty}
         shownRows={found.shownRows}

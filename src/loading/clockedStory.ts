@@ -7,8 +7,10 @@ import { ReportColumns } from '../core/indexing/reportColumns.ts'
 import { ranksOf, reorderDates, reorderRows, type Reordered } from '../core/indexing/reorderIndex.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { factsAsHappened, factsAsReported } from '../core/marks/clockFacts.ts'
+import { drawByReport } from '../core/marks/drawByReport.ts'
 import { briefAsHappened, briefAsReported, reportDateOf } from '../core/story/clockedBrief.ts'
 import type { EventBrief, EventList } from '../core/story/eventBrief.ts'
+import { reportWords } from '../core/wording/reportWords.ts'
 import type { DetailReading, WholeStory, WordHits, WordSearching } from './openedStory.ts'
 
 /** Stories of more events are put into order by a worker. */
@@ -52,19 +54,15 @@ async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<W
     { ...facet, rows: rows[kind as keyof typeof rows] },
   ])
   const index: EventIndex = { ...dates, facets: Object.fromEntries(facets) as EventIndex['facets'] }
-  // Of many events so much would overlap that most could not be drawn.
-  const isDrawn = opened.layOutMany === null
+  const hasOwnDates = opened.layOutMany === null
   const ranks = ranksOf(order)
-  const events = mapEvents(
-    opened.events,
-    (row) => order[row] ?? -1,
-    (brief) => briefAsReported(brief, isDrawn),
-  )
+  const events = mapEvents(opened.events, (row) => order[row] ?? -1, briefAsReported)
   return {
     ...opened,
     events,
     index,
-    facts: factsAsReported(opened.facts, index, events, isDrawn),
+    facts: factsAsReported(opened.facts, index, events, hasOwnDates),
+    byReport: { drawing: drawByReport(hasOwnDates), words: reportWords },
     countBegun: (timeMs) => countBegun(index, timeMs),
     roots: [],
     rowOf: (id) => {

@@ -1,7 +1,6 @@
 /** How much of its row does an event take, label and report included? */
 import type { EventRow } from '../indexing/eventIndex.ts'
-import type { EventBrief } from '../story/eventBrief.ts'
-import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
+import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
 import type { RowClaim } from './assignRows.ts'
@@ -19,7 +18,7 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const endPx = toPx(input.index.endMs[row] ?? NaN)
   if (kind === 'day') {
     const anchorPx = toPx(besideMs(event?.when?.date ?? null))
-    const hanging = hangingExtent(event)
+    const hanging = input.byReport?.hangingExtent(event) ?? null
     const besidePx = Math.max(anchorPx, hanging === null ? -Infinity : toPx(hanging.endMs))
     return {
       startPx: Math.min(startPx, hanging === null ? Infinity : toPx(hanging.startMs)) - 8,
@@ -38,15 +37,6 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
     anchorPx: labelPx,
     hasLine: false,
   }
-}
-
-/** What is drawn of the dates of an event besides its report's, by which it stands; null: nothing. */
-function hangingExtent(event: EventBrief | undefined): Extent | null {
-  const happened = event?.asReported?.isDrawn === true ? event.asReported.happened : null
-  if (happened === null) return null
-  const { startMs, endMs } = outerExtent(happened.date)
-  // What has no end is drawn up to the sheet.
-  return { startMs, endMs: endMs === Infinity ? -Infinity : endMs }
 }
 
 /** Where the label of a known day stands: beside its disc; of a run of days beside the end of its rule. */

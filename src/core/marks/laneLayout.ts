@@ -2,7 +2,8 @@
 import type { EventIndex, EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
 import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
-import type { EventList } from '../story/eventBrief.ts'
+import type { EventBrief, EventList } from '../story/eventBrief.ts'
+import type { Extent } from '../time/fuzzyDate.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
@@ -10,6 +11,7 @@ import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import type { EventLabel } from './eventLabel.ts'
 import type { LayoutMetrics } from './metrics.ts'
 import type { PlacedDensity } from './placedMark.ts'
+import type { SignPart } from './signPart.ts'
 
 export interface LaneBand {
   readonly kind: HowKnown
@@ -71,6 +73,17 @@ export interface LaneLayout {
   readonly barsIn: (scale: TimeScale) => readonly PlacedDensity[]
 }
 
+/** How events are drawn that stand by their reports: see drawByReport.ts, which is not part of the first view. */
+export interface ReportDrawing {
+  readonly placeSign: (
+    event: EventBrief,
+    when: NonNullable<EventBrief['when']>,
+    scale: TimeScale,
+  ) => readonly SignPart[]
+  /** What the sign takes of time besides the report's date; null: nothing. It may end nowhere (-Infinity). */
+  readonly hangingExtent: (event: EventBrief | undefined) => Extent | null
+}
+
 export interface LayoutInput {
   readonly events: EventList
   readonly index: RowColumns
@@ -84,6 +97,8 @@ export interface LayoutInput {
   readonly storyStartMs: CivilMs
   /** Reports from which the line of a root runs down. */
   readonly rootRows: ReadonlySet<EventRow>
+  /** undefined: they stand by when they happened. */
+  readonly byReport?: ReportDrawing | undefined
 }
 
 /** What is laid out where all rows are at hand. */

@@ -4,7 +4,8 @@ import { dateFromCivilMs } from '../time/civilDay.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { buildTimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
-import { placeEventSign, reportMs } from './placeReport.ts'
+import { placeReport, reportMs } from './placeReport.ts'
+import { placeSign } from './placeSign.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface DetailSign {
@@ -53,7 +54,7 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
   const year = years.size === 1 ? ([...years][0] ?? null) : null
   const labelPx = year === null ? LABEL_WITH_YEAR_PX : LABEL_PX
   return {
-    sign: placeEventSign(event, event.when, scale),
+    sign: placeReport(event, placeSign(event.when, scale), scale),
     year,
     bounds: keepApart(
       days.map(({ timeMs, isLimit }) => {

@@ -18,8 +18,9 @@ import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
-import { placeEventSign } from './placeReport.ts'
+import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
+import { placeSign } from './placeSign.ts'
 import { placeUndatedSign } from './placeTextSign.ts'
 import { UNDATED_SIGN_PX } from './placeUndatedRows.ts'
 import { signExtentPx } from './signExtent.ts'
@@ -74,7 +75,8 @@ function placeDated(
 ): readonly PlacedMark[] {
   const { input, layout, scale } = placing
   const label = input.labelOf(row)
-  const sign = placeEventSign(event, when, scale)
+  const sign =
+    input.byReport?.placeSign(event, when, scale) ?? placeReport(event, placeSign(when, scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
@@ -84,7 +86,7 @@ function placeDated(
   const placed = isGhost
     ? null
     : band.kind === 'day'
-      ? besideDisc(event, sign, label, y, row, placing)
+      ? besideDisc(sign, label, y, row, placing)
       : aboveRange(when, sign, label, bandY, row, placing)
   const box = boxOf(sign, placed, label, bandY, band, scale)
   if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
@@ -108,7 +110,6 @@ function placeDated(
  * side that has more room.
  */
 function besideDisc(
-  { asReported }: EventBrief,
   sign: readonly SignPart[],
   label: EventLabel,
   y: Px,
@@ -119,7 +120,7 @@ function besideDisc(
   const [signLeft, signRight] = signExtentPx(sign)
   // By its report it stands clear of all that hangs from the sheet.
   const discs =
-    asReported === undefined
+    input.byReport === undefined
       ? sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : []))
       : [signLeft + DISC_PX, signRight - DISC_PX]
   const discX = Math.max(...discs)
@@ -232,7 +233,7 @@ function boxOf(
 
 function placeUndated(
   row: EventRow,
-  { relations, asReported }: EventBrief,
+  { relations }: EventBrief,
   band: LaneBand,
   { input, layout, scale }: Placing,
 ): PlacedMark {
@@ -249,7 +250,7 @@ function placeUndated(
     lane: 'undated',
     y,
     // What it comes after or before is no order of reports.
-    sign: [placeUndatedSign(x + 12, asReported === undefined ? relations : [])],
+    sign: [placeUndatedSign(x + 12, input.byReport === undefined ? relations : [])],
     label: labelAt(labelX, { y, maxPx, form, side: 'right' }, label),
     box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
     band: { y: bandY, height: band.rowPx },

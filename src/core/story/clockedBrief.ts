@@ -19,17 +19,14 @@ export function briefAsHappened(brief: EventBrief): EventBrief {
   return brief.reported === null ? brief : { ...brief, reported: null }
 }
 
-/**
- * By the date of its report.
- * @param isDrawn whether its own date is drawn beside the report
- */
-export function briefAsReported(brief: EventBrief, isDrawn: boolean): EventBrief {
+/** By the date of its report. */
+export function briefAsReported(brief: EventBrief): EventBrief {
   const date = reportDateOf(brief)
   const isPublication = brief.publishes !== null
   return {
     ...brief,
     when: date === null ? null : { date, derived: isPublication ? (brief.when?.derived ?? []) : [] },
     reported: null,
-    asReported: { happened: isPublication ? null : brief.when, isPublication, isDrawn },
+    asReported: { happened: isPublication ? null : brief.when, isPublication },
   }
 }

@@ -29,8 +29,6 @@ export interface AsReported {
   /** When it happened; null: nobody says, or it is a publication, which is its own report. */
   readonly happened: EventBrief['when']
   readonly isPublication: boolean
-  /** Whether the drawing shows when it happened beside its report. */
-  readonly isDrawn: boolean
 }
 
 /** Events by row, in reading order, whether they lie in memory or are read from bytes when asked for. */

@@ -3,22 +3,25 @@ import type { EventId } from '../base/brand.ts'
 import type { EventBrief } from '../story/eventBrief.ts'
 import type { StoryFrame } from '../story/story.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
-import { howKnown } from '../time/howKnown.ts'
+import { howKnown, type HowKnown } from '../time/howKnown.ts'
 import { standingWords } from './claimWords.ts'
 import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
-import { formatHappened, formatReported } from './reportWords.ts'
 import { formatNumberOf } from './storyWords.ts'
 
 /** The short title of another event; null where the story has no such event. */
 export type TitleOf = (id: EventId) => string | null
 
+/** The words of events that stand by their reports: see reportWords.ts, which is not part of the first view. */
+export interface ReportWords {
+  readonly laneNames: Readonly<Record<HowKnown, string>>
+  /** As formatWhen and formatInstead. */
+  readonly formatWhen: (event: EventBrief) => string
+  readonly formatInstead: (event: EventBrief) => string
+}
+
 /** The date in words, or the order where there is no date. */
-export function formatWhen(
-  event: Pick<EventBrief, 'when' | 'relations' | 'asReported'>,
-  titleOf: TitleOf,
-): string {
-  if (event.asReported !== undefined) return formatReported(event.when, event.asReported)
+export function formatWhen(event: Pick<EventBrief, 'when' | 'relations'>, titleOf: TitleOf): string {
   if (event.when !== null) return formatDateWords(event.when.date, event.when.derived)
   const order = formatOrder(event, titleOf)
   return order === '' ? 'No date, order not known' : `No date, ${order}`
@@ -34,11 +37,9 @@ export function formatOrder(event: Pick<EventBrief, 'relations'>, titleOf: Title
   return parts.join(', ')
 }
 
-/** What an event without a date has in place of one: its order, or, where it has none because nobody reports it, its own date. */
-export function formatInstead(event: Pick<EventBrief, 'relations' | 'asReported'>, titleOf: TitleOf): string {
-  return event.asReported === undefined
-    ? formatOrder(event, titleOf) || 'order not known'
-    : formatHappened(event.asReported)
+/** What an event without a date has in place of one. */
+export function formatInstead(event: Pick<EventBrief, 'relations'>, titleOf: TitleOf): string {
+  return formatOrder(event, titleOf) || 'order not known'
 }
 
 /** Day in figures beside a disc; empty for events on no known day. */
@@ -57,10 +58,11 @@ export function formatEventName(
   story: Pick<StoryFrame, 'actors'>,
   titleOf: TitleOf,
   isPossible: boolean,
+  byReport?: ReportWords,
 ): string {
   const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
   const parts = [
-    formatWhen(event, titleOf),
+    byReport?.formatWhen(event) ?? formatWhen(event, titleOf),
     event.title,
     standingWords[event.standing.is].toLowerCase(),
     `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,
