@@ -64,10 +64,10 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   // Where app.css takes the gutter away.
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const isCompact = isLow || openRow !== null
-  const isByReport = storyIndex.clock === 'reported'
+  const byReport = storyIndex.byReport?.drawing
   const surroundings = useMemo(
-    () => ({ heading: isNarrow ? 'above' : 'side', isCompact, isByReport }) as const,
-    [isNarrow, isCompact, isByReport],
+    () => ({ heading: isNarrow ? 'above' : 'side', isCompact, byReport }) as const,
+    [isNarrow, isCompact, byReport],
   )
 
   const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)

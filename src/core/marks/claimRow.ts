@@ -18,14 +18,13 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const endPx = toPx(input.index.endMs[row] ?? NaN)
   if (kind === 'day') {
     const anchorPx = toPx(besideMs(event?.when?.date ?? null))
-    const hanging = input.byReport?.hangingExtent(event) ?? null
-    const besidePx = Math.max(anchorPx, hanging === null ? -Infinity : toPx(hanging.endMs))
-    return {
-      startPx: Math.min(startPx, hanging === null ? Infinity : toPx(hanging.startMs)) - 8,
-      endPx: Math.max(endPx, besidePx + LABEL.afterDiscPx + widthPx),
+    const claim = {
+      startPx: startPx - 8,
+      endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx),
       anchorPx,
       hasLine: input.rootRows.has(row),
     }
+    return input.byReport?.widenClaim(claim, event, widthPx, toPx, input.metrics) ?? claim
   }
   const labelPx = Number.isFinite(startPx) ? startPx : 0
   const date = event?.when?.date

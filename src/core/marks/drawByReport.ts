@@ -5,12 +5,16 @@
  *   ━━━━━━━━━━━━━━━━━━━━━▯ 12 May Title      what has no end that anybody knows is drawn up to the sheet
  */
 import type { EventBrief } from '../story/eventBrief.ts'
-import { outerExtent, type Extent } from '../time/fuzzyDate.ts'
+import { outerExtent } from '../time/fuzzyDate.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
+import { labelWidthPx, type EventLabel } from './eventLabel.ts'
 import type { ReportDrawing } from './laneLayout.ts'
+import { isLabelAbove, LABEL } from './metrics.ts'
+import type { PlacedLabel } from './placedMark.ts'
 import { joinTo, SHEET_PX } from './placeReport.ts'
 import { placeSign } from './placeSign.ts'
+import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
 /**
@@ -20,21 +24,44 @@ export function drawByReport(hasOwnDates: boolean): ReportDrawing {
   const ownDate = (event: EventBrief | undefined): EventBrief['when'] =>
     hasOwnDates ? (event?.asReported?.happened ?? null) : null
   return {
+    hasOwnDates,
     placeSign: (event, when, scale) => hangFromReport(placeSign(when, scale), ownDate(event), scale),
-    hangingExtent: (event) => extentOf(ownDate(event)),
+    placeLabel,
+    widenClaim: (claim, event, widthPx, toPx, metrics) => {
+      const happened = ownDate(event)
+      const own = happened === null ? null : outerExtent(happened.date)
+      const startPx = own === null ? Infinity : toPx(own.startMs) - 8
+      // What has no end is drawn up to the sheet.
+      const signEndPx = own === null || own.endMs === Infinity ? -Infinity : toPx(own.endMs)
+      // A label above its sign ends with the sheet, or, at the window's left edge, begins there.
+      const labelPx = isLabelAbove(metrics) ? claim.anchorPx - widthPx : Infinity
+      return {
+        ...claim,
+        startPx: Math.min(claim.startPx, startPx, labelPx),
+        endPx: Math.max(claim.endPx, signEndPx + LABEL.afterDiscPx + widthPx),
+      }
+    },
   }
 }
 
-function extentOf(happened: EventBrief['when']): Extent | null {
-  if (happened === null) return null
-  const { startMs, endMs } = outerExtent(happened.date)
-  return { startMs, endMs: endMs === Infinity ? -Infinity : endMs }
+/** Over what hangs from the report, ending with the sheet: right of it little is left of a narrow drawing. */
+function placeLabel(
+  sign: readonly SignPart[],
+  label: EventLabel,
+  bandY: Px,
+  { leftPx, rightPx }: TimeScale,
+): PlacedLabel {
+  const wishedPx = labelWidthPx(label, 'short')
+  const x = Math.max(leftPx, Math.min(signExtentPx(sign)[1], rightPx) - wishedPx)
+  const maxPx = rightPx - x
+  const widthPx = Math.min(wishedPx, maxPx)
+  return { x, homeX: x, y: bandY + 11, maxPx, widthPx, form: 'short', side: 'above' }
 }
 
 /**
  * Known days of the report as sheets. What happened hangs from a sheet; where the report's day is not known, only the
  * words have it: two rows of dots in one could not be told apart.
- * @param sign of the report's date
+ * @param sign of the report's date; the sheets come first, as the mark's anchor
  */
 function hangFromReport(
   sign: readonly SignPart[],
@@ -46,7 +73,7 @@ function hangFromReport(
   if (happened === null || x === undefined) return sheets
   const own = placeSign(happened, scale)
   const isEndless = outerExtent(happened.date).endMs === Infinity
-  return [...joinTo(x, isEndless ? own.flatMap((part) => endAt(part, x - SHEET_PX)) : own), ...sheets]
+  return [...sheets, ...joinTo(x, isEndless ? own.flatMap((part) => endAt(part, x - SHEET_PX)) : own)]
 }
 
 /** What goes on without an end that anybody knows, up to the sheet: on that day it was so. */

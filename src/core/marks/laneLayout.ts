@@ -3,14 +3,14 @@ import type { EventIndex, EventRow, RowColumns, RowValues } from '../indexing/ev
 import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
-import type { Extent } from '../time/fuzzyDate.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
+import type { RowClaim } from './assignRows.ts'
 import type { EventLabel } from './eventLabel.ts'
 import type { LayoutMetrics } from './metrics.ts'
-import type { PlacedDensity } from './placedMark.ts'
+import type { PlacedDensity, PlacedLabel } from './placedMark.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface LaneBand {
@@ -75,13 +75,28 @@ export interface LaneLayout {
 
 /** How events are drawn that stand by their reports: see drawByReport.ts, which is not part of the first view. */
 export interface ReportDrawing {
+  /** Whether their own dates hang from those of their reports. */
+  readonly hasOwnDates: boolean
   readonly placeSign: (
     event: EventBrief,
     when: NonNullable<EventBrief['when']>,
     scale: TimeScale,
   ) => readonly SignPart[]
-  /** What the sign takes of time besides the report's date; null: nothing. It may end nowhere (-Infinity). */
-  readonly hangingExtent: (event: EventBrief | undefined) => Extent | null
+  /** Above the sign, where rows are high enough for that. @param bandY top of the row */
+  readonly placeLabel: (
+    sign: readonly SignPart[],
+    label: EventLabel,
+    bandY: Px,
+    scale: TimeScale,
+  ) => PlacedLabel
+  /** With what hangs from the report. @param claim of a known day alone; @param widthPx of the label */
+  readonly widenClaim: (
+    claim: RowClaim,
+    event: EventBrief | undefined,
+    widthPx: Px,
+    toPx: (timeMs: CivilMs) => Px,
+    metrics: LayoutMetrics,
+  ) => RowClaim
 }
 
 export interface LayoutInput {

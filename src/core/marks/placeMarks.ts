@@ -15,7 +15,7 @@ import type { Root } from './findRoots.ts'
 import { howKnown, howKnownKinds } from '../time/howKnown.ts'
 import { lastMiddleMs } from './claimRow.ts'
 import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
-import { LABEL } from './metrics.ts'
+import { isLabelAbove, LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
 import { placeReport } from './placeReport.ts'
@@ -81,13 +81,15 @@ function placeDated(
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   // Whole px: pages snap texts to them, each by itself.
-  const y = band.kind === 'day' ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
+  const isBeside = band.kind === 'day' && !isLabelAbove(input.metrics)
+  const y = isBeside ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
   const isGhost = input.matches[row] === MATCH.none
   const placed = isGhost
     ? null
-    : band.kind === 'day'
-      ? besideDisc(sign, label, y, row, placing)
-      : aboveRange(when, sign, label, bandY, row, placing)
+    : band.kind !== 'day'
+      ? aboveRange(when, sign, label, bandY, row, placing)
+      : ((isBeside ? null : input.byReport?.placeLabel(sign, label, bandY, scale)) ??
+        besideDisc(sign, label, y, row, placing))
   const box = boxOf(sign, placed, label, bandY, band, scale)
   if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
   return [
