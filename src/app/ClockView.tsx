@@ -1,11 +1,14 @@
 /** The switch between the clocks, and what follows from a change: it is said, and the window goes to events. */
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { hasMatchIn } from '../core/indexing/hasMatchIn.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
 import type { Clock, ViewState } from '../core/view/viewState.ts'
-import { describeClock } from '../core/wording/clockChoiceWords.ts'
+import { clockWords, describeClock } from '../core/wording/clockChoiceWords.ts'
 import { ClockSwitch } from '../ui/masthead/ClockSwitch.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
+
+/** Most stories are in order sooner: to say that they are not would be words that nobody can read, ms. */
+const LONG_MS = 250
 
 interface ClockViewProps {
   readonly storyIndex: StoryIndex
@@ -31,8 +34,22 @@ export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockVi
     if (!hasMatchIn(drawn.rows.index, matches, state.window))
       dispatch({ kind: 'windowChanged', window: null })
   }, [clock, facts, found, state.window, dispatch, onSay])
+  const isWaiting = state.clock !== clock
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => {
+      setIsLong(true)
+      onSay(clockWords.waiting)
+    }, LONG_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isWaiting, onSay])
   return (
     <ClockSwitch
+      isWaiting={isLong}
       clock={state.clock}
       offered={names.clocks}
       onClock={(next) => {

@@ -11,6 +11,8 @@ export const clockWords: {
   readonly titles: Readonly<Record<Clock, string>>
   /** Why some cannot be chosen. */
   readonly reason: string
+  /** While events of a large story are put into their order. */
+  readonly waiting: string
 } = {
   name: 'By',
   group: 'Dates by which events stand',
@@ -20,6 +22,7 @@ export const clockWords: {
     reported: 'Events stand where they were reported',
     both: 'Events stand where they happened, each with its report and the time between',
   },
+  waiting: 'Putting the events in order…',
   reason: 'This story is cut into tiles by when things happened; it has no order of reports.',
 }
 

@@ -7,19 +7,21 @@ interface ClockSwitchProps {
   readonly clock: Clock
   /** Those that the story can be shown by; where it is one alone, the others say why they cannot be chosen. */
   readonly offered: readonly Clock[]
+  /** The choice takes a while. */
+  readonly isWaiting: boolean
   readonly onClock: (clock: Clock) => void
 }
 
 /** Both stands last, as it joins the others. */
 const order = ['happened', 'reported', 'both'] as const
 
-export function ClockSwitch({ clock, offered, onClock }: ClockSwitchProps): ReactElement {
+export function ClockSwitch({ clock, offered, isWaiting, onClock }: ClockSwitchProps): ReactElement {
   const reasonId = useId()
   const isWhole = order.every((kind) => offered.includes(kind))
   return (
     <div className="clock-switch">
       <span className="clock-name" aria-hidden="true">
-        {clockWords.name}
+        {isWaiting ? clockWords.waiting : clockWords.name}
       </span>
       <div className="clock-choices" role="group" aria-label={clockWords.group}>
         {order.map((kind) => {
