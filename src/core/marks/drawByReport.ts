@@ -12,7 +12,7 @@ import { labelWidthPx, type EventLabel } from './eventLabel.ts'
 import type { ReportDrawing } from './laneLayout.ts'
 import { isLabelAbove, LABEL } from './metrics.ts'
 import type { PlacedLabel } from './placedMark.ts'
-import { joinTo, SHEET_PX } from './placeReport.ts'
+import { CLEAR_PX, joinTo, SHEET_PX } from './placeReport.ts'
 import { placeSign } from './placeSign.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
@@ -73,25 +73,27 @@ function hangFromReport(
   if (happened === null || x === undefined) return sheets
   const own = placeSign(happened, scale)
   const isEndless = outerExtent(happened.date).endMs === Infinity
-  return [...sheets, ...joinTo(x, isEndless ? own.flatMap((part) => endAt(part, x - SHEET_PX)) : own)]
+  return [...sheets, ...joinTo(x, isEndless ? own.flatMap((part) => endAt(part, x)) : own)]
 }
 
 /** What goes on without an end that anybody knows, up to the sheet: on that day it was so. */
-function endAt(part: SignPart, endX: Px): readonly SignPart[] {
+function endAt(part: SignPart, sheetX: Px): readonly SignPart[] {
   switch (part.kind) {
     case 'rule':
     case 'leaders': {
-      const x2 = Math.min(part.x2, endX)
+      const x2 = Math.min(part.x2, sheetX - (part.kind === 'rule' ? SHEET_PX : CLEAR_PX))
       return x2 >= part.x1 ? [{ ...part, x2 }] : []
     }
     case 'pieces': {
-      const widthPx = part.side === 'left' ? part.widthPx : Math.min(part.widthPx, endX - part.x)
+      const widthPx = part.side === 'left' ? part.widthPx : Math.min(part.widthPx, sheetX - SHEET_PX - part.x)
       return widthPx > 0 ? [{ ...part, widthPx }] : []
     }
     case 'arrow':
     case 'chevron':
       return part.side === 'left' ? [part] : []
+    case 'lag':
+      return []
     default:
-      return [part]
+      return part.x < sheetX ? [part] : []
   }
 }

@@ -14,7 +14,9 @@ import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
 /** Half a sheet and a little air, px. */
-const CLEAR_PX: Px = 11
+export const CLEAR_PX: Px = 11
+/** A gap that is smaller needs no line, px. */
+const LAG_PX: Px = 6
 /** Half a sheet and a hair, px. */
 export const SHEET_PX: Px = 6
 
@@ -38,8 +40,10 @@ export function reportMs(date: FuzzyDate | null): CivilMs {
 export function joinTo(sheetX: Px, sign: readonly SignPart[]): readonly SignPart[] {
   const given = makeWay(sign, sheetX)
   const [left, right] = signExtentPx(given)
-  if (right + 4 < sheetX - SHEET_PX) return [{ kind: 'lag', x1: right + 3, x2: sheetX - SHEET_PX }, ...given]
-  if (left - 4 > sheetX + SHEET_PX) return [{ kind: 'lag', x1: sheetX + SHEET_PX, x2: left - 3 }, ...given]
+  if (right + LAG_PX < sheetX - SHEET_PX)
+    return [{ kind: 'lag', x1: right + 3, x2: sheetX - SHEET_PX }, ...given]
+  if (left - LAG_PX > sheetX + SHEET_PX)
+    return [{ kind: 'lag', x1: sheetX + SHEET_PX, x2: left - 3 }, ...given]
   return given
 }
 
