@@ -4,6 +4,7 @@ import type { Carried } from '../shared/liveWindow.ts'
 import { watchHover } from './stageHover.ts'
 import { findMovers, type Mover } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
+import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 export interface StageMotion {
@@ -11,8 +12,8 @@ export interface StageMotion {
   readonly findMovers: (drawing: TimelineDrawing) => readonly Mover[]
   /** A step of a motion. @returns null: nobody else shows it, so that the page has to */
   readonly show: (source: StageSource, window: TimeWindow) => Carried | null
-  /** Of this drawing something may be under the pointer. */
-  readonly hover: (drawing: TimelineDrawing) => void
+  /** What is shown now: something in it may be under the pointer, focused or selected. */
+  readonly watch: (source: StageSource) => void
   /** The motion is over: the page is seen again. */
   readonly rest: () => void
   readonly close: () => void
@@ -22,13 +23,18 @@ export interface StageMotion {
 export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotion {
   const painter = openPainter(surface, stage)
   const hover = watchHover(stage)
+  const relations = watchRelations(stage)
   return {
-    hover: hover.show,
+    watch: (source) => {
+      hover.show(source.drawing)
+      relations.show(source)
+    },
     findMovers: (drawing) => findMovers(stage, drawing),
     show: (source, window) => painter?.show(source, window) ?? null,
     rest: () => painter?.rest(),
     close: () => {
       hover.stop()
+      relations.stop()
       painter?.close()
     },
   }

@@ -1,4 +1,5 @@
 /** What is a drawing whose every place is worked out? */
+import type { RowRelation } from '../../core/indexing/briefColumn.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
@@ -34,6 +35,8 @@ export interface StageSource {
   readonly drawAround: (window: TimeWindow) => TimelineDrawing
   readonly wordsOf: (row: EventRow) => MarkWords
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
+  /** What an event says of others; empty where that is not known. */
+  readonly relationsOf: (row: EventRow) => readonly RowRelation[]
   /** Of titles. */
   readonly language: string
 }

@@ -13,7 +13,9 @@ export function useStage(
   live: LiveWindow,
 ): void {
   const motion = useRef<StageMotion | null>(null)
+  const shown = useRef(source)
   useLayoutEffect(() => {
+    shown.current = source
     const stage = ref.current
     if (stage === null) return
     const follow = takePen(stage, source, () => motion.current)
@@ -24,7 +26,9 @@ export function useStage(
     let isGone = false
     void import('./stageMotion.ts').then(({ openMotion }) => {
       const [outer, stage] = [surface.current, ref.current]
-      if (!isGone && outer !== null && stage !== null) motion.current = openMotion(outer, stage)
+      if (isGone || outer === null || stage === null) return
+      motion.current = openMotion(outer, stage)
+      motion.current.watch(shown.current)
     })
     return () => {
       isGone = true
