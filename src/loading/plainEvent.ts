@@ -223,6 +223,8 @@ export class PlainEvent implements PlacedBrief {
         this.relations.values[this.relations.length - 2] = from
         this.relations.values[this.relations.length - 1] = to
         return true
+      case ROLE.readInFull:
+        return false
       default:
         return this.#takeOfStatement(role, from, to)
     }

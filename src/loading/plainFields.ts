@@ -40,6 +40,8 @@ export const ROLE = {
   relation: 25,
   relationKind: 26,
   relationTo: 27,
+  /** Only the reader of all events takes it: such an event is refused. */
+  readInFull: 28,
 } as const
 
 const rolesByPath: Readonly<Record<string, number>> = {
@@ -59,6 +61,7 @@ const rolesByPath: Readonly<Record<string, number>> = {
   'standing.source': ROLE.standingSource,
   'actors.actor': ROLE.actor,
   'accounts.attributedTo': ROLE.attributed,
+  'accounts.statement': ROLE.readInFull,
   'accounts.chain.source': ROLE.source,
   statements: ROLE.statement,
   'statements.id': ROLE.statementId,

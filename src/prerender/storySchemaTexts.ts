@@ -101,6 +101,10 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
   ['events[].accounts[].claim', 'What is claimed, in your own words.'],
   ['events[].accounts[].standing', 'How this claim stands.'],
   ['events[].accounts[].attributedTo', `Who claims it, where that is said. ${actorRef}`],
+  [
+    'events[].accounts[].statement',
+    'The id of a statement of the same event: the words in which the claim is made, shown beside it.',
+  ],
   ['events[].accounts[].chain', chain],
   ['events[].accounts[].chain[].source', sourceRef],
   ['events[].accounts[].chain[].implied', implied],

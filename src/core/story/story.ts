@@ -88,6 +88,8 @@ export interface Account {
   readonly claim: string
   readonly standing: StandingKind
   readonly attributedTo: ActorId | null
+  /** One of the event's statements: the words in which the claim is made. */
+  readonly statement: StatementId | null
   /** First outlet first, the page we read last; at least one. */
   readonly chain: readonly ChainStep[]
   readonly note: string | null

@@ -135,6 +135,8 @@ const accountFile = v.strictObject({
   claim: text,
   standing: v.picklist(standings),
   attributedTo: v.optional(id),
+  /** The statement of the same event in whose words the claim is made. */
+  statement: v.optional(id),
   /** How the claim reached us, from the first outlet to the page that relays it. */
   chain: v.pipe(v.array(chainStep), v.minLength(1, 'an account needs at least one source in its chain')),
   note: v.optional(text),
