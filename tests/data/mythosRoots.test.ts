@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest'
 import { findEventRoots } from '../../src/core/story/eventRoots.ts'
 import { parseStory } from '../../src/core/story/parseStory.ts'
 import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
-import { describeEventRoots, formatRootParts } from '../../src/core/wording/eventRootWords.ts'
+import { describeEventRoots } from '../../src/core/wording/eventRootWords.ts'
+import { formatParts } from '../../src/core/wording/textParts.ts'
 
 interface Row {
   /** Outlet with which each root begins → who speaks there beside the outlet itself. */
@@ -99,7 +100,7 @@ describe('the roots of the first story', () => {
     const retold = new Set(found.roots.flatMap(({ retoldBy }) => retoldBy.map(outletOf)))
     expect([...retold].filter((outlet) => !(outlet in row.roots)).sort()).toEqual([...row.retoldBy].sort())
     expect(found.roots.every(({ isImplied }) => isImplied)).toBe(row.isImplied ?? false)
-    const words = formatRootParts(describeEventRoots(found, story).lead)
+    const words = formatParts(describeEventRoots(found, story).lead)
     expect(/^This rests on (.*?)(?: alone)?\.$/.exec(words)?.[1]).toBe(row.sole)
   })
 
@@ -123,7 +124,7 @@ describe('in words', () => {
     ['thinktank-control', 'One root: GIGAZINE, which names nobody for it.'],
   ])('%s: %s', (id, words) => {
     const { lead, rest } = describeEventRoots(findEventRoots(eventOf(id), story), story)
-    expect([lead, rest].map(formatRootParts).join(' ').trim()).toBe(words)
+    expect([lead, rest].map(formatParts).join(' ').trim()).toBe(words)
   })
 })
 

@@ -7,15 +7,13 @@ import type { EventRoots, Root } from '../story/eventRoots.ts'
 import type { Actor, StoryFrame } from '../story/story.ts'
 import { formatSmallNumber } from './smallNumbers.ts'
 import { formatCount } from './storyWords.ts'
-
-/** A name from the story stands apart from our words, since it keeps its own direction. */
-export type RootPart = string | { readonly name: string }
+import { listNames, type TextPart } from './textParts.ts'
 
 export interface EventRootWords {
   /** One sentence: what the reader must know. */
-  readonly lead: readonly RootPart[]
+  readonly lead: readonly TextPart[]
   /** The sentences after it; empty where there are none. */
-  readonly rest: readonly RootPart[]
+  readonly rest: readonly TextPart[]
 }
 
 /** How the roots are counted, to unfold. */
@@ -39,7 +37,7 @@ export function describeEventRoots(found: EventRoots, frame: Frame): EventRootWo
       ? ['Some pages cite one another; which came first cannot be told.']
       : []),
     ...describeBasis(found),
-  ].map((sentence): readonly RootPart[] => [sentence])
+  ].map((sentence): readonly TextPart[] => [sentence])
   const sentences = [
     ...(sole === null ? [] : [counted]),
     ...rest,
@@ -53,7 +51,7 @@ export function describeEventRoots(found: EventRoots, frame: Frame): EventRootWo
 }
 
 /** null: not all of it comes from one unnamed speaker. */
-function describeSoleSpeaker({ soleSpeaker }: EventRoots, { actors }: Frame): readonly RootPart[] | null {
+function describeSoleSpeaker({ soleSpeaker }: EventRoots, { actors }: Frame): readonly TextPart[] | null {
   if (soleSpeaker === null) return null
   if (!soleSpeaker.isIdentified) return ['This rests on nobody who is identified.']
   return [
@@ -64,7 +62,7 @@ function describeSoleSpeaker({ soleSpeaker }: EventRoots, { actors }: Frame): re
 }
 
 /** @param withSpeakers says of a single root who speaks there */
-function countRoots(roots: readonly Root[], frame: Frame, withSpeakers: boolean): readonly RootPart[] {
+function countRoots(roots: readonly Root[], frame: Frame, withSpeakers: boolean): readonly TextPart[] {
   const [only] = roots
   if (only === undefined) return ['No root is recorded.']
   if (roots.length > 1) {
@@ -82,7 +80,7 @@ function countRoots(roots: readonly Root[], frame: Frame, withSpeakers: boolean)
 }
 
 /** ", which cites Matt Sheehan and sources that it does not name"; empty where the outlet speaks for itself. */
-function describeSpeakers(root: Root, { actors }: Frame, arePlural: boolean): readonly RootPart[] {
+function describeSpeakers(root: Root, { actors }: Frame, arePlural: boolean): readonly TextPart[] {
   const cites = arePlural ? ', which cite ' : ', which cites '
   if (root.isOfNobody) return [arePlural ? ', which name nobody for it' : ', which names nobody for it']
   const known = root.speakers.map((speaker: ActorId) => actors.get(speaker))
@@ -117,7 +115,7 @@ function describeBasis({ basis, roots }: EventRoots): readonly string[] {
   }
 }
 
-function describeImplied(roots: readonly Root[], frame: Frame): readonly (readonly RootPart[])[] {
+function describeImplied(roots: readonly Root[], frame: Frame): readonly (readonly TextPart[])[] {
   const implied = roots.filter(({ isImplied }) => isImplied)
   if (implied.length === 0) return []
   if (roots.length === 1) return [['That it begins there is implied, not said.']]
@@ -127,7 +125,7 @@ function describeImplied(roots: readonly Root[], frame: Frame): readonly (readon
   return [['For ', ...listNames(names), ' this is implied, not said.']]
 }
 
-function describeRetelling(roots: readonly Root[], frame: Frame): readonly (readonly RootPart[])[] {
+function describeRetelling(roots: readonly Root[], frame: Frame): readonly (readonly TextPart[])[] {
   const rootPages = roots.flatMap(({ pages }) => pages)
   const own = new Set(outletsOf(rootPages, frame).map(({ name }) => name))
   const pages = new Set(roots.flatMap(({ retoldBy }) => retoldBy))
@@ -164,17 +162,4 @@ function outletsOf(pages: readonly SourceId[], { sources }: Frame): readonly Out
 
 function isFirst(name: string, at: number, names: readonly string[]): boolean {
   return names.indexOf(name) === at
-}
-
-/** "A", "A and B", "A, B and C". @param last between the last two */
-function listNames(names: readonly string[], last = ' and '): readonly RootPart[] {
-  return names.flatMap((name, i): readonly RootPart[] => {
-    if (i === 0) return [{ name }]
-    return [i === names.length - 1 ? last : ', ', { name }]
-  })
-}
-
-/** All of it as plain text, for what is read aloud or copied. */
-export function formatRootParts(parts: readonly RootPart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')
 }

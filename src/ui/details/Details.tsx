@@ -4,11 +4,12 @@ import type { EventId, StatementId } from '../../core/base/brand.ts'
 import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
 import type { EventBrief } from '../../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../../core/story/findRelated.ts'
-import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
-import { describeStanding, kindWords } from '../../core/wording/claimWords.ts'
+import type { Statement, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
+import { kindWords } from '../../core/wording/claimWords.ts'
 import { formatDateShort } from '../../core/wording/dateWords.ts'
 import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
 import { lowerFirst } from '../../core/wording/phrase.ts'
+import { describeStanding } from '../../core/wording/standingSentence.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
@@ -17,7 +18,9 @@ import { Accounts } from './Accounts.tsx'
 import { Actors } from './Actors.tsx'
 import { DateBlock } from './DateBlock.tsx'
 import './details.css'
+import { Parts } from './Parts.tsx'
 import { Related } from './Related.tsx'
+import { Roots } from './Roots.tsx'
 import { Sources } from './Sources.tsx'
 import { StatementBlock } from './StatementBlock.tsx'
 
@@ -48,7 +51,8 @@ export interface DetailsProps {
 
 export function Details(props: DetailsProps): ReactElement {
   const { story, event, position, shownCount } = props
-  const standing = describeStanding(event.standing.is, event.standing.note)
+  const standing = describeStanding(event.standing, story)
+  const [firstStatement, ...furtherStatements] = event.statements
   const isRelayed = event.statements.some((statement) => statement.wording !== 'original')
   return (
     <div className="details" id={props.id}>
@@ -89,23 +93,24 @@ export function Details(props: DetailsProps): ReactElement {
             <Bidi text={event.note} />
           </p>
         )}
-        {event.statements.map((statement) => (
-          <StatementBlock
-            key={statement.id}
-            statement={statement}
-            story={story}
-            isOpen={statement.id === props.openStatement}
-            onCopyLink={() => props.onCopyLink(statement.id)}
-          />
-        ))}
+        {firstStatement !== undefined && <EventStatement {...props} statement={firstStatement} />}
         <p className="details-standing">
           <StandingSign standing={event.standing.is} />
           <span>
             <strong>{standing.lead}</strong>
-            <Bidi text={standing.rest} />
+            <Parts parts={standing.rest} />
           </span>
         </p>
+        <Roots event={event} story={story} />
         <Accounts event={event} story={story} />
+        {furtherStatements.length > 0 && (
+          <section className="details-section">
+            <h3>Also said</h3>
+            {furtherStatements.map((statement) => (
+              <EventStatement key={statement.id} {...props} statement={statement} />
+            ))}
+          </section>
+        )}
         <Actors event={event} story={story} />
         <Sources event={event} story={story} />
         <Related {...props} />
@@ -115,6 +120,18 @@ export function Details(props: DetailsProps): ReactElement {
         <FootLink direction="next" to={props.next} hrefOf={props.hrefOf} onOpen={props.onOpen} />
       </nav>
     </div>
+  )
+}
+
+function EventStatement(props: DetailsProps & { readonly statement: Statement }): ReactElement {
+  const { statement, story, openStatement, onCopyLink } = props
+  return (
+    <StatementBlock
+      statement={statement}
+      story={story}
+      isOpen={statement.id === openStatement}
+      onCopyLink={() => onCopyLink(statement.id)}
+    />
   )
 }
 

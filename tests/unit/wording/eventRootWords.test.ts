@@ -1,7 +1,8 @@
 /** How is it said on how many roots an event rests? */
 import { describe, expect, it } from 'vitest'
 import { findEventRoots } from '../../../src/core/story/eventRoots.ts'
-import { describeEventRoots, formatRootParts } from '../../../src/core/wording/eventRootWords.ts'
+import { describeEventRoots } from '../../../src/core/wording/eventRootWords.ts'
+import { formatParts } from '../../../src/core/wording/textParts.ts'
 import { eventFromChains } from '../../fixtures/chainsFromText.ts'
 import { makeStatement, type EventJson } from '../../fixtures/makeStory.ts'
 
@@ -9,7 +10,7 @@ function said(chains: string, changes: Partial<EventJson> = {}): string {
   const { event, story } = eventFromChains(chains, changes)
   const { lead, rest } = describeEventRoots(findEventRoots(event, story), story)
   return [lead, rest]
-    .map(formatRootParts)
+    .map(formatParts)
     .filter((words) => words !== '')
     .join(' ')
 }
