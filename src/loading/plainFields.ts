@@ -42,6 +42,7 @@ export const ROLE = {
   relationTo: 27,
   /** Only the reader of all events takes it: such an event is refused. */
   readInFull: 28,
+  accountStanding: 29,
 } as const
 
 const rolesByPath: Readonly<Record<string, number>> = {
@@ -61,6 +62,7 @@ const rolesByPath: Readonly<Record<string, number>> = {
   'standing.source': ROLE.standingSource,
   'actors.actor': ROLE.actor,
   'accounts.attributedTo': ROLE.attributed,
+  'accounts.standing': ROLE.accountStanding,
   'accounts.statement': ROLE.readInFull,
   'accounts.chain.source': ROLE.source,
   statements: ROLE.statement,
@@ -96,7 +98,6 @@ const silentPaths: readonly string[] = [
   'accounts',
   'accounts.question',
   'accounts.claim',
-  'accounts.standing',
   'accounts.chain',
   'accounts.chain.implied',
   'accounts.note',

@@ -133,15 +133,16 @@ function describeRetelling(roots: readonly Root[], frame: Frame): readonly (read
   const [first] = outlets
   if (first === undefined) return []
   if (outlets.length > MOST_NAMED) return [[`Retold by ${formatCount(outlets.length)}.`]]
-  const names = listNames(outlets.map(({ name }) => name))
-  if (outlets.some(({ isSeveral }) => isSeveral)) {
-    // Those that stand for several are two at least.
-    const least = outlets.reduce((sum, { isSeveral }) => sum + (isSeveral ? 2 : 1), 0)
-    return [[`Retold by ${formatCount(least)} or more: `, ...names, '.']]
+  const names = outlets.flatMap(({ name, isSeveral }) => (isSeveral ? [] : [name]))
+  if (names.length < outlets.length) {
+    // What stands for several is two at least.
+    const least = formatCount(2 * outlets.length - names.length)
+    const and = names.length === 0 ? [] : [': ', ...listNames(names, ', '), ' and others']
+    return [[`Retold by ${least} or more`, ...and, '.']]
   }
   return outlets.length === 1
-    ? [['Retold by ', ...names, '.']]
-    : [[`Retold by ${formatCount(outlets.length)}: `, ...names, '.']]
+    ? [['Retold by ', ...listNames(names), '.']]
+    : [[`Retold by ${formatCount(outlets.length)}: `, ...listNames(names), '.']]
 }
 
 interface Outlet {

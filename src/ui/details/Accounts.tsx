@@ -29,11 +29,11 @@ export function Accounts({ event, story }: AccountsProps): ReactElement | null {
               </>
             )}
           </h3>
-          <div className={`accounts count-${Math.min(accounts.length, 3)}`}>
+          <ul className={`accounts count-${Math.min(accounts.length, 3)}`}>
             {accounts.map((account, i) => (
               <AccountBlock key={i} account={account} words={wordsOf(account, event)} story={story} />
             ))}
-          </div>
+          </ul>
         </section>
       ))}
     </>
@@ -55,7 +55,7 @@ function AccountBlock({
   readonly story: StoryFrame
 }): ReactElement {
   return (
-    <div className="account">
+    <li className="account">
       <p className="account-claim">
         <Bidi text={account.claim} />
       </p>
@@ -74,7 +74,7 @@ function AccountBlock({
           <Outside />
         </p>
       )}
-    </div>
+    </li>
   )
 }
 

@@ -4,7 +4,7 @@ import type { EventId, StatementId } from '../../core/base/brand.ts'
 import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
 import type { EventBrief } from '../../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../../core/story/findRelated.ts'
-import type { Statement, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
+import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { kindWords } from '../../core/wording/claimWords.ts'
 import { formatDateShort } from '../../core/wording/dateWords.ts'
 import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
@@ -52,8 +52,17 @@ export interface DetailsProps {
 export function Details(props: DetailsProps): ReactElement {
   const { story, event, position, shownCount } = props
   const standing = describeStanding(event.standing, story)
-  const [firstStatement, ...furtherStatements] = event.statements
   const isRelayed = event.statements.some((statement) => statement.wording !== 'original')
+  // What was said comes first where the event is that it was said; else what is claimed of the event does.
+  const statements = event.statements.map((statement) => (
+    <StatementBlock
+      key={statement.id}
+      statement={statement}
+      story={story}
+      isOpen={statement.id === props.openStatement}
+      onCopyLink={() => props.onCopyLink(statement.id)}
+    />
+  ))
   return (
     <div className="details" id={props.id}>
       <div className="details-bar">
@@ -93,7 +102,6 @@ export function Details(props: DetailsProps): ReactElement {
             <Bidi text={event.note} />
           </p>
         )}
-        {firstStatement !== undefined && <EventStatement {...props} statement={firstStatement} />}
         <p className="details-standing">
           <StandingSign standing={event.standing.is} />
           <span>
@@ -102,15 +110,9 @@ export function Details(props: DetailsProps): ReactElement {
           </span>
         </p>
         <Roots event={event} story={story} />
+        {event.kind === 'statement' && statements}
         <Accounts event={event} story={story} />
-        {furtherStatements.length > 0 && (
-          <section className="details-section">
-            <h3>Also said</h3>
-            {furtherStatements.map((statement) => (
-              <EventStatement key={statement.id} {...props} statement={statement} />
-            ))}
-          </section>
-        )}
+        {event.kind !== 'statement' && statements}
         <Actors event={event} story={story} />
         <Sources event={event} story={story} />
         <Related {...props} />
@@ -120,18 +122,6 @@ export function Details(props: DetailsProps): ReactElement {
         <FootLink direction="next" to={props.next} hrefOf={props.hrefOf} onOpen={props.onOpen} />
       </nav>
     </div>
-  )
-}
-
-function EventStatement(props: DetailsProps & { readonly statement: Statement }): ReactElement {
-  const { statement, story, openStatement, onCopyLink } = props
-  return (
-    <StatementBlock
-      statement={statement}
-      story={story}
-      isOpen={statement.id === openStatement}
-      onCopyLink={() => onCopyLink(statement.id)}
-    />
   )
 }
 
