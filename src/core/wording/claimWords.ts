@@ -1,4 +1,4 @@
-/** In which words are standing, record status, wording and consultation said? */
+/** In which words are record status, wording and consultation said, and what does a standing mean? */
 import type {
   ActorKind,
   Consultation,
@@ -9,16 +9,6 @@ import type {
   Statement,
   Wording,
 } from '../story/story.ts'
-
-export const standingWords: Readonly<Record<StandingKind, string>> = {
-  reported: 'Reported',
-  confirmed: 'Confirmed by a party',
-  denied: 'Denied',
-  disputed: 'Disputed',
-  declined: 'Declined to comment',
-  alleged: 'Alleged',
-  inferred: 'Inferred',
-}
 
 /** What each standing claims, for the key. */
 export const standingMeanings: Readonly<Record<StandingKind, string>> = {

@@ -3,7 +3,7 @@
  * "Reported, by The New York Times. Told by unnamed sources."
  */
 import type { StandingKind, StoryFrame, TimelineEvent } from '../story/story.ts'
-import { standingWords } from './claimWords.ts'
+import { standingWords } from './standingWords.ts'
 import type { TextPart } from './textParts.ts'
 
 /**
