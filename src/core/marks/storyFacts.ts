@@ -21,6 +21,7 @@ export interface StoryFacts {
   /** Some event is known to the minute. */
   readonly hasClockTimes: boolean
   readonly signs: readonly SignName[]
+  /** Of events and of accounts. */
   readonly standings: readonly StandingKind[]
 }
 
@@ -38,6 +39,8 @@ export interface FactsOfSome {
 /** What is asked of an event here. */
 export interface FactualEvent extends Pick<EventBrief, 'when' | 'standing'> {
   readonly reported: Pick<NonNullable<EventBrief['reported']>, 'date'> | null
+  /** Where they are at hand. */
+  readonly accounts?: readonly { readonly standing: StandingKind }[]
 }
 
 export class StoryFactsBuilder {
@@ -61,6 +64,7 @@ export class StoryFactsBuilder {
     }
     for (const sign of signsOf(event)) this.#signs.add(sign)
     this.#standings.add(event.standing.is)
+    for (const { standing } of event.accounts ?? []) this.#standings.add(standing)
   }
 
   /** One more whose date, report and standing are those of an event that was added before. */
@@ -132,7 +136,7 @@ function around(middleMs: CivilMs): TimeWindow {
 }
 
 /** All facts at once, of events in memory. */
-export function gatherFacts(events: readonly EventBrief[], published: FuzzyDate): StoryFacts {
+export function gatherFacts(events: readonly FactualEvent[], published: FuzzyDate): StoryFacts {
   const builder = new StoryFactsBuilder()
   for (const event of events) builder.add(event)
   return builder.close(published)
