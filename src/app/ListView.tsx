@@ -8,6 +8,7 @@ import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { outerExtent } from '../core/time/fuzzyDate.ts'
 import { howKnown } from '../core/time/howKnown.ts'
 import { formatDateShort } from '../core/wording/dateWords.ts'
+import { formatOtherDates } from '../core/wording/otherDateWords.ts'
 import { formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
 import { formatSection } from '../core/wording/listSections.ts'
 import { formatNumberOf } from '../core/wording/storyWords.ts'
@@ -111,7 +112,7 @@ function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossibl
     row,
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
     dateWords: event.when === null ? formatOrder(event, titleOf) || 'order not known' : shortDate(event),
-    countWords: formatCounts(event),
+    countWords: [formatOtherDates(event), formatCounts(event)].filter((words) => words !== '').join('; '),
     isPossible,
   }
 }

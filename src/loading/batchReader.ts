@@ -149,7 +149,9 @@ export class BatchReader {
       this.#relations.add(this.#kept.length, relationKinds.indexOf(is), to)
     this.#kept.push(entry)
     this.#index.add(event)
-    this.#facts.builder.add(event)
+    // Other dates are not drawn in a large story, so they are no sign of it.
+    const accounts = event.accounts.map(({ standing }) => ({ standing, date: null }))
+    this.#facts.builder.add({ ...event, accounts })
     this.#texts.addTexts(entry, searchedTexts(event))
     this.#briefs.add(event)
   }
@@ -187,7 +189,7 @@ class PlainFacts {
       reported: report === null ? null : { date: report },
       standing: { is: standings[standing] ?? 'reported' },
       accounts: standings.flatMap((kind, i) =>
-        (accountStandings & (1 << i)) === 0 ? [] : [{ standing: kind }],
+        (accountStandings & (1 << i)) === 0 ? [] : [{ standing: kind, date: null }],
       ),
     })
   }

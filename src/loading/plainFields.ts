@@ -63,6 +63,7 @@ const rolesByPath: Readonly<Record<string, number>> = {
   'actors.actor': ROLE.actor,
   'accounts.attributedTo': ROLE.attributed,
   'accounts.standing': ROLE.accountStanding,
+  'accounts.date': ROLE.otherDate,
   'accounts.statement': ROLE.readInFull,
   'accounts.chain.source': ROLE.source,
   statements: ROLE.statement,

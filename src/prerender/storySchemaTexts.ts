@@ -100,6 +100,10 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
   ],
   ['events[].accounts[].claim', 'What is claimed, in your own words.'],
   ['events[].accounts[].standing', 'How this claim stands.'],
+  [
+    'events[].accounts[].date',
+    `When it happened, by this account; drawn beside the event’s own date. ${date}`,
+  ],
   ['events[].accounts[].attributedTo', `Who claims it, where that is said. ${actorRef}`],
   [
     'events[].accounts[].statement',

@@ -39,7 +39,8 @@ export interface EventFacts {
 export function factsOf(event: TimelineEvent): EventFacts {
   const date = event.when?.date
   return {
-    signs: signsOf(event).reduce((bits, sign) => bits | (1 << signs.indexOf(sign)), 0),
+    // Accounts' own dates are not drawn of a story in tiles.
+    signs: signsOf({ ...event, accounts: [] }).reduce((bits, sign) => bits | (1 << signs.indexOf(sign)), 0),
     accountStandings: event.accounts.reduce(
       (bits, { standing }) => bits | (1 << standings.indexOf(standing)),
       0,

@@ -8,6 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { findRelated } from '../../src/core/story/findRelated.ts'
 import { parseStory } from '../../src/core/story/parseStory.ts'
 import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
+import { formatEventName } from '../../src/core/wording/eventWords.ts'
 import { Accounts } from '../../src/ui/details/Accounts.tsx'
 import { Details, type DetailsProps } from '../../src/ui/details/Details.tsx'
 import { Roots } from '../../src/ui/details/Roots.tsx'
@@ -331,6 +332,43 @@ describe('an account in words of its own', () => {
     expect(screen.getByRole('blockquote')).toHaveTextContent('‘We saw the smoke at five.’')
     expect(screen.getByRole('blockquote')).toHaveAttribute('lang', 'pt')
     expect(screen.getByRole('listitem')).toHaveTextContent('A translation of the speaker’s words.')
+  })
+})
+
+describe('accounts that give other dates', () => {
+  const chain = [{ source: 'evening-star' }]
+  const account = { claim: 'It was then.', standing: 'reported' as const, chain }
+  const story = makeStory({
+    events: [
+      makeEvent(0, {
+        accounts: [
+          { ...account, date: '2020-01-01' },
+          { ...account, date: '2020-01-05' },
+          { ...account, date: '[2020-01-07..]', attributedTo: 'harbour-office' },
+        ],
+      }),
+    ],
+  })
+
+  it('are named beside the date, with whose account each is, and in each account', () => {
+    showDetails(story, 'event-0')
+    const dates = screen.getByText('By other accounts:').parentElement
+    const lines = within(dates ?? document.body).getAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Evening Star: 5 January 2020.',
+      'Harbour Office: not before 7 January 2020.',
+    ])
+    const accounts = screen.getByRole('heading', { name: 'How this is known' }).parentElement
+    expect(accounts).toHaveTextContent(/1 January 2020.*5 January 2020.*Not before 7 January 2020/)
+  })
+
+  it('are told to who hears the mark’s name, and left out where there are none', () => {
+    const named = (shown: Story): string =>
+      formatEventName(eventOf(shown, 'event-0'), shown, () => null, false)
+    expect(named(story)).toMatch(
+      /^1 January 2020, by another account 5 January 2020 or not before 7 January 2020\. Event 0\./,
+    )
+    expect(named(makeStory())).toMatch(/^1 January 2020\. Event 0\./)
   })
 })
 

@@ -18,6 +18,7 @@ import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
+import { withOthers } from './placeOthers.ts'
 import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
 import { placeSign } from './placeSign.ts'
@@ -75,7 +76,7 @@ function placeDated(
 ): readonly PlacedMark[] {
   const { input, layout, scale } = placing
   const label = input.labelOf(row)
-  const sign = placeReport(event, placeSign(when, scale), scale)
+  const sign = withOthers(event, placeReport(event, placeSign(when, scale), scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
@@ -117,7 +118,7 @@ function besideDisc(
 ): PlacedLabel | null {
   const { input, scale } = placing
   const discs = sign.flatMap((part) =>
-    part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
+    part.kind === 'disc' ? [part.x] : part.kind === 'rule' || part.kind === 'other' ? [part.x2] : [],
   )
   const discX = Math.max(...discs)
   const x = discX + LABEL.afterDiscPx

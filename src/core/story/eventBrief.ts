@@ -20,6 +20,8 @@ export interface EventBrief {
   readonly sources: { readonly length: number }
   readonly statements: { readonly length: number }
   readonly relations: readonly Relation[]
+  /** Only where the whole event is at hand. */
+  readonly accounts?: readonly { readonly date: FuzzyDate | null }[]
 }
 
 /** Events by row, in reading order, whether they lie in memory or are read from bytes when asked for. */

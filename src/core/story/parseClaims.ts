@@ -27,6 +27,7 @@ export function parseAccount(
     question: file.question ?? null,
     claim: file.claim,
     standing: file.standing,
+    date: file.date === undefined ? null : requireDate(file.date, report, () => `${at()}.date`),
     attributedTo: referToOptional(
       file.attributedTo,
       directories.actors,

@@ -87,6 +87,8 @@ export interface Account {
   readonly question: string | null
   readonly claim: string
   readonly standing: StandingKind
+  /** When it happened, by this account; null: it does not say, or what the event says. */
+  readonly date: FuzzyDate | null
   readonly attributedTo: ActorId | null
   /** One of the event's statements: the words in which the claim is made. */
   readonly statement: StatementId | null

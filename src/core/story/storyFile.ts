@@ -134,6 +134,8 @@ const accountFile = v.strictObject({
   question: v.optional(text),
   claim: text,
   standing: v.picklist(standings),
+  /** When it happened, by this account; where accounts give several dates, all are drawn. */
+  date: v.optional(edtf),
   attributedTo: v.optional(id),
   /** The statement of the same event in whose words the claim is made. */
   statement: v.optional(id),

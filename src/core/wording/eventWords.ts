@@ -7,6 +7,7 @@ import { howKnown } from '../time/howKnown.ts'
 import { standingWords } from './standingWords.ts'
 import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
+import { formatOtherDates } from './otherDateWords.ts'
 import { formatNumberOf } from './storyWords.ts'
 
 /** The short title of another event; null where the story has no such event. */
@@ -47,8 +48,9 @@ export function formatEventName(
   isPossible: boolean,
 ): string {
   const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
+  const otherDates = formatOtherDates(event)
   const parts = [
-    formatWhen(event, titleOf),
+    formatWhen(event, titleOf) + (otherDates === '' ? '' : `, ${otherDates}`),
     event.title,
     standingWords[event.standing.is].toLowerCase(),
     `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,

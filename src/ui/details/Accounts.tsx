@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { Account, Statement, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { groupAccounts } from '../../core/story/groupAccounts.ts'
 import { wordingWords } from '../../core/wording/claimWords.ts'
+import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { standingWords } from '../../core/wording/standingWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
@@ -60,6 +61,7 @@ function AccountBlock({
       <p className="account-claim">
         <Bidi text={account.claim} />
       </p>
+      {account.date !== null && <p className="account-date">{formatDateWords(account.date)}</p>}
       {words !== null && <AccountWords words={words} />}
       <p className="account-standing">
         <StandingSign standing={account.standing} /> {standingWords[account.standing]}

@@ -142,6 +142,22 @@ async function expectSameStory(
     )
 }
 
+it('dates by other accounts stay in the file until their event is opened', async () => {
+  const account = { claim: 'So it was.', standing: 'denied' as const, chain: [{ source: 'evening-star' }] }
+  const events = ['2020-03-01', 'no date'].map((date, i) =>
+    makeEvent(i, { accounts: [{ ...account, date }] }),
+  )
+  const text = JSON.stringify({ ...makeStoryFile(), events })
+  const result = await read(text, { pieceBytes: 999, batchBytes: 500, parsers: 2 })
+  if (!result.ok) throw new Error('not read')
+  const found = open(result.value)
+  expect(found.problems.map(({ path }) => path)).toEqual(['events[1].accounts[0].date'])
+  expect(found.facts.signs).toEqual(['day'])
+  expect(found.facts.standings.toSorted()).toEqual(['denied', 'reported'])
+  if (found.details.kind !== 'fetched') throw new Error('kinds')
+  expect((await found.details.read(0)).event.accounts[0]?.date?.edtf).toBe('2020-03-01')
+})
+
 /** Few, so that they clash. */
 const names = Array.from({ length: 24 }, (_, i) => `n-${i}`)
 const name = fc.constantFrom(...names)
@@ -190,7 +206,10 @@ type DrawnEvent = typeof anyEvent extends fc.Arbitrary<infer Drawn> ? Drawn : ne
 function eventJson(drawn: DrawnEvent, i: number): unknown {
   const { own, aliases, statement, date, relations, title, shortTitle, publishes, reported, spoilt } = drawn
   if (spoilt === 'value') return [null, 7, 'x', []][i % 4]
+  const words = statement === null ? undefined : (statement.id ?? `said-${i}`)
+  const account = { claim: 'So it was.', standing: 'alleged' as const, chain: [{ source: 'evening-star' }] }
   const event: EventJson = makeEvent(i, {
+    accounts: [i % 3 === 1 && words !== undefined ? { ...account, statement: words } : account],
     ...(own === null ? {} : { id: own }),
     ...(aliases.length === 0 ? {} : { aliases }),
     title,
