@@ -17,6 +17,7 @@ import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
 import { fetchForTiles, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
+import { useClock } from './useClock.ts'
 import { useWholeStory } from './useTimelineMarks.ts'
 import { Workspace } from './Workspace.tsx'
 
@@ -56,7 +57,8 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const options = storyQuery(storyAddress, setProgress, fetchForTiles)
   const query = useQuery({ ...options, enabled: !isStopped })
   if (query.data?.kind === 'tiled') return <TiledWorkspace opened={query.data} />
-  if (query.data !== undefined) return <Workspace opened={query.data} useFound={useWholeStory} />
+  if (query.data !== undefined)
+    return <Workspace opened={query.data} useFound={useWholeStory} useClock={useClock} />
   if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query

@@ -9,8 +9,9 @@ import { outerExtent } from '../core/time/fuzzyDate.ts'
 import { howKnown } from '../core/time/howKnown.ts'
 import { formatDateShort } from '../core/wording/dateWords.ts'
 import { formatOtherDates } from '../core/wording/otherDateWords.ts'
-import { formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
+import { formatInstead, type TitleOf } from '../core/wording/eventWords.ts'
 import { formatSection } from '../core/wording/listSections.ts'
+import { formatHappened } from '../core/wording/reportWords.ts'
 import { formatNumberOf } from '../core/wording/storyWords.ts'
 import { EventList, type ListItem, type ListSection } from '../ui/list/EventList.tsx'
 import { ListPager } from '../ui/list/ListPager.tsx'
@@ -105,13 +106,15 @@ function buildSections(
 
 function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossible: boolean): ListItem {
   const date = event.when?.date ?? null
+  const own = formatHappened(event)
   const start = date === null ? null : outerExtent(date)
   const isKnown = date !== null && date.kind === 'moment' && howKnown(date) === 'day' && start !== null
   return {
     event,
     row,
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
-    dateWords: event.when === null ? formatOrder(event, titleOf) || 'order not known' : shortDate(event),
+    dateWords: event.when === null ? own || formatInstead(event, titleOf) : shortDate(event),
+    ownDateWords: event.when === null ? '' : own,
     countWords: [formatOtherDates(event), formatCounts(event)].filter((words) => words !== '').join('; '),
     isPossible,
   }

@@ -18,6 +18,7 @@ import { readLink, startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
+  loadClock,
   loadCopyNote,
   loadFilters,
   loadKey,
@@ -32,6 +33,7 @@ import { useAnnouncer } from './useAnnouncer.ts'
 import { useCopyLink } from './useCopyLink.ts'
 import { useDetailsFocus } from './useDetailsFocus.ts'
 import { usePageTitle } from './usePageTitle.ts'
+import type { ClockHook } from './useClock.ts'
 import { useStoryIndex, type FindEvents } from './useTimelineMarks.ts'
 import { createViewStore } from './viewStore.ts'
 
@@ -40,6 +42,7 @@ const FiltersView = later(loadFilters, filtersWaiting)
 const KeyView = later(loadKey)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
+const ClockView = later(loadClock, <div className="clock-switch" />)
 const CopyNote = later(loadCopyNote)
 const ListView = later(loadList, <p className="view-waiting">Loading the list…</p>)
 
@@ -52,13 +55,15 @@ interface WorkspaceProps<Story extends OpenedStory> {
   readonly opened: Story
   /** A hook; the same one always. */
   readonly useFound: FindEvents<Story>
+  readonly useClock: ClockHook<Story>
 }
 
 export function Workspace<Story extends OpenedStory>({
   opened,
   useFound,
+  useClock,
 }: WorkspaceProps<Story>): ReactElement {
-  const { frame: story, problems, events, rowOf } = opened
+  const { frame: story, problems } = opened
   const [link] = useState(() => readLink(opened.names))
   const [store] = useState(() => createViewStore(link.state))
   const [ignored, setIgnored] = useState<readonly Ignored[]>(link.ignored)
@@ -72,10 +77,13 @@ export function Workspace<Story extends OpenedStory>({
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const storyIndex = useStoryIndex(opened)
+  const onNoClock = useCallback(() => dispatch({ kind: 'clockChosen', clock: 'both' }), [dispatch])
+  const clocked = useClock(opened, state.clock, onNoClock)
+  const { events, rowOf } = clocked.story
+  const storyIndex = useStoryIndex(clocked.story, clocked.clock)
   const found = useFound(storyIndex, state)
   // The head is painted first; the drawing follows in a render of its own.
-  const isDrawn = useDeferredValue(true, false)
+  const isDrawn = useDeferredValue(true, false) && clocked.isShown
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
@@ -87,7 +95,7 @@ export function Workspace<Story extends OpenedStory>({
     [rowOf, state.openEvent],
   )
   const viewRef = useRef<HTMLDivElement>(null)
-  const headingRef = useDetailsFocus(viewRef, opened, state.openEvent, found.shownRows)
+  const headingRef = useDetailsFocus(viewRef, clocked.story, state.openEvent, found.shownRows)
   usePageTitle(story, openRow === null ? null : (events.at(openRow) ?? null))
 
   const onOpen = useCallback(
@@ -161,7 +169,12 @@ export function Workspace<Story extends OpenedStory>({
             ) : (
               filtersWaiting
             )}
-            <ViewSwitch view={view} onView={(chosen) => dispatch({ kind: 'viewChosen', view: chosen })} />
+            <div className="switches">
+              <ViewSwitch view={view} onView={(chosen) => dispatch({ kind: 'viewChosen', view: chosen })} />
+              <PartBoundary part="The clocks" resetKey="">
+                <ClockView {...{ storyIndex, found, state, dispatch }} onSay={say} />
+              </PartBoundary>
+            </div>
           </div>
           <div
             ref={viewRef}
@@ -192,7 +205,7 @@ export function Workspace<Story extends OpenedStory>({
           </div>
           {isDrawn && (
             <PartBoundary part="The key" resetKey="">
-              <KeyView facts={opened.facts} />
+              <KeyView facts={storyIndex.facts} />
             </PartBoundary>
           )}
         </main>

@@ -19,18 +19,21 @@ export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNo
 export const loadTiledWorkspace = loaderOf(
   async () => (await import('./tiles/TiledWorkspace.tsx')).TiledWorkspace,
 )
+export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).ClockView)
+export const loadClocks = async () => (await import('../loading/clockedStory.ts')).storyBy
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
   if (path.startsWith('events/')) fetchEarly(loadDetails)
+  if (query.includes('clock=')) fetchEarly(loadClocks)
   if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches) fetchEarly(loadList)
 }
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  for (const load of [loadDetails, loadList, loadCopyNote]) fetchEarly(load)
+  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks]) fetchEarly(load)
 }
 
 /** While the directories of the tiles come. */

@@ -43,13 +43,14 @@ export function useShownDetail(story: OpenedStory, row: EventRow): ShownDetail {
   return { shown: now ?? (isWaiting ? kept : null), isFormer: now === null, failure, retry }
 }
 
-function useEventDetail({ details, frame }: OpenedStory, row: EventRow): Fetched {
+function useEventDetail({ details, frame, events }: OpenedStory, row: EventRow): Fetched {
   const atHand = useMemo(
     () => (details.kind === 'at-hand' ? readDetail(details.story, row) : null),
     [details, row],
   )
   const query = useQuery({
-    queryKey: ['event', frame.id, row],
+    // By its id: another clock has it in another row.
+    queryKey: ['event', frame.id, events.at(row)?.id],
     queryFn: () => (details.kind === 'fetched' ? details.read(row) : null),
     enabled: details.kind === 'fetched',
     staleTime: Infinity,

@@ -31,8 +31,8 @@ import { resolutionOf } from '../core/time/resolution.ts'
 import { buildTimeScale, type TimeScale } from '../core/time/timeScale.ts'
 import { clampWindow, type TimeWindow, type WindowLimits } from '../core/time/timeWindow.ts'
 import type { DurationMs } from '../core/time/units.ts'
-import type { ViewState } from '../core/view/viewState.ts'
-import { formatEventName, formatMarkDate, formatOrder, type TitleOf } from '../core/wording/eventWords.ts'
+import type { Clock, ViewState } from '../core/view/viewState.ts'
+import { formatEventName, formatInstead, formatMarkDate, type TitleOf } from '../core/wording/eventWords.ts'
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
@@ -40,17 +40,22 @@ import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
 /** What of a story does not depend on the view. */
-export function useStoryIndex<Story extends OpenedStory>(opened: Story): StoryIndex<Story> {
+export function useStoryIndex<Story extends OpenedStory>(
+  opened: Story,
+  clock: Clock = 'both',
+): StoryIndex<Story> {
   const limits = useMemo(() => limitsFor(opened.facts), [opened])
   const titleOf = useMemo(() => titlesOf(opened), [opened])
   const labelOf = useMemo(() => labelsOf(opened, titleOf), [opened, titleOf])
   return useMemo(
-    () => ({ ...opened, extent: opened.facts.extent, limits, titleOf, labelOf }),
-    [opened, limits, titleOf, labelOf],
+    () => ({ ...opened, clock, extent: opened.facts.extent, limits, titleOf, labelOf }),
+    [opened, clock, limits, titleOf, labelOf],
   )
 }
 
 export type StoryIndex<Story extends OpenedStory = OpenedStory> = Story & {
+  /** By which date its events stand. */
+  readonly clock: Clock
   readonly extent: TimeWindow
   readonly limits: WindowLimits
   readonly titleOf: TitleOf
@@ -141,7 +146,7 @@ const KEPT_LAYOUTS = 8
  * @param heldWindow what the stage of a motion is drawn around
  */
 export function useTimelineMarks(
-  { events, index, extent, roots, labelOf }: StoryIndex,
+  { events, index, extent, roots, labelOf, byReport }: StoryIndex,
   { matches, drawn }: FoundEvents,
   restWindow: TimeWindow,
   heldWindow: TimeWindow | null,
@@ -152,13 +157,13 @@ export function useTimelineMarks(
   const metrics = useMemo(() => metricsFor(drawnPx, surroundings), [drawnPx, surroundings])
   const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
   const layAt = useMemo(() => {
-    const given = { events, index, matches, labelOf, metrics, rootRows }
+    const given = { events, index, matches, labelOf, metrics, rootRows, byReport: byReport?.drawing }
     const place = { widthPx: drawnPx, storyStartMs: extent.startMs }
     return keepLately(KEPT_LAYOUTS, (resolution: DurationMs) => {
       const input = { ...given, ...place, resolution }
       return { input, layout: drawn.lay(input) }
     })
-  }, [events, index, matches, drawn, labelOf, metrics, rootRows, drawnPx, extent])
+  }, [events, index, matches, drawn, labelOf, metrics, rootRows, byReport, drawnPx, extent])
   const placeOn = useCallback(
     (scale: TimeScale, leastLanes: readonly LaneBand[]) => {
       const { input, layout: free } = layAt(resolutionOf(scale.msPerPx))
@@ -185,7 +190,7 @@ export type WordsOf = (row: EventRow) => MarkWords
 
 export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): WordsOf {
   return useMemo(() => {
-    const { events, frame, labelOf, titleOf } = story
+    const { events, frame, labelOf, titleOf, byReport } = story
     const words = keepLately(KEPT, (row: EventRow): MarkWords | null => {
       const event = events.at(row)
       if (event === undefined) return null
@@ -197,7 +202,7 @@ export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): Words
         date,
         order,
         standing: event.standing.is,
-        name: formatEventName(event, frame, titleOf, isPossible),
+        name: formatEventName(event, frame, titleOf, isPossible, byReport?.words),
       }
     })
     return (row) => words(row) ?? noWords
@@ -214,7 +219,7 @@ function titlesOf({ events, rowOf }: OpenedStory): TitleOf {
 }
 
 /** A year is left out of the days when the whole story lies in it. */
-function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: EventRow) => EventLabel {
+function labelsOf({ events, facts, byReport }: OpenedStory, titleOf: TitleOf): (row: EventRow) => EventLabel {
   const { startMs, endMs } = facts.extent
   const firstYear = dateFromCivilMs(startMs).year
   const contextYear = dateFromCivilMs(endMs - 1).year === firstYear ? firstYear : null
@@ -222,7 +227,8 @@ function labelsOf({ events, facts }: OpenedStory, titleOf: TitleOf): (row: Event
     const event = events.at(row)
     if (event === undefined) return null
     const date = formatMarkDate(event, contextYear)
-    const order = event.when === null ? formatOrder(event, titleOf) || 'order not known' : ''
+    const order =
+      event.when === null ? (byReport?.words.formatInstead(event) ?? formatInstead(event, titleOf)) : ''
     return {
       date,
       full: event.title,

@@ -10,6 +10,7 @@ import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
 import { relationKinds } from '../core/story/storyFile.ts'
+import { clocks } from '../core/view/viewState.ts'
 import type { EventDetail, FoundWords, WholeStory } from './openedStory.ts'
 import type { RelationColumns, StoryColumns } from './workerMessages.ts'
 
@@ -66,6 +67,7 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
       actors: frame.actors,
       sources: frame.sources,
       facets: facetKinds,
+      clocks,
       eventNamed: (name) => {
         const row = rowNamed(names, name)
         return row === null ? null : events.idAt(row)

@@ -10,6 +10,7 @@ import { gatherFacts } from '../core/marks/storyFacts.ts'
 import { forgetOtherDates } from '../core/story/otherDates.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
+import { clocks } from '../core/view/viewState.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 import type { WholeStory } from './openedStory.ts'
 
@@ -53,6 +54,7 @@ function nameEvents(story: Story): StoryNames {
     actors: story.actors,
     sources: story.sources,
     facets: facetKinds,
+    clocks,
     eventNamed: (name) => events.get(name) ?? statements.get(name)?.event ?? null,
     statementNamed: (name, event) => {
       const found = statements.get(name)

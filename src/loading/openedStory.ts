@@ -5,6 +5,7 @@
 import type { EventId } from '../core/base/brand.ts'
 import type { EventIndex, EventRow, RowColumns } from '../core/indexing/eventIndex.ts'
 import type { Root } from '../core/marks/findRoots.ts'
+import type { ReportDrawing } from '../core/marks/laneLayout.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import type { StoryFacts } from '../core/marks/storyFacts.ts'
 import type { EventList } from '../core/story/eventBrief.ts'
@@ -12,6 +13,7 @@ import type { RelatedEvent } from '../core/story/findRelated.ts'
 import type { StoryProblem } from '../core/story/problem.ts'
 import type { Story, StoryFrame, TimelineEvent } from '../core/story/story.ts'
 import type { CivilMs } from '../core/time/units.ts'
+import type { ReportWords } from '../core/wording/eventWords.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 
 export interface OpenedStory {
@@ -25,6 +27,8 @@ export interface OpenedStory {
   readonly facts: StoryFacts
   /** Empty for stories that are drawn in blocks. */
   readonly roots: readonly Root[]
+  /** undefined: its events stand by when they happened. */
+  readonly byReport?: { readonly drawing: ReportDrawing; readonly words: ReportWords }
   readonly names: StoryNames
   /** Row of the event of this id; null where the story has none. */
   readonly rowOf: (id: EventId) => EventRow | null

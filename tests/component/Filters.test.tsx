@@ -31,6 +31,7 @@ function show(changes: Partial<FiltersProps> = {}) {
   const told = { onToggle: vi.fn(), onWords: vi.fn(), onDates: vi.fn(), onClear: vi.fn() }
   const given: FiltersProps = {
     facets: facetKinds,
+    clock: 'both',
     optionsOf: listing(actors),
     chosen: noneChosen,
     words: '',
@@ -275,6 +276,7 @@ it('a reader who chooses, searches and clears sees each at once', async () => {
       setActor(actor.includes(value) ? actor.filter((other) => other !== value) : [...actor, value])
     const props = {
       facets: facetKinds,
+      clock: 'both' as const,
       optionsOf: listing(actors),
       chosen: { ...noneChosen, actor },
       words: '',

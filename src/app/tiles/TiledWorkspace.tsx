@@ -7,6 +7,7 @@ import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
+import { useOneClock } from '../useClock.ts'
 import { Workspace } from '../Workspace.tsx'
 import { useTiledStory } from './useTiledStory.tsx'
 
@@ -30,5 +31,5 @@ export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): Rea
   if (query.isError) return <FaultPage error={query.error} onRetry={() => void query.refetch()} />
   if (query.data === undefined && query.fetchStatus === 'fetching')
     return <LoadScreen progressWords={null} urgentWords={null} onStop={null} />
-  return <Workspace opened={opened} useFound={useTiledStory} />
+  return <Workspace opened={opened} useFound={useTiledStory} useClock={useOneClock} />
 }

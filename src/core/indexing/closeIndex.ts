@@ -15,13 +15,27 @@ export type SortRows = (
 ) => void
 const sortFew: SortRows = (numbers, _, compare) => sortNumbers(numbers, compare)
 
+/** All that events have to do with time. */
+export type DateOrderColumns = Pick<
+  IndexColumns,
+  | 'startMs'
+  | 'endMs'
+  | 'lane'
+  | 'dateKind'
+  | 'partCounts'
+  | 'partStartMs'
+  | 'partEndMs'
+  | 'periodStartMs'
+  | 'periodEndMs'
+>
+
 /**
  * order[row] is the number, in the order of adding, of the event that is read at that row (see orderEvents.ts,
  * whose rule this is).
  * @param undated numbers of the undated events, in their reading order; @param sort default: as for few events
  */
 export function readingOrder(
-  columns: IndexColumns,
+  columns: DateOrderColumns,
   undated: ArrayLike<number>,
   sort: SortRows = sortFew,
 ): Uint32Array {
@@ -51,6 +65,23 @@ export function closeIndex(
   order: Uint32Array,
   sort: SortRows = sortFew,
 ): EventIndex {
+  return {
+    ...closeDates(columns, order, sort),
+    facets: Object.fromEntries(
+      facetKinds.map((kind) => {
+        const { counts, numbers } = columns.facets[kind]
+        return [kind, buildFacet(directory[kind], offsetsOf(counts), numbers, order)]
+      }),
+    ) as EventIndex['facets'],
+  }
+}
+
+/** What an index has of dates. The columns are used up as by closeIndex. */
+export function closeDates(
+  columns: DateOrderColumns,
+  order: Uint32Array,
+  sort: SortRows = sortFew,
+): Omit<EventIndex, 'facets'> {
   columns.periodStartMs = new Float64Array(0)
   columns.periodEndMs = new Float64Array(0)
   const startMs = permute(columns.startMs, order)
@@ -66,16 +97,10 @@ export function closeIndex(
     dateKind: permute(columns.dateKind, order),
     parts: closeParts(columns, order),
     lanes: orderLanes(lane, bounds, sort),
-    facets: Object.fromEntries(
-      facetKinds.map((kind) => {
-        const { counts, numbers } = columns.facets[kind]
-        return [kind, buildFacet(directory[kind], offsetsOf(counts), numbers, order)]
-      }),
-    ) as EventIndex['facets'],
   }
 }
 
-function closeParts(columns: IndexColumns, order: Uint32Array): EventIndex['parts'] {
+function closeParts(columns: DateOrderColumns, order: Uint32Array): EventIndex['parts'] {
   const from = offsetsOf(columns.partCounts)
   const offsets = new Uint32Array(order.length + 1)
   const startMs = new Float64Array(columns.partStartMs.length)

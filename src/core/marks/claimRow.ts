@@ -24,12 +24,13 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const othersPx = [toPx(others.startMs), toPx(others.endMs)] as const
   if (kind === 'day') {
     const anchorPx = toPx(besideMs(event?.when?.date ?? null))
-    return {
+    const claim = {
       startPx: Math.min(startPx - 8, othersPx[0]),
       endPx: Math.max(endPx, Math.max(anchorPx, othersPx[1]) + LABEL.afterDiscPx + widthPx),
       anchorPx,
       hasLine: input.rootRows.has(row),
     }
+    return input.byReport?.widenClaim(claim, event, widthPx, toPx, input.metrics) ?? claim
   }
   const labelPx = Number.isFinite(startPx) ? startPx : 0
   const date = event?.when?.date

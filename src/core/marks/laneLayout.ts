@@ -2,14 +2,16 @@
 import type { EventIndex, EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
 import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
-import type { EventList } from '../story/eventBrief.ts'
+import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
+import type { RowClaim } from './assignRows.ts'
 import type { EventLabel } from './eventLabel.ts'
 import type { LayoutMetrics } from './metrics.ts'
-import type { PlacedDensity } from './placedMark.ts'
+import type { PlacedDensity, PlacedLabel } from './placedMark.ts'
+import type { SignPart } from './signPart.ts'
 
 export interface LaneBand {
   readonly kind: HowKnown
@@ -71,6 +73,32 @@ export interface LaneLayout {
   readonly barsIn: (scale: TimeScale) => readonly PlacedDensity[]
 }
 
+/** How events are drawn that stand by their reports: see drawByReport.ts, which is not part of the first view. */
+export interface ReportDrawing {
+  /** Whether their own dates hang from those of their reports. */
+  readonly hasOwnDates: boolean
+  readonly placeSign: (
+    event: EventBrief,
+    when: NonNullable<EventBrief['when']>,
+    scale: TimeScale,
+  ) => readonly SignPart[]
+  /** Above the sign, where rows are high enough for that. @param bandY top of the row */
+  readonly placeLabel: (
+    sign: readonly SignPart[],
+    label: EventLabel,
+    bandY: Px,
+    scale: TimeScale,
+  ) => PlacedLabel
+  /** With what hangs from the report. @param claim of a known day alone; @param widthPx of the label */
+  readonly widenClaim: (
+    claim: RowClaim,
+    event: EventBrief | undefined,
+    widthPx: Px,
+    toPx: (timeMs: CivilMs) => Px,
+    metrics: LayoutMetrics,
+  ) => RowClaim
+}
+
 export interface LayoutInput {
   readonly events: EventList
   readonly index: RowColumns
@@ -84,6 +112,8 @@ export interface LayoutInput {
   readonly storyStartMs: CivilMs
   /** Reports from which the line of a root runs down. */
   readonly rootRows: ReadonlySet<EventRow>
+  /** undefined: they stand by when they happened. */
+  readonly byReport?: ReportDrawing | undefined
 }
 
 /** What is laid out where all rows are at hand. */

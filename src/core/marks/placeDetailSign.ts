@@ -5,9 +5,8 @@ import { dateFromCivilMs } from '../time/civilDay.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { buildTimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
-import { lastMiddleMs } from './claimRow.ts'
 import { withOthers } from './placeOthers.ts'
-import { placeReport } from './placeReport.ts'
+import { placeReport, reportMs } from './placeReport.ts'
 import { placeSign } from './placeSign.ts'
 import type { SignPart } from './signPart.ts'
 
@@ -32,7 +31,7 @@ const LABEL_WITH_YEAR_PX: Px = 88
 export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign | null {
   if (event.when === null) return null
   const extent = outerExtent(event.when.date)
-  const reportedMs = event.publishes === null ? lastMiddleMs(event.reported?.date ?? null) : NaN
+  const reportedMs = event.publishes === null ? reportMs(event.reported?.date ?? null) : NaN
   const others = otherExtent(event)
   const known = [extent.startMs, extent.endMs, reportedMs, others.startMs, others.endMs].filter(
     Number.isFinite,

@@ -15,7 +15,7 @@ import type { Root } from './findRoots.ts'
 import { howKnown, howKnownKinds } from '../time/howKnown.ts'
 import { lastMiddleMs } from './claimRow.ts'
 import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
-import { LABEL } from './metrics.ts'
+import { isLabelAbove, LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
 import { withOthers } from './placeOthers.ts'
@@ -76,18 +76,22 @@ function placeDated(
 ): readonly PlacedMark[] {
   const { input, layout, scale } = placing
   const label = input.labelOf(row)
-  const sign = withOthers(event, placeReport(event, placeSign(when, scale), scale), scale)
+  const sign =
+    input.byReport?.placeSign(event, when, scale) ??
+    withOthers(event, placeReport(event, placeSign(when, scale), scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
   // Whole px: pages snap texts to them, each by itself.
-  const y = band.kind === 'day' ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
+  const isBeside = band.kind === 'day' && !isLabelAbove(input.metrics)
+  const y = isBeside ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
   const isGhost = input.matches[row] === MATCH.none
   const placed = isGhost
     ? null
-    : band.kind === 'day'
-      ? besideDisc(sign, label, y, row, placing)
-      : aboveRange(when, sign, label, bandY, row, placing)
+    : band.kind !== 'day'
+      ? aboveRange(when, sign, label, bandY, row, placing)
+      : ((isBeside ? null : input.byReport?.placeLabel(sign, label, bandY, scale)) ??
+        besideDisc(sign, label, y, row, placing))
   const box = boxOf(sign, placed, label, bandY, band, scale)
   if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
   return [
@@ -117,9 +121,14 @@ function besideDisc(
   placing: Placing,
 ): PlacedLabel | null {
   const { input, scale } = placing
-  const discs = sign.flatMap((part) =>
-    part.kind === 'disc' ? [part.x] : part.kind === 'rule' || part.kind === 'other' ? [part.x2] : [],
-  )
+  const [signLeft, signRight] = signExtentPx(sign)
+  // By its report it stands clear of all that hangs from the sheet.
+  const discs =
+    input.byReport === undefined
+      ? sign.flatMap((part) =>
+          part.kind === 'disc' ? [part.x] : part.kind === 'rule' || part.kind === 'other' ? [part.x2] : [],
+        )
+      : [signLeft + DISC_PX, signRight - DISC_PX]
   const discX = Math.max(...discs)
   const x = discX + LABEL.afterDiscPx
   const endPx = obstacleAfter(x, row, placing)
@@ -152,6 +161,9 @@ function labelAt(
 ): PlacedLabel {
   return { ...words, x, homeX, widthPx: Math.min(words.maxPx, labelWidthPx(label, words.form)) }
 }
+
+/** Half a disc, or half a sheet, px. */
+const DISC_PX: Px = 5
 
 /** Less of a label is none. */
 const MIN_LABEL_PX: Px = 24
@@ -243,7 +255,8 @@ function placeUndated(
     row,
     lane: 'undated',
     y,
-    sign: [placeUndatedSign(x + 12, relations)],
+    // What it comes after or before is no order of reports.
+    sign: [placeUndatedSign(x + 12, input.byReport === undefined ? relations : [])],
     label: labelAt(labelX, { y, maxPx, form, side: 'right' }, label),
     box: { x: x - 6, y: bandY, width: UNDATED_SIGN_PX + Math.min(maxPx, titlePx) + 12, height: band.rowPx },
     band: { y: bandY, height: band.rowPx },

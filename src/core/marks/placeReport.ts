@@ -5,14 +5,20 @@
  *   ( · · · · · · · · · ▯]        both end on one day: the dots stop short, the bracket moves out
  */
 import type { EventBrief } from '../story/eventBrief.ts'
+import type { FuzzyDate } from '../time/fuzzyDate.ts'
+import { howKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
-import type { Px } from '../time/units.ts'
+import type { CivilMs, Px } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
 /** Half a sheet and a little air, px. */
-const CLEAR_PX: Px = 11
+export const CLEAR_PX: Px = 11
+/** A gap that is smaller needs no line, px. */
+const LAG_PX: Px = 6
+/** Half a sheet and a hair, px. */
+export const SHEET_PX: Px = 6
 
 /** The sign with its sheet and lag; the sign alone where no report's day is known. */
 export function placeReport(
@@ -21,12 +27,24 @@ export function placeReport(
   scale: TimeScale,
 ): readonly SignPart[] {
   if (event.reported === null || event.publishes !== null) return sign
-  const x = scale.timeToPx(lastMiddleMs(event.reported.date))
-  if (!Number.isFinite(x)) return sign
-  const given = makeWay(sign, x)
-  const right = signExtentPx(given)[1]
-  const lag: readonly SignPart[] = right + 4 < x - 6 ? [{ kind: 'lag', x1: right + 3, x2: x - 6 }] : []
-  return [...lag, ...given, { kind: 'sheet', x }]
+  const x = scale.timeToPx(reportMs(event.reported.date))
+  return Number.isFinite(x) ? [...joinTo(x, sign), { kind: 'sheet', x }] : sign
+}
+
+/** Middle of the day of a report; NaN where that is not known: a sheet there would be a guess. */
+export function reportMs(date: FuzzyDate | null): CivilMs {
+  return howKnown(date) === 'day' ? lastMiddleMs(date) : NaN
+}
+
+/** The sign, clear of a sheet, with the lag between the two. */
+export function joinTo(sheetX: Px, sign: readonly SignPart[]): readonly SignPart[] {
+  const given = makeWay(sign, sheetX)
+  const [left, right] = signExtentPx(given)
+  if (right + LAG_PX < sheetX - SHEET_PX)
+    return [{ kind: 'lag', x1: right + 3, x2: sheetX - SHEET_PX }, ...given]
+  if (left - LAG_PX > sheetX + SHEET_PX)
+    return [{ kind: 'lag', x1: sheetX + SHEET_PX, x2: left - 3 }, ...given]
+  return given
 }
 
 function makeWay(sign: readonly SignPart[], sheetX: Px): readonly SignPart[] {

@@ -14,10 +14,13 @@ export function shiftOfMark(
   { leftPx }: TimeScale,
 ): StageShift {
   if (lane === 'undated') return { kind: 'edge', leftPx }
-  if (label?.side === 'above') {
+  if (label?.side === 'above' && lane !== 'day') {
     const [, endPx] = signExtentPx(sign)
     return { kind: 'pinned', label, endPx, insetPx: lane === 'lasted' ? 0 : LABEL.insetPx }
   }
+  const [anchor] = sign
+  // A mark by its report begins with the sheet, and its label moves with that.
+  if (anchor?.kind === 'sheet') return { kind: 'time', x: anchor.x }
   const discs = sign.flatMap((part) =>
     part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : [],
   )

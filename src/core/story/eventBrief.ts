@@ -22,6 +22,15 @@ export interface EventBrief {
   readonly relations: readonly Relation[]
   /** Only where the whole event is at hand. */
   readonly accounts?: readonly { readonly date: FuzzyDate | null }[]
+  /** Only where events stand by their reports (see clockedBrief.ts): `when` is the date of the report then. */
+  readonly asReported?: AsReported
+}
+
+/** What else is known of an event that stands by its report. */
+export interface AsReported {
+  /** When it happened; null: nobody says, or it is a publication, which is its own report. */
+  readonly happened: EventBrief['when']
+  readonly isPublication: boolean
 }
 
 /** Events by row, in reading order, whether they lie in memory or are read from bytes when asked for. */

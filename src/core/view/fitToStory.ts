@@ -8,7 +8,7 @@ import { records, standings } from '../story/storyFile.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 import type { DecodedLink, Ignored } from './viewLink.ts'
-import type { ViewState } from './viewState.ts'
+import type { Clock, ViewState } from './viewState.ts'
 
 /** What a story calls by name. */
 export interface StoryNames {
@@ -16,6 +16,8 @@ export interface StoryNames {
   readonly sources: { readonly has: (id: SourceId) => boolean }
   /** By which it can be filtered. */
   readonly facets: readonly FacetKind[]
+  /** By which its events can stand; `both` always. */
+  readonly clocks: readonly Clock[]
   /** The event of this id or former id, or that holds the statement of this id or former id. */
   readonly eventNamed: (name: string) => EventId | null
   /** The statement of this id or former id, in that event. */
@@ -43,6 +45,8 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
     })
     return [kind, values]
   })
+  const hasClock = names.clocks.includes(state.clock)
+  if (!hasClock) missing.push({ what: 'clock', text: state.clock, reason: 'unsupported' })
   const isReversed = startsAfter(state.from, state.to)
   if (isReversed) missing.push({ what: 'to', text: state.to ?? '', reason: 'reversed' })
   return {
@@ -51,6 +55,7 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
       openEvent: event,
       openStatement: statement,
       chosen: Object.fromEntries(chosen) as ViewState['chosen'],
+      clock: hasClock ? state.clock : 'both',
       to: isReversed ? null : state.to,
     },
     ignored: [...ignored, ...missing],

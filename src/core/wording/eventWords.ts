@@ -3,7 +3,7 @@ import type { EventId } from '../base/brand.ts'
 import type { EventBrief } from '../story/eventBrief.ts'
 import type { StoryFrame } from '../story/story.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
-import { howKnown } from '../time/howKnown.ts'
+import { howKnown, type HowKnown } from '../time/howKnown.ts'
 import { standingWords } from './standingWords.ts'
 import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
@@ -12,6 +12,14 @@ import { formatNumberOf } from './storyWords.ts'
 
 /** The short title of another event; null where the story has no such event. */
 export type TitleOf = (id: EventId) => string | null
+
+/** The words of events that stand by their reports: see reportWords.ts, which is not part of the first view. */
+export interface ReportWords {
+  readonly laneNames: Readonly<Record<HowKnown, string>>
+  /** As formatWhen and formatInstead. */
+  readonly formatWhen: (event: EventBrief) => string
+  readonly formatInstead: (event: EventBrief) => string
+}
 
 /** The date in words, or the order where there is no date. */
 export function formatWhen(event: Pick<EventBrief, 'when' | 'relations'>, titleOf: TitleOf): string {
@@ -30,6 +38,11 @@ export function formatOrder(event: Pick<EventBrief, 'relations'>, titleOf: Title
   return parts.join(', ')
 }
 
+/** What an event without a date has in place of one. */
+export function formatInstead(event: Pick<EventBrief, 'relations'>, titleOf: TitleOf): string {
+  return formatOrder(event, titleOf) || 'order not known'
+}
+
 /** Day in figures beside a disc; empty for events on no known day. */
 export function formatMarkDate(event: Pick<EventBrief, 'when'>, contextYear: number | null): string {
   if (event.when === null || howKnown(event.when.date) !== 'day') return ''
@@ -46,11 +59,13 @@ export function formatEventName(
   story: Pick<StoryFrame, 'actors'>,
   titleOf: TitleOf,
   isPossible: boolean,
+  byReport?: ReportWords,
 ): string {
   const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
   const otherDates = formatOtherDates(event)
   const parts = [
-    formatWhen(event, titleOf) + (otherDates === '' ? '' : `, ${otherDates}`),
+    (byReport?.formatWhen(event) ?? formatWhen(event, titleOf)) +
+      (otherDates === '' ? '' : `, ${otherDates}`),
     event.title,
     standingWords[event.standing.is].toLowerCase(),
     `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,

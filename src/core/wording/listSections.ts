@@ -10,10 +10,11 @@ import {
   type CalendarPoint,
 } from './calendarPoint.ts'
 import { formatDateWords } from './dateWords.ts'
+import { NO_REPORT_DATE } from './reportWords.ts'
 
 /** "April 2026", "April or May 2026", "Not later than 12 May 2026", "No date". */
-export function formatSection(event: Pick<EventBrief, 'when'>): string {
-  if (event.when === null) return 'No date'
+export function formatSection(event: Pick<EventBrief, 'when' | 'asReported'>): string {
+  if (event.when === null) return event.asReported === undefined ? 'No date' : NO_REPORT_DATE
   const period = readingPeriod(event.when.date)
   if (period === null || !Number.isFinite(period.endMs))
     return formatDateWords(event.when.date, event.when.derived)

@@ -61,6 +61,7 @@ export async function openTiles(
       actors: frame.actors,
       sources: frame.sources,
       facets: ['actor'],
+      clocks: ['both'],
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },

@@ -1,6 +1,8 @@
 /** Narrowing the story down: by facet, by words, by date; what is hidden is said, and one button clears. */
 import { useRef, useState, type ReactElement } from 'react'
 import type { ChosenValues, FacetKind } from '../../core/story/facetKinds.ts'
+import type { Clock } from '../../core/view/viewState.ts'
+import { dateFieldNames } from '../../core/wording/clockChoiceWords.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { DateField } from './DateField.tsx'
 import { FacetFilter, type FacetFilterProps } from './FacetFilter.tsx'
@@ -15,6 +17,8 @@ export interface FiltersProps extends Pick<FacetFilterProps, 'optionsOf' | 'onTo
   readonly words: string
   readonly from: string | null
   readonly to: string | null
+  /** Whose dates `from` and `to` are. */
+  readonly clock: Clock
   readonly isFiltered: boolean
   /** "9 of 21 events". */
   readonly matchWords: string
@@ -61,8 +65,18 @@ export function Filters(props: FiltersProps): ReactElement {
         {facets.slice(0, 1)}
         <div className="filters-row">
           <WordsField words={props.words} onWords={props.onWords} />
-          <DateField label="From" field={dates.from} onField={dates.setFrom} onCommit={dates.commit} />
-          <DateField label="To" field={dates.to} onField={dates.setTo} onCommit={dates.commit} />
+          <DateField
+            label={dateFieldNames[props.clock].from}
+            field={dates.from}
+            onField={dates.setFrom}
+            onCommit={dates.commit}
+          />
+          <DateField
+            label={dateFieldNames[props.clock].to}
+            field={dates.to}
+            onField={dates.setTo}
+            onCommit={dates.commit}
+          />
           {facets.slice(1)}
           <button
             type="button"

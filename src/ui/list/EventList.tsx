@@ -20,6 +20,8 @@ export interface ListItem {
   /** Day of the month for events on a known day; empty for others. */
   readonly day: string
   readonly dateWords: string
+  /** When it happened, where it stands by its report; else empty. */
+  readonly ownDateWords: string
   /** "2 sources, 1 statement". */
   readonly countWords: string
   readonly isPossible: boolean
@@ -83,6 +85,7 @@ function ListRow({ item, selected, ...props }: EventListProps & { readonly item:
               <StandingSign standing={event.standing.is} /> {standingWords[event.standing.is]}
             </span>{' '}
             <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>{' '}
+            {item.ownDateWords !== '' && <span className="list-own">{item.ownDateWords}</span>}{' '}
             {item.isPossible && <span className="list-may">may match </span>}
             <span className="list-counts">{item.countWords}</span>
           </span>

@@ -8,6 +8,7 @@ import { isAtEdge } from '../../core/marks/drawShapes.ts'
 import type { PlacedCluster, PlacedLabel } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
+import type { Clock } from '../../core/view/viewState.ts'
 import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -38,6 +39,7 @@ interface MarkButtonsProps {
   readonly topPx: number
   readonly detailsId: string
   readonly language: string
+  readonly clock: Clock
   readonly onOpen: (row: EventRow) => void
   readonly onOpenCluster: (cluster: PlacedCluster) => void
   readonly onFocusRow: (row: EventRow) => void
@@ -54,7 +56,7 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
     <ol
       ref={props.listRef}
       className="marks"
-      aria-label="Events, earliest first"
+      aria-label={props.clock === 'reported' ? 'Events, earliest report first' : 'Events, earliest first'}
       style={{ top: props.topPx }}
       onKeyDown={props.onKeyDown}
     >

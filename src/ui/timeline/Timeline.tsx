@@ -2,6 +2,7 @@
 import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
+import type { HowKnown } from '../../core/time/howKnown.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { Axis } from './Axis.tsx'
@@ -19,6 +20,8 @@ import { useZoomGesture } from './useZoomGesture.ts'
 
 interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMoving'>, StageSource {
   readonly live: LiveWindow
+  /** undefined: as of a story by when things happened. */
+  readonly laneNames?: Readonly<Record<HowKnown, string>> | undefined
   /** The element whose width the window has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
   readonly listRef: RefObject<HTMLOListElement | null>
@@ -53,7 +56,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       {bands.map(({ y, height }) => (
         <div key={y} className="selected-wash" style={{ top: y, height }} />
       ))}
-      <LaneHeadings layout={layout} />
+      <LaneHeadings layout={layout} names={props.laneNames} />
       <div ref={frameRef} className="timeline-frame">
         <div
           ref={surface}

@@ -1,6 +1,7 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
-import type { Carried } from '../shared/liveWindow.ts'
+import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
+import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
 import { findMovers, type Mover } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
@@ -14,6 +15,8 @@ export interface StageMotion {
   readonly show: (source: StageSource, window: TimeWindow) => Carried | null
   /** What is shown now: something in it may be under the pointer, focused or selected. */
   readonly watch: (source: StageSource) => void
+  /** A drawing of React's has come: from one clock to another its marks go to their new places. */
+  readonly glide: (source: StageSource, live: LiveWindow) => void
   /** The motion is over: the page is seen again. */
   readonly rest: () => void
   readonly close: () => void
@@ -24,15 +27,18 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   const painter = openPainter(surface, stage)
   const hover = watchHover(stage)
   const relations = watchRelations(stage)
+  const glide = openGlide(surface, stage)
   return {
     watch: (source) => {
       hover.show(source.drawing)
       relations.show(source)
     },
+    glide: glide.show,
     findMovers: (drawing) => findMovers(stage, drawing),
     show: (source, window) => painter?.show(source, window) ?? null,
     rest: () => painter?.rest(),
     close: () => {
+      glide.stop()
       hover.stop()
       relations.stop()
       painter?.close()

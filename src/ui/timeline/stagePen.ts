@@ -58,6 +58,11 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
   }
 }
 
+/** The lines of a drawing as it is, for once. @param surface in which the stage lies */
+export function drawLines(surface: HTMLElement, drawing: TimelineDrawing, window: TimeWindow): void {
+  linesOf(surface, drawing).draw(viewStage(drawing.scale, window, drawing.widthPx))
+}
+
 /** Names of periods stay in view until the next one pushes them out. */
 function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
   return [...stage.querySelectorAll<HTMLElement>('.axis-major')].map((element) => {

@@ -16,12 +16,14 @@ export function useStage(
   const motion = useRef<StageMotion | null>(null)
   const shown = useRef(source)
   useLayoutEffect(() => {
-    shown.current = source
     const stage = ref.current
+    shown.current = source
     if (stage === null) return
     const follow = takePen(stage, source, () => motion.current)
     follow(live.get())
-    return live.subscribe(() => follow(live.get()))
+    const leave = live.subscribe(() => follow(live.get()))
+    motion.current?.glide(source, live)
+    return leave
   })
   useEffect(() => {
     let isGone = false
@@ -30,11 +32,12 @@ export function useStage(
       if (isGone || outer === null || stage === null) return
       motion.current = openMotion(outer, stage)
       motion.current.watch(shown.current)
+      motion.current.glide(shown.current, live)
     })
     return () => {
       isGone = true
       motion.current?.close()
       motion.current = null
     }
-  }, [surface, ref])
+  }, [surface, ref, live])
 }

@@ -112,6 +112,14 @@ describe('the sheet of a report', () => {
     ])
   })
 
+  it('is not drawn where only the month of the report is known: any day would be a guess', () => {
+    const [vague] = makeStory({
+      events: [makeEvent(0, { reported: { edtf: '2020-01', source: 'morning-post' } })],
+    }).events
+    const sign: readonly SignPart[] = [{ kind: 'disc', x: 30 }]
+    expect(vague === undefined ? [] : placeReport(vague, sign, scale)).toBe(sign)
+  })
+
   it('is not drawn for the report itself', () => {
     const [publication] = makeStory({
       events: [makeEvent(0, { ...report, publishes: 'morning-post' })],

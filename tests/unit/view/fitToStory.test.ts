@@ -105,6 +105,14 @@ describe('a link', () => {
     expect(fitted.ignored).toEqual([{ what: 'source', text: 'morning-post', reason: 'unsupported' }])
   })
 
+  it('by a clock that this story has no order for shows it by both, and says so', () => {
+    const state = { ...initialView, clock: 'reported' } as const
+    const fitted = fitToStory({ state, ignored: [] }, { ...names, clocks: ['both'] })
+    expect(fitted.state).toEqual(initialView)
+    expect(fitted.ignored).toEqual([{ what: 'clock', text: 'reported', reason: 'unsupported' }])
+    expect(fitToStory({ state, ignored: [] }, names)).toEqual({ state, ignored: [] })
+  })
+
   it('whose dates run backwards keeps the first, and says so', () => {
     const { state, ignored } = fit({ from: '2021', to: '2020-12' })
     expect([state.from, state.to]).toEqual(['2021', null])

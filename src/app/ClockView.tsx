@@ -1,0 +1,61 @@
+/** The switch between the clocks, and what follows from a change: it is said, and the window goes to events. */
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { hasMatchIn } from '../core/indexing/hasMatchIn.ts'
+import type { ViewAction } from '../core/view/viewAction.ts'
+import type { Clock, ViewState } from '../core/view/viewState.ts'
+import { clockWords, describeClock } from '../core/wording/clockChoiceWords.ts'
+import { ClockSwitch } from '../ui/masthead/ClockSwitch.tsx'
+import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
+
+/** Most stories are in order sooner: to say that they are not would be words that nobody can read, ms. */
+const LONG_MS = 250
+
+interface ClockViewProps {
+  readonly storyIndex: StoryIndex
+  readonly found: FoundEvents
+  readonly state: ViewState
+  readonly dispatch: (action: ViewAction) => void
+  readonly onSay: (sentence: string) => void
+}
+
+export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockViewProps): ReactElement {
+  const { clock, names, facts } = storyIndex
+  // Where a reader went by a link, by Back or Forward, the window is as the address has it.
+  const chosen = useRef<Clock | null>(null)
+  const said = useRef(clock)
+  useEffect(() => {
+    if (said.current === clock) return
+    said.current = clock
+    onSay(describeClock(clock, facts.kindCounts))
+    const isChosen = chosen.current === clock
+    chosen.current = null
+    const { drawn, matches } = found
+    if (!isChosen || state.window === null || drawn.kind !== 'rows') return
+    if (!hasMatchIn(drawn.rows.index, matches, state.window))
+      dispatch({ kind: 'windowChanged', window: null })
+  }, [clock, facts, found, state.window, dispatch, onSay])
+  const isWaiting = state.clock !== clock
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => {
+      setIsLong(true)
+      onSay(clockWords.waiting)
+    }, LONG_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isWaiting, onSay])
+  return (
+    <ClockSwitch
+      isWaiting={isLong}
+      clock={state.clock}
+      offered={names.clocks}
+      onClock={(next) => {
+        chosen.current = next
+        dispatch({ kind: 'clockChosen', clock: next })
+      }}
+    />
+  )
+}
