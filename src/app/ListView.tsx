@@ -8,6 +8,7 @@ import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { outerExtent } from '../core/time/fuzzyDate.ts'
 import { howKnown } from '../core/time/howKnown.ts'
 import { formatDateShort } from '../core/wording/dateWords.ts'
+import { formatOtherDates } from '../core/wording/otherDateWords.ts'
 import { formatInstead, type TitleOf } from '../core/wording/eventWords.ts'
 import { formatSection } from '../core/wording/listSections.ts'
 import { formatHappened } from '../core/wording/reportWords.ts'
@@ -114,7 +115,7 @@ function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossibl
     day: isKnown ? String(dateFromCivilMs(start.startMs).day) : '',
     dateWords: event.when === null ? own || formatInstead(event, titleOf) : shortDate(event),
     ownDateWords: event.when === null ? '' : own,
-    countWords: formatCounts(event),
+    countWords: [formatOtherDates(event), formatCounts(event)].filter((words) => words !== '').join('; '),
     isPossible,
   }
 }

@@ -1,23 +1,18 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
 import { loaderOf } from './later.tsx'
-import { whenPainted } from './whenPainted.ts'
+import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
 /** Filters, key and overview are mounted with the drawing, and come after its first picture. */
-export const loadFilters = loaderOf(async () => {
-  await whenPainted()
-  return (await import('./FiltersView.tsx')).FiltersView
-})
-export const loadKey = loaderOf(async () => {
-  await whenPainted()
-  return (await import('./KeyView.tsx')).KeyView
-})
-export const loadOverview = loaderOf(async () => {
-  await whenPainted()
-  return (await import('./OverviewView.tsx')).OverviewView
-})
+export const loadFilters = loaderOf(
+  async () => (await whenPainted(() => import('./FiltersView.tsx'))).FiltersView,
+)
+export const loadKey = loaderOf(async () => (await whenPainted(() => import('./KeyView.tsx'))).KeyView)
+export const loadOverview = loaderOf(
+  async () => (await whenPainted(() => import('./OverviewView.tsx'))).OverviewView,
+)
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)

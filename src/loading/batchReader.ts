@@ -149,7 +149,9 @@ export class BatchReader {
       this.#relations.add(this.#kept.length, relationKinds.indexOf(is), to)
     this.#kept.push(entry)
     this.#index.add(event)
-    this.#facts.builder.add(event)
+    // Other dates are not drawn in a large story, so they are no sign of it.
+    const accounts = event.accounts.map(({ standing }) => ({ standing, date: null }))
+    this.#facts.builder.add({ ...event, accounts })
     this.#texts.addTexts(entry, searchedTexts(event))
     this.#briefs.add(event)
   }
@@ -171,17 +173,24 @@ class PlainFacts {
   readonly builder = new StoryFactsBuilder()
   /** Bits of what stands beside the date. */
   readonly #known = new Map<FuzzyDate | null, number>()
+  /** Bit i: standings[i] was told of as that of an account. */
+  #accountStandings = 0
 
-  add({ date, report, derived, standing }: PlainEvent): void {
+  add({ date, report, derived, standing, accountStandings }: PlainEvent): void {
     const known = this.#known.get(date) ?? 0
     const bit = 1 << (derived * standings.length + standing)
-    if (report === null && (known & bit) !== 0) return this.builder.addLike(date)
+    const isTold = (accountStandings & ~this.#accountStandings) === 0
+    if (report === null && isTold && (known & bit) !== 0) return this.builder.addLike(date)
+    this.#accountStandings |= accountStandings
     if (report === null) this.#known.set(date, known | bit)
     this.builder.add({
       when:
         date === null ? null : { date, derived: derivedBounds.filter((_, i) => (derived & (1 << i)) !== 0) },
       reported: report === null ? null : { date: report },
       standing: { is: standings[standing] ?? 'reported' },
+      accounts: standings.flatMap((kind, i) =>
+        (accountStandings & (1 << i)) === 0 ? [] : [{ standing: kind, date: null }],
+      ),
     })
   }
 }

@@ -2,6 +2,7 @@
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './clockWorker.ts?worker&url'
 import type { DateOrderColumns } from '../core/indexing/closeIndex.ts'
+import { facetKinds } from '../core/story/facetKinds.ts'
 import type { EventIndex } from '../core/indexing/eventIndex.ts'
 import { trustedWorkerAddress } from '../browser/workerAddress.ts'
 import { buffersOf } from './buffersOf.ts'
@@ -24,8 +25,11 @@ export function reorderInWorker(
     worker.onmessage = ({ data }: { readonly data: ReorderedIndex }) => resolve(data)
     worker.onerror = () => reject(new Error('the events could not be put into the order of their reports'))
     stop.addEventListener('abort', () => reject(stop.reason as Error))
-    const postings = Object.entries(facets).map(([kind, { offsets, rows }]) => [kind, { offsets, rows }])
-    const request = { columns, facets: Object.fromEntries(postings) } as ReorderRequest
+    const postings = facetKinds.map((kind) => {
+      const { offsets, rows } = facets[kind]
+      return [kind, { offsets, rows }] as const
+    })
+    const request: ReorderRequest = { columns, facets: Object.fromEntries(postings) }
     worker.postMessage(request, buffersOf(columns))
   })
   return answered.finally(() => worker.terminate())

@@ -7,8 +7,7 @@ import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { searchWordIndex } from '../core/indexing/searchWordIndex.ts'
 import { WordGatherer } from '../core/indexing/wordIndex.ts'
-import { explainer } from '../core/story/explainItem.ts'
-import { openStoryFrame } from '../core/story/readFrame.ts'
+import type { OpenFrame } from '../core/story/readFrame.ts'
 import { BatchReader } from './batchReader.ts'
 import type { BatchColumns, BatchRows, EventBatch } from './eventBatch.ts'
 import { HeldBatch } from './heldBatch.ts'
@@ -16,8 +15,11 @@ import { LateWords } from './lateWords.ts'
 import type { LoadFault } from './loadError.ts'
 
 export interface EventParser {
-  /** The story's frame, as JSON. Of batches that were read with another before, only their bytes are still asked for. */
-  readonly open: (frameBytes: Uint8Array<ArrayBuffer>) => void
+  /**
+   * The story's frame: as JSON, for parsers that run elsewhere, and opened. Of batches that were read with another
+   * before, only their bytes are still asked for.
+   */
+  readonly open: (frameBytes: Uint8Array<ArrayBuffer>, frame: OpenFrame) => void
   /** In any order; a batch that was read before is replaced. The bytes are handed over. */
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
   /** A copy of events `from` to `to` of a batch that was read here, with one byte before. */
@@ -48,10 +50,9 @@ export class HeldEvents {
   readonly #batches = new Map<number, HeldBatch>()
   #searches = 0
 
-  open(frameBytes: Uint8Array<ArrayBuffer>): void {
+  open(frame: OpenFrame): void {
     this.#words = new WordGatherer()
-    const frame = openStoryFrame(JSON.parse(new TextDecoder().decode(frameBytes)), explainer, null)
-    this.#reader = frame.ok ? new BatchReader(frame.value, this.#words) : null
+    this.#reader = new BatchReader(frame, this.#words)
   }
 
   read(batch: EventBatch): Result<BatchColumns, LoadFault> {
@@ -127,7 +128,7 @@ export class HeldEvents {
 export function openParserHere(): EventParser {
   const held = new HeldEvents()
   return {
-    open: (frameBytes) => held.open(frameBytes),
+    open: (_, frame) => held.open(frame),
     read: async (batch) => held.read(batch),
     bytesOf: async (batchNumber, from, to) => held.bytesOf(batchNumber, from, to),
     wholeOf: async (batchNumber) => held.wholeOf(batchNumber),

@@ -11,7 +11,8 @@ import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { holderOf } from '../core/indexing/nameClaims.ts'
 import { explainer } from '../core/story/explainItem.ts'
-import { openStoryFrame } from '../core/story/readFrame.ts'
+import { openStoryFrame, type OpenFrame } from '../core/story/readFrame.ts'
+import { reopenStoryFrame } from '../core/story/reopenFrame.ts'
 import { openStorySplitter, type SplitFault, type SplitStory } from '../core/story/splitStory.ts'
 import { MAX_EVENTS } from '../core/story/storyLimits.ts'
 import { batchAt } from './batchAt.ts'
@@ -28,6 +29,8 @@ import type { StoryColumns } from './workerMessages.ts'
 
 /** Bytes split at once that are split again. */
 const AGAIN_BYTES = 8 * 1024 * 1024
+/** Bytes split at once before ends of events can be guessed: mostly enough to learn how, else twice as many are next. */
+const STRETCH_BYTES = 64 * 1024
 /** Batches read again at the same time. */
 const BATCHES_AGAIN = 8
 
@@ -58,7 +61,7 @@ export class LargeStoryReader {
   readonly #splitter = openStorySplitter({
     maxEvents: MAX_EVENTS,
     onEvent: (startByte, endByte) => {
-      if (this.#isEarly !== false) this.#cutter.addEvent(startByte, endByte)
+      if (this.#early !== false) this.#cutter.addEvent(startByte, endByte)
     },
   })
   readonly #decoder = new TextDecoder()
@@ -68,18 +71,24 @@ export class LargeStoryReader {
   readonly #rest = new KeptFile()
   /** In file order. */
   #handed: HandedBatch[] = []
-  /** The frame has been told early enough for events to be read while they come; null: not known yet. */
-  #isEarly: boolean | null = null
+  /** Told early enough for events to be read while they come; false: it is not; null: not known yet. */
+  #early: OpenFrame | false | null = null
+  #stretchBytes: number
   #reading: BatchReading
   /** Bytes that came. */
   #length = 0
 
-  /** @param parsers at least one; @param onProgress called after each batch; @param batchBytes about */
+  /**
+   * @param parsers at least one; @param onProgress called after each batch; @param batchBytes about
+   * @param stretchBytes see STRETCH_BYTES
+   */
   constructor(
     parsers: readonly EventParser[],
     onProgress: (eventsRead: number, eventsFound: number) => void,
     batchBytes = BATCH_BYTES,
+    stretchBytes = STRETCH_BYTES,
   ) {
+    this.#stretchBytes = stretchBytes
     this.#parsers = parsers
     this.#batchBytes = batchBytes
     this.#cutter = new BatchCutter(batchBytes)
@@ -101,13 +110,12 @@ export class LargeStoryReader {
   /** The next bytes of the file, which are handed over. Resolves when the next should come; they may come before. */
   push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.isFaulty) return Promise.resolve()
-    if (!this.#isInDoubt) this.#splitter.push(bytes)
+    if (!this.#isInDoubt) this.#split(bytes)
     if (this.#isInDoubt) {
       this.#rest.push(bytes)
       return Promise.resolve()
     }
     if (this.isFaulty) return Promise.resolve()
-    if (this.#isEarly === null) this.#openEarly()
     const startByte = this.#length
     this.#length += bytes.length
     if (this.#file !== null) this.#file.push(bytes)
@@ -121,7 +129,8 @@ export class LargeStoryReader {
   /** After the last piece. The reader is used up. */
   async end(): Promise<Result<LargeStory, LoadFault>> {
     let split = this.#splitter.end()
-    const last = split.ok && this.#isEarly === true ? this.#cutter.cut(this.#splitter.neededFromByte) : null
+    const isEarly = this.#early !== null && this.#early !== false
+    const last = split.ok && isEarly ? this.#cutter.cut(this.#splitter.neededFromByte) : null
     if (last !== null) this.#start(last)
     const fault = await this.#reading.fault()
     const isInDoubt = this.#isInDoubt
@@ -131,11 +140,14 @@ export class LargeStoryReader {
     const { frameBytes, eventCount, firstEvent, hasLateFields } = split.value
     const json = parseJson(this.#decoder.decode(frameBytes))
     if (!json.ok) return json
-    const opened = openStoryFrame(json.value, explainer, eventCount)
+    const opened =
+      this.#early && !hasLateFields
+        ? reopenStoryFrame(this.#early, json.value, explainer, eventCount)
+        : openStoryFrame(json.value, explainer, eventCount)
     if (!opened.ok) return fail({ kind: 'story', problems: opened.problem })
-    if (this.#isEarly !== true || isInDoubt || hasLateFields || firstEvent > 0) {
+    if (!isEarly || isInDoubt || hasLateFields || firstEvent > 0) {
       // Rare: the events came before what they refer to, a guess was wrong, or there are two lists of them.
-      const lateFault = await this.#readAgain(split.value)
+      const lateFault = await this.#readAgain(split.value, opened.value)
       if (lateFault !== null) return fail(lateFault)
     }
     await this.#refuseTaken(split.value)
@@ -155,6 +167,18 @@ export class LargeStoryReader {
     )
   }
 
+  /** In short stretches until the ends of events can be guessed: walking over every byte takes ten times as long. */
+  #split(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length && this.#splitter.fault === null;) {
+      const isKnown = this.#splitter.canGuess
+      const to = isKnown ? bytes.length : Math.min(at + this.#stretchBytes, bytes.length)
+      this.#splitter.push(bytes.subarray(at, to))
+      if (this.#early === null && this.#splitter.fault === null) this.#openEarly()
+      else if (!isKnown) this.#stretchBytes *= 2
+      at = to
+    }
+  }
+
   #beginReading(): BatchReading {
     return new BatchReading(this.#pool, (eventsRead) =>
       this.#onProgress(eventsRead, this.#splitter.eventsFound),
@@ -166,9 +190,10 @@ export class LargeStoryReader {
     const frameBytes = this.#splitter.frameSoFar()
     if (frameBytes === null) return
     const json = parseJson(this.#decoder.decode(frameBytes))
-    this.#isEarly = json.ok && openStoryFrame(json.value, explainer, null).ok
-    if (!this.#isEarly) return
-    this.#pool.open(frameBytes)
+    const opened = json.ok ? openStoryFrame(json.value, explainer, null) : json
+    this.#early = opened.ok && opened.value
+    if (!this.#early) return
+    this.#pool.open(frameBytes, this.#early)
     this.#file = null
     this.#splitter.guess()
   }
@@ -191,7 +216,10 @@ export class LargeStoryReader {
   async #gatherAgain(): Promise<KeptFile> {
     const handed = this.#handed
     const rest = this.#cutter.rest
-    const file = new KeptFile(handed[0]?.startByte ?? rest.startByte)
+    // Where nothing was handed out or cut, all that is needed came with the piece in doubt.
+    const file = new KeptFile(
+      handed[0]?.startByte ?? (rest.pieces.length > 0 ? rest.startByte : this.#length),
+    )
     for (const [i, { number, startByte }] of handed.entries()) {
       const endByte = handed[i + 1]?.startByte ?? rest.startByte
       file.push((await this.#pool.wholeOf(number)).slice(0, endByte - startByte))
@@ -201,9 +229,9 @@ export class LargeStoryReader {
     return file
   }
 
-  async #readAgain(split: SplitStory): Promise<LoadFault | null> {
+  async #readAgain(split: SplitStory, frame: OpenFrame): Promise<LoadFault | null> {
     const { frameBytes, starts, ends, firstEvent } = split
-    this.#pool.open(frameBytes)
+    this.#pool.open(frameBytes, frame)
     this.#reading = this.#beginReading()
     const again: HandedBatch[] = []
     // Batches are numbered on: those from before are asked for their bytes.

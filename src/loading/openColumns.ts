@@ -5,7 +5,6 @@ import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { layOutMany } from '../core/marks/layOutMany.ts'
-import { explainer } from '../core/story/explainItem.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
@@ -38,7 +37,11 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     return row !== null && events.idAt(row) === id ? row : null
   }
   const readDetail = async (row: number): Promise<EventDetail> => {
-    const json = JSON.parse(await asking.readText(row)) as unknown
+    const [text, { explainer }] = await Promise.all([
+      asking.readText(row),
+      import('../core/story/explainItem.ts'),
+    ])
+    const json = JSON.parse(text) as unknown
     const directories = {
       actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
       sources: { what: 'a source', known: frame.sources, leftOut: new Set<string>() },

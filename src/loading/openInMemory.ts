@@ -7,6 +7,7 @@ import { findRoots } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
+import { forgetOtherDates } from '../core/story/otherDates.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
 import type { Story } from '../core/story/story.ts'
 import { clocks } from '../core/view/viewState.ts'
@@ -20,16 +21,18 @@ export function openInMemory(
 ): WholeStory {
   const rows = new Map(story.events.map(({ id }, row) => [id, row]))
   const index = buildIndex(story)
+  // Blocks of time have no room for dates that may lie far from an event's own.
+  const events = layOutMany === null ? story.events : forgetOtherDates(story.events)
   let folded: readonly string[] | null = null
   return {
     kind: 'whole',
     frame: story,
     problems,
     leftOutCount: null,
-    events: story.events,
+    events,
     index,
     countBegun: (timeMs) => countBegun(index, timeMs),
-    facts: gatherFacts(story.events, story.published),
+    facts: gatherFacts(events, story.published),
     roots: layOutMany === null ? findRoots(story) : [],
     layOutMany,
     names: nameEvents(story),

@@ -1,4 +1,6 @@
 /** A parser's side: reads batches one after the other, then answers searches and gives events back. */
+import { explainer } from '../core/story/explainItem.ts'
+import { openStoryFrame } from '../core/story/readFrame.ts'
 import { buffersOf } from './buffersOf.ts'
 import { HeldEvents } from './eventParser.ts'
 import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
@@ -15,7 +17,7 @@ const held = new HeldEvents()
 scope.onmessage = ({ data }) => {
   switch (data.kind) {
     case 'open':
-      held.open(data.frameBytes)
+      open(data.frameBytes)
       return
     case 'read': {
       const outcome = held.read(data.batch)
@@ -38,6 +40,12 @@ scope.onmessage = ({ data }) => {
       )
     }
   }
+}
+
+/** A frame that is no frame was refused by who sent it. */
+function open(frameBytes: Uint8Array): void {
+  const frame = openStoryFrame(JSON.parse(new TextDecoder().decode(frameBytes)), explainer, null)
+  if (frame.ok) held.open(frame.value)
 }
 
 async function tellBytes(

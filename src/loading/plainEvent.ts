@@ -62,6 +62,8 @@ export class PlainEvent implements PlacedBrief {
   date: FuzzyDate | null = null
   derived = 0
   standing = 0
+  /** Bit i: some account has standings[i]. */
+  accountStandings = 0
   sourceCount = 0
   statementCount = 0
   report: FuzzyDate | null = null
@@ -156,7 +158,7 @@ export class PlainEvent implements PlacedBrief {
     this.#event++
     this.units = units
     this.shortTitle = this.date = this.report = this.publishes = null
-    this.derived = this.standing = this.sourceCount = this.statementCount = 0
+    this.derived = this.standing = this.accountStandings = this.sourceCount = this.statementCount = 0
     this.listed.length = this.names.length = this.#recordBits = 0
     const { facets } = this
     facets.actor.length = facets.record.length = facets.source.length = facets.speaker.length = 0
@@ -223,6 +225,11 @@ export class PlainEvent implements PlacedBrief {
         this.relations.values[this.relations.length - 2] = from
         this.relations.values[this.relations.length - 1] = to
         return true
+      case ROLE.accountStanding:
+        this.accountStandings |= 1 << from
+        return true
+      case ROLE.readInFull:
+        return false
       default:
         return this.#takeOfStatement(role, from, to)
     }

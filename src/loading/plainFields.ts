@@ -40,6 +40,9 @@ export const ROLE = {
   relation: 25,
   relationKind: 26,
   relationTo: 27,
+  /** Only the reader of all events takes it: such an event is refused. */
+  readInFull: 28,
+  accountStanding: 29,
 } as const
 
 const rolesByPath: Readonly<Record<string, number>> = {
@@ -59,6 +62,9 @@ const rolesByPath: Readonly<Record<string, number>> = {
   'standing.source': ROLE.standingSource,
   'actors.actor': ROLE.actor,
   'accounts.attributedTo': ROLE.attributed,
+  'accounts.standing': ROLE.accountStanding,
+  'accounts.date': ROLE.otherDate,
+  'accounts.statement': ROLE.readInFull,
   'accounts.chain.source': ROLE.source,
   statements: ROLE.statement,
   'statements.id': ROLE.statementId,
@@ -93,7 +99,6 @@ const silentPaths: readonly string[] = [
   'accounts',
   'accounts.question',
   'accounts.claim',
-  'accounts.standing',
   'accounts.chain',
   'accounts.chain.implied',
   'accounts.note',

@@ -2,7 +2,7 @@
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './storyWorker.ts?worker&url'
 import { LoadError, type LoadFault } from './loadError.ts'
-import type { StoryAsking } from './openColumns.ts'
+import { openColumns, type StoryAsking } from './openColumns.ts'
 import type { FoundWords, WholeStory } from './openedStory.ts'
 import type { Answer, Request } from './workerMessages.ts'
 import { trustedWorkerAddress } from '../browser/workerAddress.ts'
@@ -42,10 +42,6 @@ export function readInWorker(
   const send = (request: Request, transfer: Transferable[] = []): void =>
     worker.postMessage(request, transfer)
   send({ kind: 'begin', expectedBytes })
-  // Needed at the end: it comes while the worker starts and reads, which need not wait for it.
-  const opener = import('./openColumns.ts')
-  // Whoever waits for `end` hears of it.
-  opener.catch(() => undefined)
   const conversation = new Conversation(worker, send)
   const queue = new SendQueue()
   let onFault: (error: LoadError) => void = () => undefined
@@ -65,8 +61,7 @@ export function readInWorker(
       if (data.kind === 'progress') onProgress(data)
       else if (data.kind === 'taken') queue.taken(data.bytes)
       else if (data.kind === 'fault') fail(data.fault)
-      else if (data.kind === 'opened')
-        resolve(opener.then(({ openColumns }) => openColumns(data.columns, conversation)))
+      else if (data.kind === 'opened') resolve(openColumns(data.columns, conversation))
       else conversation.hear(data)
     }
   })

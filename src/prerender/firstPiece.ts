@@ -4,10 +4,14 @@
  */
 
 /** What the bundler knows of a module, as far as it is asked. */
-interface ModuleLinks {
+export interface ModuleLinks {
   readonly isEntry: boolean
   /** Modules that import it statically. */
   readonly importers: readonly string[]
+}
+
+export interface Modules {
+  readonly getModuleInfo: (id: string) => ModuleLinks | null
 }
 
 /**
@@ -19,18 +23,26 @@ const standsApart = /\/src\/main\.tsx$|\/index\.html$|\/fonts\.css$|\/node_modul
 /** For `codeSplitting.groups` of the bundler. */
 export const firstPiece = {
   debugName: 'first',
-  name: (id: string, modules: { getModuleInfo: (id: string) => ModuleLinks | null }): string | null =>
+  name: (id: string, modules: Modules): string | null =>
     !standsApart.test(id) && isNeededFirst(id, (other) => modules.getModuleInfo(other)) ? 'first' : null,
 }
 
 /** Whether the start leads to the module by static imports. */
 export function isNeededFirst(id: string, linksOf: (id: string) => ModuleLinks | null): boolean {
+  return isImportedBy(id, (at) => linksOf(at)?.isEntry === true, linksOf)
+}
+
+/** Whether static imports lead from one of some modules to this one, which may be one of them. */
+export function isImportedBy(
+  id: string,
+  isStart: (id: string) => boolean,
+  linksOf: (id: string) => ModuleLinks | null,
+): boolean {
   const seen = new Set([id])
   // A set that grows while it is read: what is added is read too.
   for (const at of seen) {
-    const links = linksOf(at)
-    if (links?.isEntry === true) return true
-    for (const importer of links?.importers ?? []) seen.add(importer)
+    if (isStart(at)) return true
+    for (const importer of linksOf(at)?.importers ?? []) seen.add(importer)
   }
   return false
 }

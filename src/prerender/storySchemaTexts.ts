@@ -31,6 +31,7 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
   ['actors[].name', 'The name as readers see it.'],
   ['actors[].kind', 'What the actor is; "unnamed" for anybody whom the sources keep unnamed.'],
   ['actors[].describedAs', 'How the source describes an actor that it does not name, in its words.'],
+  ['actors[].people', 'Of an unnamed actor: whether it is one person or several, where that is known.'],
   ['actors[].note', note],
   ['actors[].aliases', 'Other names, found by search.'],
   ['actors[].url', 'The actor’s own site. Only https: and http: addresses become links.'],
@@ -59,6 +60,7 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
   ['sources[].custom.renderings[].text', 'The wording.'],
   ['sources[].custom.renderings[].by', `Who words it so. ${sourceRef}`],
   ['sources[].custom.renderings[].note', note],
+  ['sources[].custom.several', 'true: stands for several pages that are not listed one by one.'],
   ['sources[].custom.outside', 'true: the base text does not name this source.'],
 
   ['events', 'What is reported to have happened, in any order.'],
@@ -98,7 +100,15 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
   ],
   ['events[].accounts[].claim', 'What is claimed, in your own words.'],
   ['events[].accounts[].standing', 'How this claim stands.'],
+  [
+    'events[].accounts[].date',
+    `When it happened, by this account; drawn beside the event’s own date. ${date}`,
+  ],
   ['events[].accounts[].attributedTo', `Who claims it, where that is said. ${actorRef}`],
+  [
+    'events[].accounts[].statement',
+    'The id of a statement of the same event: the words in which the claim is made, shown beside it.',
+  ],
   ['events[].accounts[].chain', chain],
   ['events[].accounts[].chain[].source', sourceRef],
   ['events[].accounts[].chain[].implied', implied],

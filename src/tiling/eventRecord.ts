@@ -29,6 +29,7 @@ export function writeEventRecord(record: EventRecord, writer: ByteWriter): void 
   writer.varint(record.index)
   writeRow(record.row, writer)
   writer.varint(record.facts.signs)
+  writer.varint(record.facts.accountStandings)
   writer.byte(record.facts.hasClockTime ? 1 : 0)
   writer.float64(record.facts.reportMs)
   writer.varint(record.names.length)
@@ -52,7 +53,12 @@ export function readEventRecord(bytes: Uint8Array): EventRecord {
     id: asciiOf(bytes.subarray(0, idLength)),
     index: reader.varint(),
     row: readRow(reader),
-    facts: { signs: reader.varint(), hasClockTime: reader.byte() === 1, reportMs: reader.float64() },
+    facts: {
+      signs: reader.varint(),
+      accountStandings: reader.varint(),
+      hasClockTime: reader.byte() === 1,
+      reportMs: reader.float64(),
+    },
     names: Array.from({ length: reader.varint() }, () => asciiOf(reader.block())),
     actors: Array.from({ length: reader.varint() }, () => reader.varint()),
     relations: Array.from({ length: reader.varint() }, () => ({

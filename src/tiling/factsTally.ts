@@ -29,6 +29,8 @@ const signs: readonly SignName[] = [
 export interface EventFacts {
   /** bit i: signs[i] */
   readonly signs: number
+  /** bit i: some account has standings[i] */
+  readonly accountStandings: number
   readonly hasClockTime: boolean
   /** Middle of the day on which it was reported; NaN: not told. */
   readonly reportMs: number
@@ -37,7 +39,12 @@ export interface EventFacts {
 export function factsOf(event: TimelineEvent): EventFacts {
   const date = event.when?.date
   return {
-    signs: signsOf(event).reduce((bits, sign) => bits | (1 << signs.indexOf(sign)), 0),
+    // Accounts' own dates are not drawn of a story in tiles.
+    signs: signsOf({ ...event, accounts: [] }).reduce((bits, sign) => bits | (1 << signs.indexOf(sign)), 0),
+    accountStandings: event.accounts.reduce(
+      (bits, { standing }) => bits | (1 << standings.indexOf(standing)),
+      0,
+    ),
     hasClockTime: date?.kind === 'moment' && (date.precision === 'second' || date.precision === 'minute'),
     reportMs: lastMiddleMs(event.reported?.date ?? null),
   }
@@ -84,6 +91,7 @@ export function tallyEvent(tally: FactsTally, row: TileRow, facts: EventFacts): 
   if (facts.hasClockTime) tally.hasClockTimes = true
   tally.laneCounts[row.lane] = (tally.laneCounts[row.lane] ?? 0) + 1
   tally.signs |= facts.signs
+  tally.standings |= facts.accountStandings
   tally.standings |= 1 << row.standing
 }
 

@@ -8,10 +8,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { findRelated } from '../../src/core/story/findRelated.ts'
 import { parseStory } from '../../src/core/story/parseStory.ts'
 import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
+import { formatEventName } from '../../src/core/wording/eventWords.ts'
 import { Accounts } from '../../src/ui/details/Accounts.tsx'
 import { Details, type DetailsProps } from '../../src/ui/details/Details.tsx'
+import { Roots } from '../../src/ui/details/Roots.tsx'
 import { Sources } from '../../src/ui/details/Sources.tsx'
 import { StatementBlock } from '../../src/ui/details/StatementBlock.tsx'
+import { eventFromChains } from '../fixtures/chainsFromText.ts'
 import {
   makeEvent,
   makeStatement,
@@ -231,6 +234,177 @@ describe('accounts', () => {
   })
 })
 
+describe('accounts that disagree, in the first story', () => {
+  const story = firstStory()
+  const GIGAZINE = 'GIGAZINE'
+  const NYT = 'The New York Times'
+
+  /** Event, question; then of each account: its claim, the outlets it came by, and the words it quotes. */
+  it.each<[string, string, readonly (readonly [string, readonly string[], string?])[]]>([
+    [
+      'access-request',
+      'Who asked?',
+      [
+        ['A representative of a Chinese think tank; it was not an official demand.', [NYT, GIGAZINE]],
+        ['The Chinese government.', [GIGAZINE]],
+      ],
+    ],
+    [
+      'mythos-developed',
+      'How able is the model said to be?',
+      [
+        [
+          'It does better than nearly every human.',
+          ['Anthropic', GIGAZINE],
+          'outperforms most humans, with the exception of a handful.',
+        ],
+        [
+          'AI models can do better than all but the most skilled people at finding and exploiting software flaws.',
+          ['Anthropic'],
+          'can surpass all but the most skilled humans at finding and exploiting software vulnerabilities',
+        ],
+      ],
+    ],
+    [
+      'caisi-evaluation',
+      'What is eight months behind?',
+      [
+        [
+          'China’s most advanced model, compared with America’s.',
+          ['National Institute of Standards and Technology', GIGAZINE],
+          "China's cutting-edge model being eight months behind America's cutting-edge model.",
+        ],
+        [
+          'DeepSeek V4, the most able model from China that CAISI has evaluated so far; not all Chinese models.',
+          ['National Institute of Standards and Technology'],
+        ],
+      ],
+    ],
+    [
+      'mythos-developed',
+      'What does 72.4 per cent measure?',
+      [
+        ['How often the model succeeds in making exploits.', ['Anthropic', GIGAZINE]],
+        ['One test on one target: the JavaScript engine of Firefox 147', ['Anthropic']],
+      ],
+    ],
+    [
+      'unauthorised-access',
+      'Was the access unlawful?',
+      [
+        ['It was obtained illegally.', [GIGAZINE]],
+        ['It was unauthorised.', ['Bloomberg', 'Reuters']],
+      ],
+    ],
+    [
+      'singapore-meeting',
+      'Who organised the meeting?',
+      [
+        ['Matt Sheehan did.', [NYT, GIGAZINE]],
+        ['The Carnegie Endowment convened it.', [NYT, 'Several outlets']],
+      ],
+    ],
+  ])('in %s, %s: each with its claim, standing and sources', (id, question, expected) => {
+    showDetails(story, id)
+    const section = screen.getByRole('heading', { name: `Accounts differ: ${question}` }).parentElement
+    const accounts = within(section ?? document.body).getAllByRole('listitem')
+    for (const [claim, outlets, words] of expected) {
+      const account = accounts.find((item) => item.textContent.includes(claim))
+      expect(account, claim).toHaveTextContent(/Reported|Confirmed by a party|Disputed|Alleged/)
+      const chain = within(account ?? document.body).getByText('How this is known:').parentElement
+      for (const outlet of outlets) expect(chain).toHaveTextContent(outlet)
+      const quoted = within(account ?? document.body).queryByRole('blockquote')
+      expect(quoted?.querySelector('bdi')?.textContent).toBe(words)
+    }
+  })
+})
+
+describe('an account in words of its own', () => {
+  it('quotes them to the letter, in their language, and says whose they are', () => {
+    const said = makeStatement('said', { language: 'pt', wording: 'translated' })
+    const chain = [{ source: 'morning-post' }]
+    const event = makeEvent(0, {
+      statements: [said],
+      accounts: [{ claim: 'There was smoke.', standing: 'reported', statement: 'said', chain }],
+    })
+    const story = makeStory({ events: [event] })
+    render(<Accounts story={story} event={eventOf(story, 'event-0')} />)
+    expect(screen.getByRole('blockquote')).toHaveTextContent('‘We saw the smoke at five.’')
+    expect(screen.getByRole('blockquote')).toHaveAttribute('lang', 'pt')
+    expect(screen.getByRole('listitem')).toHaveTextContent('A translation of the speaker’s words.')
+  })
+})
+
+describe('accounts that give other dates', () => {
+  const chain = [{ source: 'evening-star' }]
+  const account = { claim: 'It was then.', standing: 'reported' as const, chain }
+  const story = makeStory({
+    events: [
+      makeEvent(0, {
+        accounts: [
+          { ...account, date: '2020-01-01' },
+          { ...account, date: '2020-01-05' },
+          { ...account, date: '[2020-01-07..]', attributedTo: 'harbour-office' },
+        ],
+      }),
+    ],
+  })
+
+  it('are named beside the date, with whose account each is, and in each account', () => {
+    showDetails(story, 'event-0')
+    const dates = screen.getByText('By other accounts:').parentElement
+    const lines = within(dates ?? document.body).getAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      'Evening Star: 5 January 2020.',
+      'Harbour Office: not before 7 January 2020.',
+    ])
+    const accounts = screen.getByRole('heading', { name: 'How this is known' }).parentElement
+    expect(accounts).toHaveTextContent(/1 January 2020.*5 January 2020.*Not before 7 January 2020/)
+  })
+
+  it('are told to who hears the mark’s name, and left out where there are none', () => {
+    const named = (shown: Story): string =>
+      formatEventName(eventOf(shown, 'event-0'), shown, () => null, false)
+    expect(named(story)).toMatch(
+      /^1 January 2020, by another account 5 January 2020 or not before 7 January 2020\. Event 0\./,
+    )
+    expect(named(makeStory())).toMatch(/^1 January 2020\. Event 0\./)
+  })
+})
+
+describe('the roots', () => {
+  const showRoots = (chains: string): HTMLElement => {
+    render(<Roots {...eventFromChains(chains)} />)
+    return screen.getByRole('group', { name: 'Roots' })
+  }
+
+  it('are said in words, with how they are counted to unfold', async () => {
+    const roots = showRoots('a > b; a > c')
+    expect(roots).toHaveTextContent('One root: A. Retold by 2: B and C.')
+    const answer = within(roots).getByText(/^Several retellings of one report count as one root/)
+    expect(answer).not.toBeVisible()
+    await userEvent.click(within(roots).getByText('How roots are counted'))
+    expect(answer).toBeVisible()
+  })
+
+  it('of one unnamed source say exactly that', () => {
+    expect(showRoots('x: a > b')).toHaveTextContent('This rests on one unnamed source. One root: A.')
+  })
+
+  it('and the standing, with the source that gives it, come before the quotation on a small screen', () => {
+    const { container } = showDetails(firstStory(), 'us-official-comment')
+    const standing = screen.getByText('Alleged', { selector: '.details-standing strong' })
+    expect(standing.closest('p')).toHaveTextContent('No second source was found. According to GIGAZINE.')
+    const order = [...container.querySelectorAll('.details-standing, .roots, figure, .accounts')]
+    expect(order.map(({ className }) => className.split(' ')[0])).toEqual([
+      'details-standing',
+      'roots',
+      'statement',
+      'accounts',
+    ])
+  })
+})
+
 describe('sources', () => {
   const [post, star] = makeStoryFile().sources
   const showSource = (changes: Record<string, unknown>): HTMLElement => {
@@ -266,6 +440,16 @@ describe('sources', () => {
   it('without an address say so', () => {
     const item = showSource({ URL: undefined })
     expect(item).toHaveTextContent('no address known')
+  })
+
+  it('keep what is noted of them folded until it is asked for', async () => {
+    const item = showSource({
+      custom: { consulted: 'read', consultedNote: 'Read in full.', issuedNote: 'From its address.' },
+    })
+    expect(within(item).getByText('Read in full.')).not.toBeVisible()
+    await userEvent.click(within(item).getByText('What we saw of it'))
+    expect(within(item).getByText('Read in full.')).toBeVisible()
+    expect(item).toHaveTextContent('Its date: from its address.')
   })
 
   it('say when we only saw them cited, who wrote them, in which language, and how another outlet renders them', () => {

@@ -1,8 +1,8 @@
 /** Do the parts that come after the picture come at all? */
 import { beforeEach, expect, it, vi } from 'vitest'
-import { whenPainted } from '../../src/app/whenPainted.ts'
+import { whenPainted } from '../../src/ui/shared/whenPainted.ts'
 
-const onPainted = vi.fn<() => void>()
+const onPainted = vi.fn<() => Promise<void>>()
 let frames: FrameRequestCallback[] = []
 
 beforeEach(() => {
@@ -10,7 +10,7 @@ beforeEach(() => {
   onPainted.mockClear()
   frames = []
   vi.stubGlobal('requestAnimationFrame', (callback: FrameRequestCallback) => frames.push(callback))
-  void whenPainted().then(onPainted)
+  void whenPainted(onPainted)
 })
 
 it('they come after the next frame, not in it', async () => {

@@ -77,9 +77,10 @@ const namedInBaseText = [RELAY, NYT, 'gz-glasswing', 'gz-unauthorised-users', 'g
 const placed = file.events.flatMap((event) =>
   (event.statements ?? []).map((statement) => ({ event, statement })),
 )
-const chains = file.events.flatMap((event) =>
-  [...(event.accounts ?? []), ...(event.statements ?? [])].map(({ chain }) => ({ event: event.id, chain })),
+const claims = file.events.flatMap((event) =>
+  [...(event.accounts ?? []), ...(event.statements ?? [])].map((claim) => ({ event: event.id, claim })),
 )
+const chains = claims.map(({ event, claim }) => ({ event, chain: claim.chain }))
 
 describe('the 29 rows', () => {
   it('are 21 events and 8 statements', () => {
@@ -185,13 +186,19 @@ describe('sources', () => {
     expect(file.story.baseText).toBe(RELAY)
   })
 
-  it('from outside mark every claim that rests on them', () => {
+  it('from outside mark every claim that the base text does not have, and no other', () => {
+    for (const { event, claim } of claims)
+      expect(claim.outside ?? false, `${event}: ${JSON.stringify(claim.chain)}`).toBe(
+        claim.chain.at(-1)?.source !== RELAY,
+      )
+  })
+
+  it('from outside come before the base text only where that is implied', () => {
     const outside = new Set(file.sources.filter(({ custom }) => custom.outside).map(({ id }) => id))
-    for (const event of file.events) {
-      for (const claim of [...(event.accounts ?? []), ...(event.statements ?? [])]) {
-        const restsOutside = claim.chain.some(({ source }) => outside.has(source))
-        expect(claim.outside ?? false, `${event.id}: ${JSON.stringify(claim.chain)}`).toBe(restsOutside)
-      }
+    for (const { event, claim } of claims) {
+      if (claim.outside) continue
+      const said = claim.chain.filter(({ source, implied }) => outside.has(source) && !implied)
+      expect(said, event).toEqual([])
     }
   })
 

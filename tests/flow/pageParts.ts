@@ -68,7 +68,9 @@ export interface View {
   readonly events: readonly string[]
 }
 
-export function readView(page: Page): Promise<View> {
+/** Once the filters have come, which are not part of the first picture. */
+export async function readView(page: Page): Promise<View> {
+  await page.locator('.filters').waitFor({ state: 'attached' })
   return page.evaluate(() => {
     const texts = (selector: string): string[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].map(
@@ -77,7 +79,7 @@ export function readView(page: Page): Promise<View> {
     return {
       open: document.querySelector('.details h2')?.textContent ?? null,
       title: document.title,
-      actors: texts('.chip[aria-pressed="true"] bdi'),
+      actors: texts('.of-actor .chip[aria-pressed="true"] > bdi'),
       fields: [
         ...document.querySelectorAll<HTMLInputElement>('[role="search"] input:not([type="checkbox"])'),
       ].map((input) => input.value),

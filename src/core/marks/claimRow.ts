@@ -1,6 +1,7 @@
 /** How much of its row does an event take, label and report included? */
 import type { EventRow } from '../indexing/eventIndex.ts'
-import type { FuzzyDate } from '../time/fuzzyDate.ts'
+import { otherExtent } from '../story/otherDates.ts'
+import type { Extent, FuzzyDate } from '../time/fuzzyDate.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
 import type { RowClaim } from './assignRows.ts'
@@ -9,6 +10,9 @@ import type { LayoutInput } from './laneLayout.ts'
 import { LABEL } from './metrics.ts'
 import { PIECES_PX } from './signPart.ts'
 
+/** No time at all. */
+const NONE: Extent = { startMs: Infinity, endMs: -Infinity }
+
 /** Space a mark takes at the resolution; px 0 is the story's start, so that far dates keep their precision. */
 export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
   const event = input.events.at(row)
@@ -16,11 +20,13 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const toPx = (timeMs: CivilMs): Px => (timeMs - input.storyStartMs) / input.resolution
   const startPx = toPx(input.index.startMs[row] ?? NaN)
   const endPx = toPx(input.index.endMs[row] ?? NaN)
+  const others: Extent = event === undefined ? NONE : otherExtent(event)
+  const othersPx = [toPx(others.startMs), toPx(others.endMs)] as const
   if (kind === 'day') {
     const anchorPx = toPx(besideMs(event?.when?.date ?? null))
     const claim = {
-      startPx: startPx - 8,
-      endPx: Math.max(endPx, anchorPx + LABEL.afterDiscPx + widthPx),
+      startPx: Math.min(startPx - 8, othersPx[0]),
+      endPx: Math.max(endPx, Math.max(anchorPx, othersPx[1]) + LABEL.afterDiscPx + widthPx),
       anchorPx,
       hasLine: input.rootRows.has(row),
     }
@@ -31,8 +37,13 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const isBroken = date?.kind === 'span' && date.end.kind === 'unknown'
   const signEndPx = isBroken ? startPx + PIECES_PX : endPx
   return {
-    startPx: Math.min(startPx, labelPx),
-    endPx: Math.max(signEndPx, labelPx + LABEL.insetPx + widthPx, reportEndPx(event?.reported?.date, toPx)),
+    startPx: Math.min(startPx, labelPx, othersPx[0]),
+    endPx: Math.max(
+      signEndPx,
+      othersPx[1],
+      labelPx + LABEL.insetPx + widthPx,
+      reportEndPx(event?.reported?.date, toPx),
+    ),
     anchorPx: labelPx,
     hasLine: false,
   }

@@ -92,6 +92,7 @@ function endAt(part: SignPart, sheetX: Px): readonly SignPart[] {
     case 'chevron':
       return part.side === 'left' ? [part] : []
     case 'lag':
+    case 'other':
       return []
     default:
       return part.x < sheetX ? [part] : []

@@ -108,6 +108,12 @@ function drawPart(part: SignPart, y: Px, toX: (x: Px) => Px, ends: Ends): Drawn 
       const x = toX(part.x)
       return [['sheet', `${at(x - 4.5, y - 6)}h6l3,3v9h-9z${at(x - 2, y - 0.5)}h4${at(x - 2, y + 2.5)}h4`]]
     }
+    case 'other': {
+      const [x1, x2] = [toX(part.x1), short(toX(part.x2))]
+      const deepPx = part.isLower ? 5 : 2.5
+      const start = part.hasStart ? `${at(x1, y + 6)}v${deepPx}` : at(x1, y + 6 + deepPx)
+      return [['line10', `${start}H${x2}${part.hasEnd ? `v${-deepPx}` : ''}`]]
+    }
     case 'lag':
       return [['lag', `${at(toX(part.x1), y)}H${short(toX(part.x2))}`]]
   }

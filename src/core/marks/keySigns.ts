@@ -64,6 +64,14 @@ const signs = {
       { kind: 'sheet', x: 22 },
     ],
   },
+  other: {
+    words: 'another account’s date',
+    widthPx: 28,
+    parts: [
+      { kind: 'disc', x: 6 },
+      { kind: 'other', x1: 14, x2: 27, hasStart: true, hasEnd: true, isLower: false },
+    ],
+  },
 } as const satisfies Record<SignName, UsedSign>
 
 /** In teaching order. */

@@ -1,9 +1,11 @@
 /** How does the date sign of one event look, alone and to scale, with its limits named? */
+import { otherExtent } from '../story/otherDates.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import { dateFromCivilMs } from '../time/civilDay.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { buildTimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
+import { withOthers } from './placeOthers.ts'
 import { placeReport, reportMs } from './placeReport.ts'
 import { placeSign } from './placeSign.ts'
 import type { SignPart } from './signPart.ts'
@@ -30,7 +32,10 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
   if (event.when === null) return null
   const extent = outerExtent(event.when.date)
   const reportedMs = event.publishes === null ? reportMs(event.reported?.date ?? null) : NaN
-  const known = [extent.startMs, extent.endMs, reportedMs].filter(Number.isFinite)
+  const others = otherExtent(event)
+  const known = [extent.startMs, extent.endMs, reportedMs, others.startMs, others.endMs].filter(
+    Number.isFinite,
+  )
   const firstMs = Math.min(...known)
   const lastMs = Math.max(...known)
   if (known.length === 0) return null
@@ -54,7 +59,7 @@ export function placeDetailSign(event: TimelineEvent, widthPx: Px): DetailSign |
   const year = years.size === 1 ? ([...years][0] ?? null) : null
   const labelPx = year === null ? LABEL_WITH_YEAR_PX : LABEL_PX
   return {
-    sign: placeReport(event, placeSign(event.when, scale), scale),
+    sign: withOthers(event, placeReport(event, placeSign(event.when, scale), scale), scale),
     year,
     bounds: keepApart(
       days.map(({ timeMs, isLimit }) => {

@@ -18,6 +18,7 @@ import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
 import { isLabelAbove, LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
+import { withOthers } from './placeOthers.ts'
 import { placeReport } from './placeReport.ts'
 import { placeRoots } from './placeRoots.ts'
 import { placeSign } from './placeSign.ts'
@@ -76,7 +77,8 @@ function placeDated(
   const { input, layout, scale } = placing
   const label = input.labelOf(row)
   const sign =
-    input.byReport?.placeSign(event, when, scale) ?? placeReport(event, placeSign(when, scale), scale)
+    input.byReport?.placeSign(event, when, scale) ??
+    withOthers(event, placeReport(event, placeSign(when, scale), scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
@@ -123,7 +125,9 @@ function besideDisc(
   // By its report it stands clear of all that hangs from the sheet.
   const discs =
     input.byReport === undefined
-      ? sign.flatMap((part) => (part.kind === 'disc' ? [part.x] : part.kind === 'rule' ? [part.x2] : []))
+      ? sign.flatMap((part) =>
+          part.kind === 'disc' ? [part.x] : part.kind === 'rule' || part.kind === 'other' ? [part.x2] : [],
+        )
       : [signLeft + DISC_PX, signRight - DISC_PX]
   const discX = Math.max(...discs)
   const x = discX + LABEL.afterDiscPx

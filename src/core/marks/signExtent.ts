@@ -28,6 +28,7 @@ function partExtentPx(part: SignPart): readonly [Px, Px] {
     case 'leaders':
     case 'rule':
     case 'lag':
+    case 'other':
       return [part.x1, part.x2]
     case 'pieces':
       return part.side === 'right' ? [part.x, part.x + part.widthPx] : [part.x - part.widthPx, part.x]

@@ -1,15 +1,31 @@
 /** Which kinds of signs is an event drawn with? */
 import type { EventBrief } from '../story/eventBrief.ts'
+import { otherDates } from '../story/otherDates.ts'
 import { isKnownDay, isOneDay } from '../time/spanBounds.ts'
 
 export type SignName =
-  'day' | 'range' | 'soft' | 'endless' | 'lasted' | 'open' | 'unknown' | 'about' | 'undated' | 'report'
+  | 'day'
+  | 'range'
+  | 'soft'
+  | 'endless'
+  | 'lasted'
+  | 'open'
+  | 'unknown'
+  | 'about'
+  | 'undated'
+  | 'report'
+  | 'other'
 
 export function signsOf({
   when,
   reported,
-}: Pick<EventBrief, 'when'> & { readonly reported: unknown }): readonly SignName[] {
-  const report: readonly SignName[] = reported === null ? [] : ['report']
+  accounts,
+}: Pick<EventBrief, 'when' | 'accounts'> & { readonly reported: unknown }): readonly SignName[] {
+  const others = when === null ? [] : otherDates({ when, accounts: accounts ?? [] })
+  const report: readonly SignName[] = [
+    ...(reported === null ? [] : ['report' as const]),
+    ...(others.length === 0 ? [] : ['other' as const]),
+  ]
   if (when === null) return [...report, 'undated']
   const { date, derived } = when
   if (date.kind === 'all') return [...report, 'day']

@@ -32,6 +32,15 @@ export type SignPart =
   | { readonly kind: 'sheet'; readonly x: Px }
   /** From the event to its report. */
   | { readonly kind: 'lag'; readonly x1: Px; readonly x2: Px }
+  /** All the time that another account's date may mean, under the sign. */
+  | {
+      readonly kind: 'other'
+      readonly x1: Px
+      readonly x2: Px
+      readonly hasStart: boolean
+      readonly hasEnd: boolean
+      readonly isLower: boolean
+    }
   /** A ring round the disc of a report to which several events go back. */
   | { readonly kind: 'root'; readonly x: Px }
 

@@ -3,6 +3,7 @@
  * Gathered event by event, in any order, so that nobody has to hold them all.
  */
 import type { EventBrief } from '../story/eventBrief.ts'
+import { otherExtent } from '../story/otherDates.ts'
 import type { StandingKind } from '../story/story.ts'
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
 import { howKnown, howKnownKinds, type HowKnown } from '../time/howKnown.ts'
@@ -12,7 +13,7 @@ import { lastMiddleMs } from './claimRow.ts'
 import { signsOf, type SignName } from './signNames.ts'
 
 export interface StoryFacts {
-  /** From the first to the last bound known of dates and reports; a story without any has its month of publication. */
+  /** From the first to the last bound known of dates, by whatever account, and reports; a story without any has its month of publication. */
   readonly extent: TimeWindow
   /** The same of the events' own dates alone; null where no bound is known. */
   readonly covered: Extent | null
@@ -21,12 +22,13 @@ export interface StoryFacts {
   /** Some event is known to the minute. */
   readonly hasClockTimes: boolean
   readonly signs: readonly SignName[]
+  /** Of events and of accounts. */
   readonly standings: readonly StandingKind[]
 }
 
 /** What is known of some of the events, as it can be handed from one place to another. */
 export interface FactsOfSome {
-  /** Bounds known of dates, and middles of reports; an empty range where there are none. */
+  /** Bounds known of dates; middles of reports and bounds of other dates; empty ranges where there are none. */
   readonly covered: Extent
   readonly reports: Extent
   readonly hasClockTimes: boolean
@@ -38,6 +40,8 @@ export interface FactsOfSome {
 /** What is asked of an event here. */
 export interface FactualEvent extends Pick<EventBrief, 'when' | 'standing'> {
   readonly reported: Pick<NonNullable<EventBrief['reported']>, 'date'> | null
+  /** Where they are at hand. */
+  readonly accounts?: readonly { readonly standing: StandingKind; readonly date: FuzzyDate | null }[]
 }
 
 export class StoryFactsBuilder {
@@ -59,8 +63,12 @@ export class StoryFactsBuilder {
       this.#reportStartMs = Math.min(this.#reportStartMs, reportMs)
       this.#reportEndMs = Math.max(this.#reportEndMs, reportMs)
     }
+    const others = otherExtent(event)
+    this.#reportStartMs = Math.min(this.#reportStartMs, others.startMs)
+    this.#reportEndMs = Math.max(this.#reportEndMs, others.endMs)
     for (const sign of signsOf(event)) this.#signs.add(sign)
     this.#standings.add(event.standing.is)
+    for (const { standing } of event.accounts ?? []) this.#standings.add(standing)
   }
 
   /** One more whose date, report and standing are those of an event that was added before. */
@@ -132,7 +140,7 @@ function around(middleMs: CivilMs): TimeWindow {
 }
 
 /** All facts at once, of events in memory. */
-export function gatherFacts(events: readonly EventBrief[], published: FuzzyDate): StoryFacts {
+export function gatherFacts(events: readonly FactualEvent[], published: FuzzyDate): StoryFacts {
   const builder = new StoryFactsBuilder()
   for (const event of events) builder.add(event)
   return builder.close(published)

@@ -20,6 +20,8 @@ export interface EventBrief {
   readonly sources: { readonly length: number }
   readonly statements: { readonly length: number }
   readonly relations: readonly Relation[]
+  /** Only where the whole event is at hand. */
+  readonly accounts?: readonly { readonly date: FuzzyDate | null }[]
   /** Only where events stand by their reports (see clockedBrief.ts): `when` is the date of the report then. */
   readonly asReported?: AsReported
 }

@@ -12,6 +12,7 @@ export function parseActor(file: ActorFile, report: ItemReport): Actor {
     name: file.name,
     kind: file.kind,
     describedAs: file.describedAs ?? null,
+    people: file.people ?? null,
     note: file.note ?? null,
     aliases: file.aliases ?? [],
     link: parseLink(file.url, report, 'url'),

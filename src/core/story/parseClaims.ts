@@ -12,9 +12,13 @@ import { requireDate } from './readDate.ts'
 import type { Account, ChainStep, Statement } from './story.ts'
 import type { AccountFile, ChainStepFile, StatementFile } from './storyFile.ts'
 
-/** @param at says where the account stands in the event, such as `accounts[0]` */
+/**
+ * @param statements of the same event; words that are not among them are said to be missing, and the claim stays
+ * @param at says where the account stands in the event, such as `accounts[0]`
+ */
 export function parseAccount(
   file: AccountFile,
+  statements: readonly StatementFile[],
   directories: Directories,
   report: ItemReport,
   at: () => string,
@@ -23,12 +27,14 @@ export function parseAccount(
     question: file.question ?? null,
     claim: file.claim,
     standing: file.standing,
+    date: file.date === undefined ? null : requireDate(file.date, report, () => `${at()}.date`),
     attributedTo: referToOptional(
       file.attributedTo,
       directories.actors,
       report,
       () => `${at()}.attributedTo`,
     ),
+    statement: findWords(file.statement, statements, report, at),
     chain: parseChain(file.chain, directories.sources, report, () => `${at()}.chain`),
     note: file.note ?? null,
     isOutside: file.outside ?? false,
@@ -78,6 +84,18 @@ function parseChain(
     source: referTo(source, sources, report, () => `${at()}[${i}].source`),
     isImplied: implied ?? false,
   }))
+}
+
+function findWords(
+  id: string | undefined,
+  statements: readonly StatementFile[],
+  report: ItemReport,
+  at: () => string,
+): StatementId | null {
+  if (id === undefined) return null
+  if (statements.some((statement) => statement.id === id)) return id as StatementId
+  noteProblem(report, () => `${at()}.statement`, `"${id}" is not the id of a statement of this event`)
+  return null
 }
 
 function checkSpeaker(file: StatementFile, report: ItemReport, at: () => string): void {

@@ -24,8 +24,9 @@ export function parseEvent(
   const { actors, sources } = directories
   const when = file.date && parseEventDate(file.date, sources, report)
   const accounts =
-    file.accounts?.map((account, i) => parseAccount(account, directories, report, () => `accounts[${i}]`)) ??
-    []
+    file.accounts?.map((account, i) =>
+      parseAccount(account, file.statements ?? [], directories, report, () => `accounts[${i}]`),
+    ) ?? []
   const statements =
     file.statements?.map((statement, i) =>
       parseStatement(statement, directories, report, () => `statements[${i}]`),

@@ -32,6 +32,7 @@ export function parseSource(file: SourceFile, sources: Directory<SourceId>, repo
     consulted: custom.consulted,
     consultedNote: custom.consultedNote ?? null,
     renderings: parseRenderings(custom.renderings ?? [], sources, report),
+    isSeveral: custom.several ?? false,
     isOutside: custom.outside ?? false,
   }
 }

@@ -37,7 +37,7 @@ export interface OpenFrame {
   readonly eventCount: number
   readonly head: ReturnType<typeof parseHead>
   readonly revisions: readonly unknown[]
-  /** On the frame itself, the head, actors and sources. */
+  /** On the frame itself, the head, then each actor and source. */
   readonly reports: readonly ItemReport[]
 }
 
@@ -110,7 +110,8 @@ function noEventLeft(count: number): StoryProblem {
   return { path: 'events', sentence, eventId: null, isLeftOut: true }
 }
 
-function listProblems(reports: readonly ItemReport[]): readonly StoryProblem[] {
+/** All of them, or the first with a count of the rest. */
+export function listProblems(reports: readonly ItemReport[]): readonly StoryProblem[] {
   const problems = reports.flatMap((report) => report.problems)
   const rest = problems.length - MAX_PROBLEMS
   if (rest <= 0) return problems

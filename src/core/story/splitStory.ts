@@ -47,6 +47,8 @@ export interface StorySplitter {
    * sees to it that every event told is one JSON value: where one is not, or a fault is found, guesses may be wrong.
    */
   guess(): void
+  /** It is known how: before, pieces should be short. */
+  readonly canGuess: boolean
   /** Some event was told by a guess. */
   readonly hasGuessed: boolean
   /**
@@ -179,6 +181,10 @@ class Splitter implements StorySplitter {
 
   guess(): void {
     this.#mayGuess = true
+  }
+
+  get canGuess(): boolean {
+    return this.#opening !== null
   }
 
   get hasGuessed(): boolean {

@@ -12,6 +12,7 @@ import type {
   derivedBounds,
   eventKinds,
   forms,
+  peopleCounts,
   records,
   relationKinds,
   standings,
@@ -19,6 +20,7 @@ import type {
 } from './storyFile.ts'
 
 export type ActorKind = (typeof actorKinds)[number]
+export type People = (typeof peopleCounts)[number]
 export type EventKind = (typeof eventKinds)[number]
 export type StandingKind = (typeof standings)[number]
 export type RecordStatus = (typeof records)[number]
@@ -34,6 +36,8 @@ export interface Actor {
   readonly name: string
   readonly kind: ActorKind
   readonly describedAs: string | null
+  /** Of an unnamed actor: whether it is one person; null: not known. */
+  readonly people: People | null
   readonly note: string | null
   readonly aliases: readonly string[]
   readonly link: Link | null
@@ -67,6 +71,8 @@ export interface Source {
     readonly by: SourceId
     readonly note: string | null
   }[]
+  /** It stands for several pages that are not listed one by one. */
+  readonly isSeveral: boolean
   readonly isOutside: boolean
 }
 
@@ -81,7 +87,11 @@ export interface Account {
   readonly question: string | null
   readonly claim: string
   readonly standing: StandingKind
+  /** When it happened, by this account; null: it does not say, or what the event says. */
+  readonly date: FuzzyDate | null
   readonly attributedTo: ActorId | null
+  /** One of the event's statements: the words in which the claim is made. */
+  readonly statement: StatementId | null
   /** First outlet first, the page we read last; at least one. */
   readonly chain: readonly ChainStep[]
   readonly note: string | null

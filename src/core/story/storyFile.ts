@@ -32,6 +32,7 @@ export const actorKinds = [
   'group',
   'unnamed',
 ] as const
+export const peopleCounts = ['one', 'several'] as const
 export const eventKinds = ['act', 'statement', 'publication', 'state', 'context'] as const
 export const standings = [
   'reported',
@@ -78,6 +79,8 @@ const actorFile = v.strictObject({
   kind: v.picklist(actorKinds),
   /** How the outlet described an actor it did not name. */
   describedAs: v.optional(text),
+  /** Of an unnamed actor: one person, or several. */
+  people: v.optional(v.picklist(peopleCounts)),
   note: v.optional(text),
   aliases: v.optional(v.array(text)),
   url: v.optional(text),
@@ -106,6 +109,8 @@ const sourceFile = v.strictObject({
     archive: v.optional(text),
     /** Another outlet's wording of this headline, kept to the letter. */
     renderings: v.optional(v.array(v.strictObject({ text, by: id, note: v.optional(text) }))),
+    /** Stands for several pages that are not listed one by one. */
+    several: v.optional(v.boolean()),
     /** Not named by the base text; added by the editors. */
     outside: v.optional(v.boolean()),
   }),
@@ -129,7 +134,11 @@ const accountFile = v.strictObject({
   question: v.optional(text),
   claim: text,
   standing: v.picklist(standings),
+  /** When it happened, by this account; where accounts give several dates, all are drawn. */
+  date: v.optional(edtf),
   attributedTo: v.optional(id),
+  /** The statement of the same event in whose words the claim is made. */
+  statement: v.optional(id),
   /** How the claim reached us, from the first outlet to the page that relays it. */
   chain: v.pipe(v.array(chainStep), v.minLength(1, 'an account needs at least one source in its chain')),
   note: v.optional(text),

@@ -3,6 +3,7 @@
  * "U.S. government official, not named → The New York Times (not consulted) → GIGAZINE (consulted)"
  */
 import type { ActorId } from '../base/brand.ts'
+import { isOutlet } from '../story/ownVoice.ts'
 import type { Actor, ChainStep, Source, StoryFrame } from '../story/story.ts'
 import { formatDateShort } from './dateWords.ts'
 import { consultationWords } from './claimWords.ts'
@@ -31,7 +32,10 @@ export function describeChain(
     const isTwice = steps.filter((other) => other.source.outlet === source.outlet).length > 1
     return describeOutlet(source, step, isTwice)
   })
-  const said = actor === undefined || isSameOutlet(actor, steps[0]?.source) ? [] : [describeSpeaker(actor)]
+  // An outlet that speaks for itself is one link, not two.
+  const first = steps[0]?.source
+  const isItself = actor !== undefined && first !== undefined && isOutlet(actor, first)
+  const said = actor === undefined || isItself ? [] : [describeSpeaker(actor)]
   return [...said, ...outlets]
 }
 
@@ -58,9 +62,4 @@ function describeOutlet(source: Source, step: ChainStep, isTwice: boolean): Chai
     kind: 'outlet',
     isConsulted: source.consulted !== 'cited',
   }
-}
-
-/** An outlet that speaks for itself is one link, not two. */
-function isSameOutlet(actor: Actor, first: Source | undefined): boolean {
-  return first !== undefined && (actor.name === first.outlet || actor.aliases.includes(first.outlet))
 }

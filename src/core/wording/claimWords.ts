@@ -1,4 +1,4 @@
-/** In which words are standing, record status, wording and consultation said? */
+/** In which words are record status, wording and consultation said, and what does a standing mean? */
 import type {
   ActorKind,
   Consultation,
@@ -7,17 +7,8 @@ import type {
   RelationKind,
   StandingKind,
   Statement,
+  Wording,
 } from '../story/story.ts'
-
-export const standingWords: Readonly<Record<StandingKind, string>> = {
-  reported: 'Reported',
-  confirmed: 'Confirmed by a party',
-  denied: 'Denied',
-  disputed: 'Disputed',
-  declined: 'Declined to comment',
-  alleged: 'Alleged',
-  inferred: 'Inferred',
-}
 
 /** What each standing claims, for the key. */
 export const standingMeanings: Readonly<Record<StandingKind, string>> = {
@@ -81,27 +72,14 @@ export const actorKindWords: Readonly<Record<ActorKind, string>> = {
   unnamed: 'not named',
 }
 
-/** The standing and its note, the word said once: a note that begins with the word goes on from it. */
-export function describeStanding(
-  standing: StandingKind,
-  note: string | null,
-): { readonly lead: string; readonly rest: string } {
-  const word = standingWords[standing]
-  if (note === null) return { lead: `${word}.`, rest: '' }
-  const goesOn = note.startsWith(word) && /^[\s,:.]/.test(note.slice(word.length))
-  return goesOn ? { lead: word, rest: note.slice(word.length) } : { lead: `${word}.`, rest: ` ${note}` }
+/** Whose words a quotation gives: one plain sentence. */
+export const wordingWords: Readonly<Record<Wording, string>> = {
+  original: 'The speaker’s own words.',
+  relayed: 'Relayed wording, not certified as the speaker’s own words.',
+  translated: 'A translation of the speaker’s words.',
 }
 
-/** Whose words a statement gives: one plain sentence. */
-export function formatWording(statement: Statement): string {
-  if (statement.wordingNote !== null) return statement.wordingNote
-  if (statement.form === 'paraphrase') return 'Paraphrase: no words are quoted.'
-  switch (statement.wording) {
-    case 'original':
-      return 'The speaker’s own words.'
-    case 'relayed':
-      return 'Relayed wording, not certified as the speaker’s own words.'
-    case 'translated':
-      return 'A translation of the speaker’s words.'
-  }
+/** The same of any statement, with what is noted of it. */
+export function formatWording({ form, wording, wordingNote }: Statement): string {
+  return wordingNote ?? (form === 'paraphrase' ? 'Paraphrase: no words are quoted.' : wordingWords[wording])
 }

@@ -4,9 +4,10 @@ import type { EventBrief } from '../story/eventBrief.ts'
 import type { StoryFrame } from '../story/story.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { howKnown, type HowKnown } from '../time/howKnown.ts'
-import { standingWords } from './claimWords.ts'
+import { standingWords } from './standingWords.ts'
 import { formatDateWords } from './dateWords.ts'
 import { formatDayLabel } from './dayWords.ts'
+import { formatOtherDates } from './otherDateWords.ts'
 import { formatNumberOf } from './storyWords.ts'
 
 /** The short title of another event; null where the story has no such event. */
@@ -61,8 +62,10 @@ export function formatEventName(
   byReport?: ReportWords,
 ): string {
   const actors = event.actors.flatMap(({ actor }) => story.actors.get(actor)?.name ?? [])
+  const otherDates = formatOtherDates(event)
   const parts = [
-    byReport?.formatWhen(event) ?? formatWhen(event, titleOf),
+    (byReport?.formatWhen(event) ?? formatWhen(event, titleOf)) +
+      (otherDates === '' ? '' : `, ${otherDates}`),
     event.title,
     standingWords[event.standing.is].toLowerCase(),
     `${formatNumberOf(event.sources.length, 'source')}, ${formatNumberOf(event.statements.length, 'statement')}`,

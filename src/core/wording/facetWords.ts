@@ -2,7 +2,8 @@
 import type { ActorId, SourceId } from '../base/brand.ts'
 import type { FacetKind } from '../story/facetKinds.ts'
 import type { RecordStatus, StandingKind, StoryFrame } from '../story/story.ts'
-import { recordWords, standingWords } from './claimWords.ts'
+import { recordWords } from './claimWords.ts'
+import { standingWords } from './standingWords.ts'
 
 /** Over its values. */
 export const facetWords: Readonly<Record<FacetKind, string>> = {

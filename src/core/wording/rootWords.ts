@@ -1,23 +1,7 @@
 /** How is it said that several events go back to one report? */
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { formatDateShort } from './dateWords.ts'
-import { formatCount } from './storyWords.ts'
-
-const small = [
-  '',
-  'One',
-  'Two',
-  'Three',
-  'Four',
-  'Five',
-  'Six',
-  'Seven',
-  'Eight',
-  'Nine',
-  'Ten',
-  'Eleven',
-  'Twelve',
-]
+import { formatSmallNumber } from './smallNumbers.ts'
 
 /** "One root." and "Eight events go back to this report of 12 May 2026." @param date of the report's publication */
 export function describeRoot(
@@ -27,6 +11,6 @@ export function describeRoot(
   const of = date === undefined ? '' : ` of ${formatDateShort(date)}`
   return {
     lead: 'One root.',
-    rest: `${small[count] ?? formatCount(count)} ${count === 1 ? 'event goes' : 'events go'} back to this one report${of}.`,
+    rest: `${formatSmallNumber(count)} ${count === 1 ? 'event goes' : 'events go'} back to this one report${of}.`,
   }
 }

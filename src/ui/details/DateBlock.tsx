@@ -3,6 +3,7 @@ import { useRef, type ReactElement } from 'react'
 import { placeDetailSign } from '../../core/marks/placeDetailSign.ts'
 import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { howKnown } from '../../core/time/howKnown.ts'
+import { describeOtherDates } from '../../core/wording/datesByAccount.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatDayLabel } from '../../core/wording/dayWords.ts'
 import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
@@ -10,6 +11,7 @@ import { Bidi } from '../shared/Bidi.tsx'
 import { DateSign } from '../shared/DateSign.tsx'
 import { SignShape } from '../shared/SignShape.tsx'
 import { useElementWidth } from '../shared/useElementSize.ts'
+import { Parts } from './Parts.tsx'
 
 interface DateBlockProps {
   readonly event: TimelineEvent
@@ -19,14 +21,27 @@ interface DateBlockProps {
 
 export function DateBlock({ event, story, titleOf }: DateBlockProps): ReactElement {
   const { when, reported } = event
+  const others = describeOtherDates(event, story)
   const reportedIn = reported === null ? undefined : story.sources.get(reported.source)
   return (
     <div className="date-block">
       <p className="date-words">{formatWhen(event, titleOf)}</p>
-      {when === null || (reported === null && howKnown(when.date) === 'day') ? (
+      {when === null || (reported === null && others.length === 0 && howKnown(when.date) === 'day') ? (
         <DateSign when={when} order={event} widthPx={40} />
       ) : (
         <ScaledSign event={event} />
+      )}
+      {others.length > 0 && (
+        <div className="other-dates">
+          <p>By other accounts:</p>
+          <ul>
+            {others.map((line, i) => (
+              <li key={i}>
+                <Parts parts={line} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <p className="date-note">
         {when !== null && when.note !== null && <Bidi text={when.note} />}{' '}

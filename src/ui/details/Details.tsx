@@ -5,10 +5,11 @@ import { formatCitation, type CitedWords } from '../../core/citing/plainCitation
 import type { EventBrief } from '../../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../../core/story/findRelated.ts'
 import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
-import { describeStanding, kindWords } from '../../core/wording/claimWords.ts'
+import { kindWords } from '../../core/wording/claimWords.ts'
 import { formatDateShort } from '../../core/wording/dateWords.ts'
 import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
 import { lowerFirst } from '../../core/wording/phrase.ts'
+import { describeStanding } from '../../core/wording/standingSentence.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
@@ -17,7 +18,9 @@ import { Accounts } from './Accounts.tsx'
 import { Actors } from './Actors.tsx'
 import { DateBlock } from './DateBlock.tsx'
 import './details.css'
+import { Parts } from './Parts.tsx'
 import { Related } from './Related.tsx'
+import { Roots } from './Roots.tsx'
 import { Sources } from './Sources.tsx'
 import { StatementBlock } from './StatementBlock.tsx'
 
@@ -48,8 +51,18 @@ export interface DetailsProps {
 
 export function Details(props: DetailsProps): ReactElement {
   const { story, event, position, shownCount } = props
-  const standing = describeStanding(event.standing.is, event.standing.note)
+  const standing = describeStanding(event.standing, story)
   const isRelayed = event.statements.some((statement) => statement.wording !== 'original')
+  // What was said comes first where the event is that it was said; else what is claimed of the event does.
+  const statements = event.statements.map((statement) => (
+    <StatementBlock
+      key={statement.id}
+      statement={statement}
+      story={story}
+      isOpen={statement.id === props.openStatement}
+      onCopyLink={() => props.onCopyLink(statement.id)}
+    />
+  ))
   return (
     <div className="details" id={props.id}>
       <div className="details-bar">
@@ -89,23 +102,17 @@ export function Details(props: DetailsProps): ReactElement {
             <Bidi text={event.note} />
           </p>
         )}
-        {event.statements.map((statement) => (
-          <StatementBlock
-            key={statement.id}
-            statement={statement}
-            story={story}
-            isOpen={statement.id === props.openStatement}
-            onCopyLink={() => props.onCopyLink(statement.id)}
-          />
-        ))}
         <p className="details-standing">
           <StandingSign standing={event.standing.is} />
           <span>
             <strong>{standing.lead}</strong>
-            <Bidi text={standing.rest} />
+            <Parts parts={standing.rest} />
           </span>
         </p>
+        <Roots event={event} story={story} />
+        {event.kind === 'statement' && statements}
         <Accounts event={event} story={story} />
+        {event.kind !== 'statement' && statements}
         <Actors event={event} story={story} />
         <Sources event={event} story={story} />
         <Related {...props} />

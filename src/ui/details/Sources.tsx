@@ -29,13 +29,12 @@ export function Sources({
   )
 }
 
-function SourceItem({
-  source,
-  story,
-}: {
+interface SourceItemProps {
   readonly source: Source
   readonly story: StoryFrame
-}): ReactElement {
+}
+
+function SourceItem({ source, story }: SourceItemProps): ReactElement {
   const { link, archive } = source
   return (
     <li>
@@ -54,22 +53,42 @@ function SourceItem({
         </b>
         {source.authors.length > 0 && <>, {source.authors.join(', ')}</>}
         {source.issued !== null && <>, {lowerFirst(formatDateWords(source.issued))}</>}
-        {source.issuedNote !== null && <> ({lowerFirst(withoutStop(source.issuedNote))})</>}
         {source.language !== null && <>, {formatLanguage(source.language)}</>}
         <LinkFacts link={link} />. {capitalise(consultationWords[source.consulted])}
         {'. '}
-        {source.consultedNote !== null && <Bidi text={`${source.consultedNote} `} />}
         {source.isOutside && <span className="outside">Not named by the base text. </span>}
         {archive?.kind === 'safe' && <OutLink link={archive}>Archived copy on {archive.host}</OutLink>}
       </p>
-      {source.renderings.map((rendering) => (
-        <p key={rendering.text} className="source-facts">
+      <SourceNotes source={source} story={story} />
+    </li>
+  )
+}
+
+/** What is noted of it, to unfold. */
+function SourceNotes({ source, story }: SourceItemProps): ReactElement | null {
+  const { consultedNote, issuedNote, renderings } = source
+  if (consultedNote === null && issuedNote === null && renderings.length === 0) return null
+  return (
+    <details className="source-facts">
+      <summary>What we saw of it</summary>
+      {consultedNote !== null && (
+        <p>
+          <Bidi text={consultedNote} />
+        </p>
+      )}
+      {issuedNote !== null && (
+        <p>
+          Its date: <Bidi text={lowerFirst(issuedNote)} />
+        </p>
+      )}
+      {renderings.map((rendering) => (
+        <p key={rendering.text}>
           <Bidi text={story.sources.get(rendering.by)?.outlet ?? rendering.by} /> gives this headline as “
           <Bidi text={rendering.text} />
           ”. {rendering.note !== null && <Bidi text={rendering.note} />}
         </p>
       ))}
-    </li>
+    </details>
   )
 }
 
@@ -81,8 +100,4 @@ function LinkFacts({ link }: { readonly link: Link | null }): ReactElement {
       , address not followed: <Bidi text={link.text} /> ({link.reason})
     </>
   )
-}
-
-function withoutStop(text: string): string {
-  return text.replace(/\.$/, '')
 }

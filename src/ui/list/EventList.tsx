@@ -2,7 +2,7 @@
 import type { ReactElement, RefObject } from 'react'
 import type { EventId } from '../../core/base/brand.ts'
 import type { EventBrief } from '../../core/story/eventBrief.ts'
-import { standingWords } from '../../core/wording/claimWords.ts'
+import { standingWords } from '../../core/wording/standingWords.ts'
 import { formatEventCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { DateSign } from '../shared/DateSign.tsx'

@@ -98,6 +98,12 @@ function Part({ part, widthPx }: { readonly part: SignPart; readonly widthPx: nu
           d="M-4.5,-6 H1.5 L4.5,-3 V6 H-4.5 Z M-2,-0.5 H2 M-2,2.5 H2"
         />
       )
+    case 'other': {
+      const deepPx = part.isLower ? 5 : 2.5
+      const start = part.hasStart ? `6 v${deepPx}` : 6 + deepPx
+      const d = `M${part.x1},${start} H${part.x2}${part.hasEnd ? ` v${-deepPx}` : ''}`
+      return <path className="sign-line" strokeWidth={1} d={d} />
+    }
     case 'lag':
       return <line className="sign-lag" x1={part.x1} x2={part.x2} y1={0} y2={0} />
   }

@@ -19,6 +19,8 @@ const lanePaths = {
   rootLine: 'root-line',
   rootRing: 'sign-line shape-line10',
   dropLine: 'drop-line',
+  relationLine: 'relation-line',
+  relationHead: 'relation-head',
 } as const
 const clusterPaths = { clusterBox: 'cluster-box', clusterEdge: 'cluster-edge' } as const
 /** Over the stage, hence over the numbers in these boxes, whose ground is the button's own. */

@@ -5,6 +5,7 @@ import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
 import { findMovers, type Mover } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
+import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 export interface StageMotion {
@@ -12,10 +13,10 @@ export interface StageMotion {
   readonly findMovers: (drawing: TimelineDrawing) => readonly Mover[]
   /** A step of a motion. @returns null: nobody else shows it, so that the page has to */
   readonly show: (source: StageSource, window: TimeWindow) => Carried | null
+  /** What is shown now: something in it may be under the pointer, focused or selected. */
+  readonly watch: (source: StageSource) => void
   /** A drawing of React's has come: from one clock to another its marks go to their new places. */
   readonly glide: (source: StageSource, live: LiveWindow) => void
-  /** Of this drawing something may be under the pointer. */
-  readonly hover: (drawing: TimelineDrawing) => void
   /** The motion is over: the page is seen again. */
   readonly rest: () => void
   readonly close: () => void
@@ -25,16 +26,21 @@ export interface StageMotion {
 export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotion {
   const painter = openPainter(surface, stage)
   const hover = watchHover(stage)
+  const relations = watchRelations(stage)
   const glide = openGlide(surface, stage)
   return {
+    watch: (source) => {
+      hover.show(source.drawing)
+      relations.show(source)
+    },
     glide: glide.show,
-    hover: hover.show,
     findMovers: (drawing) => findMovers(stage, drawing),
     show: (source, window) => painter?.show(source, window) ?? null,
     rest: () => painter?.rest(),
     close: () => {
       glide.stop()
       hover.stop()
+      relations.stop()
       painter?.close()
     },
   }

@@ -41,7 +41,7 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     element.style.translate = px === 0 ? '' : `${px}px`
   }
   if (!drawing.isMoving) motion()?.rest()
-  motion()?.hover(drawing)
+  motion()?.watch(source)
   return (window) => {
     const carried = drawing.isMoving ? (motion()?.show(source, window) ?? null) : null
     if (carried !== null) return carried

@@ -1,5 +1,6 @@
 /** What is a drawing whose every place is worked out? */
 import type { EventId } from '../../core/base/brand.ts'
+import type { RowRelation } from '../../core/indexing/briefColumn.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
@@ -38,6 +39,8 @@ export interface StageSource {
   /** Which event stands in a row: it keeps its id where rows change. */
   readonly idOf: (row: EventRow) => EventId | undefined
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
+  /** What an event says of others; empty where that is not known. */
+  readonly relationsOf: (row: EventRow) => readonly RowRelation[]
   /** Of titles. */
   readonly language: string
   /** By which events stand. */

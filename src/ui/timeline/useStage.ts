@@ -1,6 +1,7 @@
 /** Hands each new drawing to the pen, which then follows the live window. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
+import { whenPainted } from '../shared/whenPainted.ts'
 import type { StageMotion } from './stageMotion.ts'
 import { takePen } from './stagePen.ts'
 import type { StageSource } from './timelineDrawing.ts'
@@ -26,10 +27,11 @@ export function useStage(
   })
   useEffect(() => {
     let isGone = false
-    void import('./stageMotion.ts').then(({ openMotion }) => {
+    void whenPainted(() => import('./stageMotion.ts')).then(({ openMotion }) => {
       const [outer, stage] = [surface.current, ref.current]
       if (isGone || outer === null || stage === null) return
       motion.current = openMotion(outer, stage)
+      motion.current.watch(shown.current)
       motion.current.glide(shown.current, live)
     })
     return () => {

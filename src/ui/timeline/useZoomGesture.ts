@@ -1,6 +1,7 @@
 /** Hangs the gestures on the drawing, as soon as they have been loaded, and keeps them told of the window. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
+import { whenPainted } from '../shared/whenPainted.ts'
 import type { ZoomGesture } from './zoomBehaviour.ts'
 
 export function useZoomGesture(
@@ -20,7 +21,7 @@ export function useZoomGesture(
     let stop: (() => void) | null = null
     let isGone = false
     const now = (): ZoomGesture => ({ ...latest.current, window: live.get() })
-    void import('./zoomBehaviour.ts').then(({ listenToGestures, writeDiary }) => {
+    void whenPainted(() => import('./zoomBehaviour.ts')).then(({ listenToGestures, writeDiary }) => {
       if (isGone) return
       stop = listenToGestures(element, now)
       tell.current = () => writeDiary(element, now())

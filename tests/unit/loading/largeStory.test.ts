@@ -21,7 +21,10 @@ import { dateText } from '../../fixtures/randomStory.ts'
 
 interface Reading {
   readonly pieceBytes: number
+  /** Of the first piece; default: as all. */
+  readonly firstBytes?: number
   readonly batchBytes: number
+  readonly stretchBytes?: number
   readonly parsers: number
 }
 
@@ -31,9 +34,13 @@ async function read(text: string, reading: Reading): Promise<Result<LargeStory, 
     Array.from({ length: reading.parsers }, openParserHere),
     () => undefined,
     reading.batchBytes,
+    reading.stretchBytes,
   )
-  for (let at = 0; at < bytes.length && !reader.isFaulty; at += reading.pieceBytes)
-    await reader.push(bytes.slice(at, at + reading.pieceBytes))
+  for (let at = 0, to = reading.firstBytes ?? reading.pieceBytes; at < bytes.length && !reader.isFaulty;) {
+    await reader.push(bytes.slice(at, to))
+    at = to
+    to += reading.pieceBytes
+  }
   return reader.end()
 }
 
@@ -135,6 +142,22 @@ async function expectSameStory(
     )
 }
 
+it('dates by other accounts stay in the file until their event is opened', async () => {
+  const account = { claim: 'So it was.', standing: 'denied' as const, chain: [{ source: 'evening-star' }] }
+  const events = ['2020-03-01', 'no date'].map((date, i) =>
+    makeEvent(i, { accounts: [{ ...account, date }] }),
+  )
+  const text = JSON.stringify({ ...makeStoryFile(), events })
+  const result = await read(text, { pieceBytes: 999, batchBytes: 500, parsers: 2 })
+  if (!result.ok) throw new Error('not read')
+  const found = open(result.value)
+  expect(found.problems.map(({ path }) => path)).toEqual(['events[1].accounts[0].date'])
+  expect(found.facts.signs).toEqual(['day'])
+  expect(found.facts.standings.toSorted()).toEqual(['denied', 'reported'])
+  if (found.details.kind !== 'fetched') throw new Error('kinds')
+  expect((await found.details.read(0)).event.accounts[0]?.date?.edtf).toBe('2020-03-01')
+})
+
 /** Few, so that they clash. */
 const names = Array.from({ length: 24 }, (_, i) => `n-${i}`)
 const name = fc.constantFrom(...names)
@@ -183,7 +206,10 @@ type DrawnEvent = typeof anyEvent extends fc.Arbitrary<infer Drawn> ? Drawn : ne
 function eventJson(drawn: DrawnEvent, i: number): unknown {
   const { own, aliases, statement, date, relations, title, shortTitle, publishes, reported, spoilt } = drawn
   if (spoilt === 'value') return [null, 7, 'x', []][i % 4]
+  const words = statement === null ? undefined : (statement.id ?? `said-${i}`)
+  const account = { claim: 'So it was.', standing: 'alleged' as const, chain: [{ source: 'evening-star' }] }
   const event: EventJson = makeEvent(i, {
+    accounts: [i % 3 === 1 && words !== undefined ? { ...account, statement: words } : account],
     ...(own === null ? {} : { id: own }),
     ...(aliases.length === 0 ? {} : { aliases }),
     title,
@@ -317,12 +343,30 @@ const misleadingFile = fc
 describe('ends of events that were guessed wrong', () => {
   it('are noticed and mended', async () => {
     await fc.assert(
-      fc.asyncProperty(misleadingFile, fc.integer({ min: 1, max: 6_000 }), async (text, pieceBytes) => {
-        const reading = { pieceBytes: 1_000 + pieceBytes, batchBytes: 2_000, parsers: 2 }
-        await (isJson(text) ? expectSame(text, reading, []) : expectNoJson(text, reading))
-      }),
+      fc.asyncProperty(
+        misleadingFile,
+        fc.integer({ min: 1, max: 6_000 }),
+        fc.integer({ min: 200, max: 4_000 }),
+        async (text, pieceBytes, stretchBytes) => {
+          const reading = { pieceBytes: 1_000 + pieceBytes, batchBytes: 2_000, parsers: 2, stretchBytes }
+          await (isJson(text) ? expectSame(text, reading, []) : expectNoJson(text, reading))
+        },
+      ),
       { numRuns: 100 },
     )
+  })
+
+  it('are so in the piece in which they were learnt, too', async () => {
+    const likenesses = [1, 2, 3].map((i) => ({ id: `part-${i}`, title: 'A part' }))
+    const events = Array.from({ length: 70 }, (_, i) => ({
+      ...makeEvent(i),
+      ...(i === 69 ? { parts: likenesses } : {}),
+    }))
+    const text = JSON.stringify(makeStoryFile({ events }))
+    const firstBytes = text.indexOf('"events"')
+    const stretchBytes = JSON.stringify(events.slice(0, 20)).length
+    const reading = { firstBytes, pieceBytes: 1_000_000, batchBytes: 2_000, parsers: 2, stretchBytes }
+    await expectSame(text, reading, [])
   })
 
   async function expectNoJson(text: string, reading: Reading): Promise<void> {

@@ -32,6 +32,16 @@ describe('a sign', () => {
     })
   })
 
+  it('of another account hangs below, with a tick at each end that has a limit', () => {
+    const other = { kind: 'other', x1: 100, x2: 200 } as const
+    const ends = { leftPx: 0, rightPx: 1000 }
+    const both = signOf({ ...other, hasStart: true, hasEnd: true, isLower: false })
+    expect(drawShapes(both, 'time', same, ends)).toEqual({ line10: 'M100,26v2.5H200v-2.5' })
+    expect(drawShapes(both, 'time', doubled, ends)).toEqual({ line10: 'M200,26v2.5H400v-2.5' })
+    const endless = signOf({ ...other, hasStart: false, hasEnd: false, isLower: true })
+    expect(drawShapes(endless, 'time', same, ends)).toEqual({ line10: 'M100,31H200' })
+  })
+
   it('has more dots in a longer row, not longer gaps', () => {
     const dotsOf = (toX: (x: number) => number): number =>
       drawShapes(signOf({ kind: 'leaders', x1: 0, x2: 70 }), 'time', toX, {

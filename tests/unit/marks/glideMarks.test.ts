@@ -33,7 +33,11 @@ function moved(mark: StyledMark, dx: number, dy: number): StyledMark {
 /** All places of a mark. */
 function placesOf({ y, sign, box, label }: StyledMark): readonly number[] {
   return [
-    ...[y, box.x, box.y, label?.x ?? 0, label?.y ?? 0],
+    y,
+    box.x,
+    box.y,
+    label?.x ?? 0,
+    label?.y ?? 0,
     ...sign.flatMap((part) => ('x' in part ? [part.x] : [part.x1, part.x2])),
   ]
 }

@@ -19,6 +19,7 @@ import { DAY_MS } from '../../../src/core/time/units.ts'
 import { drawStory, smallMetrics } from '../../fixtures/drawStory.ts'
 import { january } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
+import { forgetOtherDates } from '../../../src/core/story/otherDates.ts'
 import { dateText, randomStory } from '../../fixtures/randomStory.ts'
 
 const WIDTH_PX = 1000
@@ -37,7 +38,10 @@ interface Asked {
 }
 
 const asked: fc.Arbitrary<Asked> = fc.record({
-  story: randomStory(600, dateText, 20),
+  story: randomStory(600, dateText, 20).map((story) => ({
+    ...story,
+    events: forgetOtherDates(story.events),
+  })),
   exponent: fc.integer({ min: 18, max: 27 }),
   startDay: fc.double({ min: -60, max: 260, noNaN: true }),
   hiddenOne: fc.constantFrom(0, 0, 2, 5),

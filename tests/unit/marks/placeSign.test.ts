@@ -22,6 +22,8 @@ function show(parts: readonly SignPart[]): string {
           return `·${round(part.x1)}-${round(part.x2)}`
         case 'rule':
           return `━${round(part.x1)}-${round(part.x2)}`
+        case 'other':
+          return `└${round(part.x1)}-${round(part.x2)}${part.isLower ? '↓' : ''}`
         case 'lag':
           return `─${round(part.x1)}-${round(part.x2)}`
         case 'bracket': {

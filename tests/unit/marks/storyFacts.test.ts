@@ -17,16 +17,22 @@ const anyStory: fc.Arbitrary<Story> = fc
     fc.record({
       date: dateText,
       standing: fc.constantFrom(...standings),
+      claimed: fc.array(fc.constantFrom(...standings), { maxLength: 2 }),
       reported: fc.option(dayText, { nil: null, freq: 3 }),
     }),
     { minLength: 1, maxLength: 25 },
   )
   .map((list) =>
     makeStory({
-      events: list.map(({ date, standing, reported }, i) =>
+      events: list.map(({ date, standing, claimed, reported }, i) =>
         makeEvent(i, {
           date: date === null ? null : { edtf: date },
           standing: { is: standing },
+          accounts: claimed.map((is) => ({
+            claim: 'So it was.',
+            standing: is,
+            chain: [{ source: 'morning-post' }],
+          })),
           ...(reported === null ? {} : { reported: { edtf: reported, source: 'morning-post' } }),
         }),
       ),
@@ -84,7 +90,12 @@ describe('the facts', () => {
       fc.property(anyStory, (story) => {
         const facts = factsOf(story)
         expect(facts.signs.toSorted()).toEqual([...new Set(story.events.flatMap(signsOf))].toSorted())
-        const used = new Set(story.events.map(({ standing }) => standing.is))
+        const used = new Set(
+          story.events.flatMap(({ standing, accounts }) => [
+            standing.is,
+            ...accounts.map((account) => account.standing),
+          ]),
+        )
         expect(facts.standings.toSorted()).toEqual([...used].toSorted())
         const hasClock = story.events.some(({ when }) => /T\d/.test(when?.date.edtf ?? ''))
         expect(facts.hasClockTimes).toBe(hasClock)

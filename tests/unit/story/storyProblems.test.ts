@@ -106,6 +106,10 @@ describe('dates', () => {
     expect(withEvent({ date: { edtf: '2020', baseText: edtf } })).toEqual([
       `!events[1].date.baseText: ${sentence}`,
     ])
+    const accounts = [
+      { claim: 'So.', standing: 'reported' as const, date: edtf, chain: [{ source: 'morning-post' }] },
+    ]
+    expect(withEvent({ accounts })).toEqual([`!events[1].accounts[0].date: ${sentence}`])
     expect(withEvent({ statements: [makeStatement('s', { date: edtf })] })).toEqual([
       `!events[1].statements[0].date: ${sentence}`,
     ])
@@ -227,6 +231,15 @@ describe('claims', () => {
     expect(withEvent({ statements })).toEqual([
       'events[1].statements[0].record: must be "unattributed" where no speaker is named, not "on-record"',
     ])
+  })
+
+  it('report words of an account that are no statement of the event, and keep the account', () => {
+    const chain = [{ source: 'morning-post' }]
+    const accounts = [{ claim: 'So.', standing: 'reported' as const, statement: 'elsewhere', chain }]
+    expect(withEvent({ accounts })).toEqual([
+      'events[1].accounts[0].statement: "elsewhere" is not the id of a statement of this event',
+    ])
+    expect(withEvent({ accounts, statements: [makeStatement('elsewhere')] })).toEqual([])
   })
 
   it('report an event that names no source at all', () => {

@@ -23,7 +23,7 @@ test('more events than a block', async () => {
     return { startMs, endMs: startMs + 1000, lane: 0, dateKind: DATE_KIND.moment, standing: 0, parts: [] }
   })
   const writer = new CellWriter(folder)
-  const facts = { signs: 1, hasClockTime: false, reportMs: NaN }
+  const facts = { signs: 1, accountStandings: 0, hasClockTime: false, reportMs: NaN }
   const lists = { names: [], actors: [], relations: [] }
   rows.forEach((row, index) => {
     const brief = Buffer.from(String(index))

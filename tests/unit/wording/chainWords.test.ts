@@ -1,7 +1,7 @@
 /** How is it said who says so, through whom? */
 import { describe, expect, it } from 'vitest'
 import type { ActorId } from '../../../src/core/base/brand.ts'
-import { describeStanding, formatWording } from '../../../src/core/wording/claimWords.ts'
+import { formatWording } from '../../../src/core/wording/claimWords.ts'
 import { describeChain, formatChain } from '../../../src/core/wording/chainWords.ts'
 import {
   makeEvent,
@@ -92,20 +92,5 @@ describe('whose words a statement gives', () => {
     [{ form: 'paraphrase', wording: 'relayed', wordingNote: 'Twice removed.' }, 'Twice removed.'],
   ])('%j: %s', (changes, expected) => {
     expect(wordingOf(changes)).toBe(expected)
-  })
-})
-
-describe('a standing', () => {
-  it('stands alone, or with its note after it', () => {
-    expect(describeStanding('denied', null)).toEqual({ lead: 'Denied.', rest: '' })
-    expect(describeStanding('denied', 'By the port.')).toEqual({ lead: 'Denied.', rest: ' By the port.' })
-  })
-
-  it('is not said twice where the note begins with it', () => {
-    expect(describeStanding('alleged', 'Alleged by one person.')).toEqual({
-      lead: 'Alleged',
-      rest: ' by one person.',
-    })
-    expect(describeStanding('alleged', 'Allegedly so.')).toEqual({ lead: 'Alleged.', rest: ' Allegedly so.' })
   })
 })

@@ -1,0 +1,36 @@
+/** From what is focused, or else selected, lines run to the events it has to do with; none while the stage moves. */
+import { drawRelations, placeRelations } from '../../core/marks/placeRelations.ts'
+import type { StageSource } from './timelineDrawing.ts'
+
+/** Starts to watch. `show` is to be told of each new drawing. */
+export function watchRelations(stage: HTMLElement): {
+  readonly show: (source: StageSource) => void
+  readonly stop: () => void
+} {
+  let source: StageSource | null = null
+  const draw = (): void => {
+    const focused = stage.querySelector<HTMLElement>('.marks .mark-button:focus-visible')
+    const text = focused?.dataset['row']
+    const marks = source?.drawing.isMoving === false ? source.drawing.marks : []
+    const row = text === undefined ? marks.find(({ isSelected }) => isSelected)?.row : Number(text)
+    const relations =
+      row === undefined || source === null ? [] : placeRelations(row, marks, source.relationsOf)
+    const { lines, heads } = drawRelations(relations)
+    stage.querySelector('.relation-line')?.setAttribute('d', lines)
+    stage.querySelector('.relation-head')?.setAttribute('d', heads)
+  }
+  // The focus has moved on only after it was lost.
+  const later = (): void => void requestAnimationFrame(draw)
+  stage.addEventListener('focusin', draw)
+  stage.addEventListener('focusout', later)
+  return {
+    show: (next) => {
+      source = next
+      draw()
+    },
+    stop: () => {
+      stage.removeEventListener('focusin', draw)
+      stage.removeEventListener('focusout', later)
+    },
+  }
+}
