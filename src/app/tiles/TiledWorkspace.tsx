@@ -7,8 +7,8 @@ import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
-import { useOneClock } from '../useClock.ts'
 import { Workspace } from '../Workspace.tsx'
+import { useOneClock } from './useOneClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
 
 export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): ReactElement {
