@@ -114,7 +114,7 @@ test('by the reported clock arrows, details and Next go in the order of reports'
   await expect(details(page).getByText('Event 3 of 21')).toBeVisible()
   // The event's own date is told as ever.
   await expect(details(page).locator('.date-words')).toHaveText('1 May 2026')
-  await details(page).getByRole('button', { name: /^Next/ }).click()
+  await details(page).getByRole('link', { name: /^Next/ }).click()
   await expect(details(page).getByText('Event 4 of 21')).toBeVisible()
   await details(page).getByRole('button', { name: 'Close' }).click()
   await byReport(page).getByRole('button', { name: evaluation.title }).focus()
@@ -217,6 +217,8 @@ test.describe('a reader who minds no motion', () => {
     await page.mouse.down()
     await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 200, { steps: 4 })
     await page.mouse.up()
+    // Away from marks, which show where they are on the axis.
+    await page.mouse.move(2, 2)
     await expect(page).toHaveURL(/window=/)
     await expect.poll(() => readResidue(page)).toEqual(still)
     const dragged = await readPicture(page)
