@@ -16,7 +16,7 @@ export function formatChanged(changes: readonly Change[]): string {
 export function describeChange({ revision, isSure }: Change): string {
   const { date, summary, reason } = revision
   const stop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
-  const when = `${isSure ? 'Changed' : 'Perhaps changed since'} ${lowerFirst(formatDateWords(date))}`
+  const when = `${isSure ? 'Changed' : 'Perhaps changed since,'} ${lowerFirst(formatDateWords(date))}`
   return `${when}: ${stop(summary)}${reason === null ? '' : ` ${stop(reason)}`}`
 }
 
@@ -54,6 +54,8 @@ export function describeHidden(count: number): string {
 export function describeRevisions(revisions: Parameters<typeof orderRevisions>[0]): string {
   const [last] = orderRevisions(revisions)
   if (last === undefined) return 'No revision is recorded'
-  const count = revisions.length === 1 ? '1 revision' : `${formatCount(revisions.length)} revisions, the last`
-  return `${count} ${revisions.length === 1 ? 'of ' : ''}${formatDateShort(last.date)}`
+  const date = formatDateShort(last.date)
+  return revisions.length === 1
+    ? `1 revision, of ${date}`
+    : `${formatCount(revisions.length)} revisions, the last ${date}`
 }

@@ -40,7 +40,7 @@ export function StatementList(props: StatementListProps): ReactElement {
                   row={row}
                   isCurrent={event.id === props.openEvent}
                 >
-                  <span className="visually-hidden">Event: </span>
+                  <span className="visually-hidden">Event:</span>{' '}
                   <span lang={props.language}>
                     <Bidi text={event.title} />
                   </span>
