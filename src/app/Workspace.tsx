@@ -13,6 +13,7 @@ import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
+import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
@@ -21,10 +22,12 @@ import {
   loadClock,
   loadCopyNote,
   loadFilters,
+  loadFurtherViews,
   loadKey,
   loadLinkNotice,
   loadList,
   loadProblemNotice,
+  loadSinceNote,
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
@@ -44,7 +47,10 @@ const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
 const CopyNote = later(loadCopyNote)
-const ListView = later(loadList, <p className="view-waiting">Loading the list…</p>)
+const viewWaiting = <p className="view-waiting">Loading the view…</p>
+const ListView = later(loadList, viewWaiting)
+const FurtherViews = later(loadFurtherViews, viewWaiting)
+const SinceView = later(loadSinceNote)
 
 const DETAILS_ID = 'details'
 
@@ -80,7 +86,8 @@ export function Workspace<Story extends OpenedStory>({
   const onNoClock = useCallback(() => dispatch({ kind: 'clockChosen', clock: 'both' }), [dispatch])
   const clocked = useClock(opened, state.clock, onNoClock)
   const { events, rowOf } = clocked.story
-  const storyIndex = useStoryIndex(clocked.story, clocked.clock)
+  const [changes, setChanges] = useState<ChangeMarks | null>(null)
+  const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
   const found = useFound(storyIndex, state)
   // The head is painted first; the drawing follows in a render of its own.
   const isDrawn = useDeferredValue(true, false) && clocked.isShown
@@ -176,6 +183,11 @@ export function Workspace<Story extends OpenedStory>({
               </PartBoundary>
             </div>
           </div>
+          {state.since !== null && isDrawn && (
+            <PartBoundary part="What changed" resetKey={state.since}>
+              <SinceView {...{ storyIndex, state, since: state.since, dispatch }} onMarks={setChanges} />
+            </PartBoundary>
+          )}
           <div
             ref={viewRef}
             className="view"
@@ -183,9 +195,14 @@ export function Workspace<Story extends OpenedStory>({
               if (event.key === 'Escape' && state.openEvent !== null) onClose()
             }}
           >
-            <PartBoundary part={view === 'list' ? 'The list' : 'The timeline'} resetKey={view}>
+            <PartBoundary part={`The ${view}`} resetKey={view}>
               {!isDrawn ? null : view === 'list' ? (
                 <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
+              ) : view !== 'timeline' ? (
+                <FurtherViews
+                  {...{ storyIndex, found, state, dispatch, empty, view }}
+                  onCopyAddress={(address, what) => void copy.onCopyAddress(address, what)}
+                />
               ) : (
                 <MeasuredTimeline
                   {...shared}

@@ -5,6 +5,9 @@ import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
+/** Sources, statements, changes: one file, since each is small. */
+export const loadFurtherViews = loaderOf(async () => (await import('./FurtherViews.tsx')).FurtherViews)
+export const loadSinceNote = loaderOf(async () => (await import('./FurtherViews.tsx')).SinceView)
 /** Filters, key and overview are mounted with the drawing, and come after its first picture. */
 export const loadFilters = loaderOf(
   async () => (await whenPainted(() => import('./FiltersView.tsx'))).FiltersView,
@@ -28,12 +31,14 @@ export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
   if (path.startsWith('events/')) fetchEarly(loadDetails)
   if (query.includes('clock=')) fetchEarly(loadClocks)
-  if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches) fetchEarly(loadList)
+  if (/view=[sc]/.test(query)) fetchEarly(loadFurtherViews)
+  else if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
+    fetchEarly(loadList)
 }
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks]) fetchEarly(load)
+  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks, loadFurtherViews]) fetchEarly(load)
 }
 
 /** While the directories of the tiles come. */
