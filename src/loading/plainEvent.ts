@@ -6,11 +6,11 @@
 import { TextTable } from '../core/base/textTable.ts'
 import { textOf } from '../core/base/textUnits.ts'
 import type { PlacedBrief, TextRange } from '../core/indexing/briefWriter.ts'
+import type { NumberedValues } from '../core/indexing/indexColumns.ts'
 import { REFUSED, Tape } from '../core/story/compileScan.ts'
 import { OWN_SLOT, slotOfAlias, slotOfStatement } from '../core/story/eventIds.ts'
 import { readRareDate } from '../core/story/readDate.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
-import type { FacetKind } from '../core/story/facetKinds.ts'
 import { forms, records } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
 import { ROLE, roles, scanEvent } from './plainFields.ts'
@@ -73,11 +73,11 @@ export class PlainEvent implements PlacedBrief {
   /** Numbers of its values in each facet, as facetValues.ts has them. */
   readonly facets = {
     actor: new Few(3 * MOST),
-    standing: new Few(1),
-    record: new Few(records.length),
     source: new Few(8 * MOST),
     speaker: new Few(MOST),
-  } satisfies Record<FacetKind, Few>
+    standingBits: 0,
+    recordBits: 0,
+  } satisfies NumberedValues
   /** Of each name that it claims: where it begins and ends, and its slot. */
   readonly names = new Few(3 * MOST)
   /** Of each text that a search looks through: where it begins and ends. See searchedTexts. */
@@ -96,8 +96,6 @@ export class PlainEvent implements PlacedBrief {
   readonly #sourceSeen: Uint32Array
   /** The same of sources that it rests on. */
   readonly #restsOn: Uint32Array
-  /** Bits of the record statuses that its statements have. */
-  #recordBits = 0
   #event = 0
   readonly #shortTitle = new Range()
   readonly #publishes = new Range()
@@ -159,9 +157,9 @@ export class PlainEvent implements PlacedBrief {
     this.units = units
     this.shortTitle = this.date = this.report = this.publishes = null
     this.derived = this.standing = this.accountStandings = this.sourceCount = this.statementCount = 0
-    this.listed.length = this.names.length = this.#recordBits = 0
+    this.listed.length = this.names.length = 0
     const { facets } = this
-    facets.actor.length = facets.record.length = facets.source.length = facets.speaker.length = 0
+    facets.actor.length = facets.source.length = facets.speaker.length = facets.recordBits = 0
     this.texts.length = this.relations.length = 0
     this.#speakers.length = this.#attributed.length = 0
     this.#hasStandingSource = false
@@ -255,7 +253,7 @@ export class PlainEvent implements PlacedBrief {
         return true
       case ROLE.record:
         this.#recordStatus = from
-        this.#recordBits |= 1 << from
+        this.facets.recordBits |= 1 << from
         return true
       default:
         throw new Error(`plainEvent.ts does not know the role ${role}`)
@@ -277,10 +275,7 @@ export class PlainEvent implements PlacedBrief {
     this.#involve(this.#speakers, this.#actorSeen, facets.actor)
     this.#involve(this.#attributed, this.#actorSeen, facets.actor)
     this.#involve(this.#speakers, this.#speakerSeen, facets.speaker)
-    facets.standing.values[0] = this.standing
-    facets.standing.length = 1
-    for (let status = 0; status < records.length; status++)
-      if ((this.#recordBits & (1 << status)) !== 0) facets.record.add(status)
+    facets.standingBits = 1 << this.standing
     return this.sourceCount > 0 || this.report !== null || this.publishes !== null || this.#hasStandingSource
   }
 
