@@ -98,7 +98,10 @@ export class PartRuns {
   }
 
   /** Row, marks, and in facets of rare values the brief. */
-  #addPostings({ row, actors, speakers, sources, records: recordBits, brief }: EventRecord, address: Address): void {
+  #addPostings(
+    { row, actors, speakers, sources, records: recordBits, brief }: EventRecord,
+    address: Address,
+  ): void {
     const add = (facet: PostedFacet, value: number, marks: number): void => {
       this.#writer.clear()
       writeRow(row, this.#writer)
@@ -107,8 +110,7 @@ export class PartRuns {
       const { cell, position } = address
       this.#sorters.facets.add(facetKey(facet, value), cell, position, this.#writer.written())
     }
-    for (const actor of actors)
-      add('actor', actor, recordBits | (speakers.includes(actor) ? SPEAKS : 0))
+    for (const actor of actors) add('actor', actor, recordBits | (speakers.includes(actor) ? SPEAKS : 0))
     for (const source of sources) add('source', source, recordBits)
     add('standing', row.standing, recordBits)
     for (let record = 0; record < records.length; record++)

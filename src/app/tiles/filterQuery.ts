@@ -49,7 +49,10 @@ export function bringLikely(story: TiledStory, client: QueryClient): void {
   const cache = client.getQueryCache()
   const bring = async (): Promise<void> => {
     for (const actor of likelyActors(story)) {
-      const options = { ...filterQuery(story, { ...noneChosen, actor: [actor] }, { from: null, to: null }), gcTime: Infinity }
+      const options = {
+        ...filterQuery(story, { ...noneChosen, actor: [actor] }, { from: null, to: null }),
+        gcTime: Infinity,
+      }
       const query = cache.build(client, client.defaultQueryOptions(options))
       if (query.state.status === 'pending' && query.state.fetchStatus === 'idle') await query.fetch()
     }

@@ -102,7 +102,8 @@ export class ChosenEvents {
       if (!passes(row, list, at) || seen?.has(row) === true) return false
       seen?.add(row)
       const bits = bitsOf(kind, list, at)
-      for (let value = 0; value < counts.length; value++) counts[value] = (counts[value] ?? 0) + ((bits >> value) & 1)
+      for (let value = 0; value < counts.length; value++)
+        counts[value] = (counts[value] ?? 0) + ((bits >> value) & 1)
       return false
     })
     return counts

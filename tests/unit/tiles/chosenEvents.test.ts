@@ -1,5 +1,5 @@
 /** Does a filter by any facets of a story in tiles leave the events that it leaves of the same story read whole? */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -27,10 +27,34 @@ import { TiledFacets } from '../../../src/loading/tiles/tiledFacets.ts'
 import type { TiledStory } from '../../../src/loading/tiles/tiledStory.ts'
 import type { TileStore } from '../../../src/loading/tiles/tileStore.ts'
 import { buildTiles } from '../../../src/tiling/buildTiles.ts'
-import { generatedText, openFolder, piecesOf, readWhole } from '../tiling/tileFolder.ts'
+import ofActorsAlone from '../../fixtures/tilesOfActorsAlone.json' with { type: 'json' }
+import {
+  countWhole,
+  generatedText,
+  openFolder,
+  piecesOf,
+  readWhole,
+  tempFolder,
+} from '../tiling/tileFolder.ts'
 
 /** A story with more sources than its manifest holds. */
 const EVENTS = 4_000
+
+/** What the page has of a story in tiles, from a folder in which every file is at hand. */
+async function openStory(folder: string, { story }: ReturnType<typeof readWhole>): Promise<TiledStory> {
+  const files = await openFolder(folder)
+  const get: TileStore['get'] = (file, decode) => decode(readFileSync(path.join(folder, file)))
+  const store = { get, read: files.read, has: () => true } as unknown as TileStore
+  const actors = JSON.parse(readFileSync(path.join(folder, ACTORS_PATH), 'utf8')) as TileActors
+  const ids = [...story.actors.keys()]
+  const facets = new TiledFacets(files.manifest, ids, actors, store)
+  const cellRows = new CellRows(files.cells, files.manifest.cellBits)
+  const decoder = new TextDecoder()
+  const events = new TiledEvents(cellRows, store, ids, (bytes) => decoder.decode(bytes))
+  const pyramid = new Pyramid(cellRows, files, store, events)
+  const parts = { cellRows, events, pyramid, totals: files.manifest.facts.kindCounts }
+  return { files, parts, facets, store, frame: story } as unknown as TiledStory
+}
 
 describe('a choice of values', () => {
   let tiled: TiledStory
@@ -42,30 +66,17 @@ describe('a choice of values', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'dateline-tiles-'))
     const built = await buildTiles(piecesOf(text), { out: folder, cellBits: 31 })
     if (!built.ok) throw new Error(built.problem)
-    tiled = await openStory(folder)
+    tiled = await openStory(folder, whole)
     return () => rmSync(folder, { recursive: true })
   }, 60_000)
-
-  /** What the page has of a story in tiles, from a folder in which every file is at hand. */
-  async function openStory(folder: string): Promise<TiledStory> {
-    const files = await openFolder(folder)
-    const get: TileStore['get'] = (file, decode) => decode(readFileSync(path.join(folder, file)))
-    const store = { get, read: files.read, has: () => true } as unknown as TileStore
-    const actors = JSON.parse(readFileSync(path.join(folder, ACTORS_PATH), 'utf8')) as TileActors
-    const ids = [...whole.story.actors.keys()]
-    const facets = new TiledFacets(files.manifest, ids, actors, store)
-    const cellRows = new CellRows(files.cells, files.manifest.cellBits)
-    const decoder = new TextDecoder()
-    const events = new TiledEvents(cellRows, store, ids, (bytes) => decoder.decode(bytes))
-    const pyramid = new Pyramid(cellRows, files, store, events)
-    const parts = { cellRows, events, pyramid, totals: files.manifest.facts.kindCounts }
-    return { files, parts, facets, store, frame: whole.story } as unknown as TiledStory
-  }
 
   /** Of each facet up to three values, frequent ones more often. */
   const choice = fc.record(
     Object.fromEntries(
-      facetKinds.map((kind) => [kind, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 })]),
+      facetKinds.map((kind) => [
+        kind,
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 }),
+      ]),
     ) as Record<FacetKind, fc.Arbitrary<number[]>>,
   )
   const chosenBy = (places: Readonly<Record<FacetKind, readonly number[]>>): ChosenValues => {
@@ -146,7 +157,12 @@ describe('a choice of values', () => {
     const chosen = { ...noneChosen, standing: ['alleged'] }
     const basis = await readBasis(tiled, chosen, null)
     for (const kind of facetKinds)
-      for (const { count } of countTiledFacet(tiled, basis, { from: null, to: null, words: 'a', chosen }, kind))
+      for (const { count } of countTiledFacet(
+        tiled,
+        basis,
+        { from: null, to: null, words: 'a', chosen },
+        kind,
+      ))
         expect(count).toBeNull()
   })
 
@@ -165,6 +181,27 @@ describe('a choice of values', () => {
       expect([name, note]).toEqual([source?.outlet, source?.title])
     }
   })
+})
+
+test('tiles of a builder that posted actors alone are filtered by actors, and by nothing else', async () => {
+  const folder = tempFolder()
+  for (const [file, bytes] of Object.entries(ofActorsAlone.files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true })
+    writeFileSync(path.join(folder, file), Buffer.from(bytes, 'base64'))
+  }
+  const whole = readWhole(JSON.stringify(ofActorsAlone.story))
+  const tiled = await openStory(folder, whole)
+  expect(tiled.facets.offered).toEqual(['actor'])
+  const everything = { from: null, to: null, words: '', chosen: noneChosen }
+  for (const kind of facetKinds.filter((other) => other !== 'actor'))
+    expect(countTiledFacet(tiled, { kind: 'all' }, everything, kind)).toEqual([])
+  const counted = countTiledFacet(tiled, { kind: 'all' }, everything, 'actor')
+  expect(counted.length).toBeGreaterThan(3)
+  for (const { value, count } of counted) {
+    const basis = await readBasis(tiled, { ...noneChosen, actor: [value] }, null)
+    const right = countWhole(whole.index, null, [value]).shown
+    expect([count, basis.kind === 'chosen' ? basis.matched.rows.length : null]).toEqual([right, right])
+  }
 })
 
 describe('which facets are read', () => {
