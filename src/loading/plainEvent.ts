@@ -90,12 +90,9 @@ export class PlainEvent implements PlacedBrief {
   readonly #sourceNumbers: TextTable
   #dateNumbers = new TextTable()
   #dates: FuzzyDate[] = []
-  /** [actor] and [source] the last event that has it, counted from 1. */
-  readonly #actorSeen: Uint32Array
-  readonly #speakerSeen: Uint32Array
-  readonly #sourceSeen: Uint32Array
-  /** The same of sources that it rests on. */
-  readonly #restsOn: Uint32Array
+  /** [actor] and [source] twice the last event that has it, counted from 1; and one, where it speaks or is rested on. */
+  readonly #actorSeen: Float64Array
+  readonly #sourceSeen: Float64Array
   #event = 0
   readonly #shortTitle = new Range()
   readonly #publishes = new Range()
@@ -114,10 +111,8 @@ export class PlainEvent implements PlacedBrief {
   constructor({ actors, sources }: Pick<OpenFrame, 'actors' | 'sources'>) {
     this.#actorNumbers = new TextTable(actors.keys())
     this.#sourceNumbers = new TextTable(sources.keys())
-    this.#actorSeen = new Uint32Array(actors.size)
-    this.#speakerSeen = new Uint32Array(actors.size)
-    this.#sourceSeen = new Uint32Array(sources.size)
-    this.#restsOn = new Uint32Array(sources.size)
+    this.#actorSeen = new Float64Array(actors.size)
+    this.#sourceSeen = new Float64Array(sources.size)
   }
 
   get edtf(): string | null {
@@ -271,10 +266,9 @@ export class PlainEvent implements PlacedBrief {
     if (facets.source.isFull) return false
     for (const few of [this.listed, this.#speakers, this.#attributed, this.names, this.texts, this.relations])
       if (few.isFull) return false
-    this.#involve(this.listed, this.#actorSeen, facets.actor)
-    this.#involve(this.#speakers, this.#actorSeen, facets.actor)
-    this.#involve(this.#attributed, this.#actorSeen, facets.actor)
-    this.#involve(this.#speakers, this.#speakerSeen, facets.speaker)
+    this.#involve(this.listed)
+    this.#hear(this.#speakers)
+    this.#involve(this.#attributed)
     facets.standingBits = 1 << this.standing
     return this.sourceCount > 0 || this.report !== null || this.publishes !== null || this.#hasStandingSource
   }
@@ -308,26 +302,45 @@ export class PlainEvent implements PlacedBrief {
   }
 
   #restOn(source: number): boolean {
-    if (!this.#tellSource(source)) return false
-    if (this.#restsOn[source] !== this.#event) this.sourceCount++
-    this.#restsOn[source] = this.#event
+    if (source === UNKNOWN) return false
+    const now = 2 * this.#event
+    const seen = this.#sourceSeen[source] ?? 0
+    if (seen > now) return true
+    if (seen < now) this.facets.source.add(source)
+    this.sourceCount++
+    this.#sourceSeen[source] = now + 1
     return true
   }
 
   #tellSource(source: number): boolean {
     if (source === UNKNOWN) return false
-    if (this.#sourceSeen[source] !== this.#event) this.facets.source.add(source)
-    this.#sourceSeen[source] = this.#event
+    const now = 2 * this.#event
+    if ((this.#sourceSeen[source] ?? 0) >= now) return true
+    this.facets.source.add(source)
+    this.#sourceSeen[source] = now
     return true
   }
 
-  /** @param seen [actor] the last event that has it in `into`, counted from 1 */
-  #involve({ values, length }: Few, seen: Uint32Array, into: Few): void {
+  #involve({ values, length }: Few): void {
+    const now = 2 * this.#event
     for (let i = 0; i < length; i++) {
       const actor = values[i] ?? 0
-      if (seen[actor] === this.#event) continue
-      seen[actor] = this.#event
-      into.add(actor)
+      if ((this.#actorSeen[actor] ?? 0) >= now) continue
+      this.#actorSeen[actor] = now
+      this.facets.actor.add(actor)
+    }
+  }
+
+  /** Who speaks is involved as well. */
+  #hear({ values, length }: Few): void {
+    const now = 2 * this.#event
+    for (let i = 0; i < length; i++) {
+      const actor = values[i] ?? 0
+      const seen = this.#actorSeen[actor] ?? 0
+      if (seen > now) continue
+      if (seen < now) this.facets.actor.add(actor)
+      this.facets.speaker.add(actor)
+      this.#actorSeen[actor] = now + 1
     }
   }
 
