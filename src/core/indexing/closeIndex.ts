@@ -5,7 +5,7 @@ import { buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
-/** See sortAlike.ts, which is for many; it is not part of the first view. */
+/** Those for many rows are sortAlike.ts and sortSpread.ts; they are not part of the first view. */
 export type SortRows = (
   numbers: Uint32Array,
   keys: readonly Float64Array[],
