@@ -26,7 +26,7 @@ import { briefSourcesOf, edgesOf, findWords } from './tiledFilter.ts'
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
 const SOUGHT_CHUNKS = 8
 /** Nothing more was asked for in this time: the drawing is whole, ms. */
-const SETTLED_MS = 800
+const SETTLED_MS = 250
 
 /** As layOutEvents.ts has it: few events one by one, as soon as their titles are here. */
 function layOut(

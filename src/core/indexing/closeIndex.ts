@@ -8,7 +8,7 @@ import type { Facet } from './facet.ts'
 import type { FacetDirectory } from './facetValues.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
-/** See sortAlike.ts, which is for many; it is not part of the first view. */
+/** Those for many rows are sortAlike.ts and sortSpread.ts; they are not part of the first view. */
 export type SortRows = (
   numbers: Uint32Array,
   keys: readonly Float64Array[],
