@@ -61,6 +61,7 @@ export class ActorLaneFinder {
   /** [values] where in `facet.rows` the dated rows of each actor end. */
   readonly #datedEnds: Uint32Array
   #order: LaneOrder | null = null
+  #merging: Generator<void, LaneOrder> | null = null
   #marked: MarkedLanes | null = null
   #found: { readonly matches: Matches; readonly asked: string; readonly lanes: ActorLanes } | null = null
 
@@ -73,6 +74,15 @@ export class ActorLaneFinder {
       (_, value) =>
         (this.#facet.offsets[value] ?? 0) + countBelow(rowsOf(this.#facet, value), this.#datedCount),
     )
+  }
+
+  /** Works out, a little at each call, what no filter changes. @returns whether there is more to do */
+  prepare(): boolean {
+    if (this.#order !== null) return false
+    this.#merging ??= mergeLanes(this.#index)
+    const { done, value } = this.#merging.next()
+    if (done === true) this.#order = value
+    return done !== true
   }
 
   /** One pass over all postings, and one over each order of time; nothing where the same is asked again. */
@@ -90,7 +100,8 @@ export class ActorLaneFinder {
     const limit = isUnfolded || shownActorCount <= most ? most : few
     const chosen = this.#choose(counts, first, Math.min(limit, MOST_ACTOR_LANES))
     const { bits, others, nobody } = this.#mark(chosen)
-    const order = this.#order ?? (this.#order = mergeLanes(this.#index))
+    while (this.prepare());
+    const order = this.#order ?? { byAnchor: none, byEnd: none }
     const lengths = new Uint32Array(LANE_BITS)
     chosen.forEach((value, bit) => (lengths[bit] = counts[value] ?? 0))
     lengths[OTHERS] = others
@@ -237,48 +248,70 @@ function dealOut(
 }
 
 /** All rows with a date in the orders that the index has of each kind of date. */
-function mergeLanes(index: EventIndex): LaneOrder {
+function* mergeLanes(index: EventIndex): Generator<void, LaneOrder> {
   const { day, lasted, doubt } = index.lanes
   return {
-    byAnchor: merge([day.byAnchor, lasted.byAnchor, doubt.byAnchor], index.startMs, index),
-    byEnd: merge([day.byEnd, lasted.byEnd, doubt.byEnd], index.endMs, index),
+    byAnchor: yield* merge([day.byAnchor, lasted.byAnchor, doubt.byAnchor], index.startMs, index),
+    byEnd: yield* merge([day.byEnd, lasted.byEnd, doubt.byEnd], index.endMs, index),
   }
 }
 
 type ThreeOrders = readonly [Uint32Array, Uint32Array, Uint32Array]
 
+/** So many rows at a step, which take some milliseconds. */
+const STEP_ROWS = 1 << 16
+
 /** Three orders as one, ties by row. @param times by which they are ordered; their anchor for those without a start */
-function merge([a, b, c]: ThreeOrders, times: Float64Array, index: EventIndex): Uint32Array {
-  const merged = new Uint32Array(a.length + b.length + c.length)
+function* merge(orders: ThreeOrders, times: Float64Array, index: EventIndex): Generator<void, Uint32Array> {
+  const merged = new Uint32Array(orders.reduce((sum, { length }) => sum + length, 0))
+  const merging: Merging = { orders, heads: [0, 0, 0], merged }
+  for (let from = 0; from < merged.length; from += STEP_ROWS) {
+    mergeRows(merging, from, Math.min(from + STEP_ROWS, merged.length), times, index)
+    yield
+  }
+  return merged
+}
+
+interface Merging {
+  readonly orders: ThreeOrders
+  /** Of each order, the first row that has not been merged. */
+  readonly heads: [number, number, number]
+  readonly merged: Uint32Array
+}
+
+function mergeRows(
+  { orders: [a, b, c], heads, merged }: Merging,
+  from: number,
+  to: number,
+  times: Float64Array,
+  index: EventIndex,
+): void {
+  let [i, j, k] = heads
+  // What is used up comes last.
   const timeOf = (order: Uint32Array, at: number): number => {
     const row = order[at]
-    if (row === undefined) return NaN
+    if (row === undefined) return Infinity
     const timeMs = times[row] ?? NaN
     return timeMs === -Infinity ? anchorMs(index, row) : timeMs
   }
-  let [i, j, k] = [0, 0, 0]
-  let [timeA, timeB, timeC] = [timeOf(a, 0), timeOf(b, 0), timeOf(c, 0)]
-  // What is used up has no time, and so never comes first.
-  const isFirst = (
-    at: number,
-    rows: Uint32Array,
-    one: number,
-    otherAt: number,
-    others: Uint32Array,
-    other: number,
-  ): boolean => one < other || other !== other || (one === other && (rows[at] ?? 0) < (others[otherAt] ?? 0))
-  for (let at = 0; at < merged.length; at++) {
-    const isA = i < a.length && isFirst(i, a, timeA, j, b, timeB) && isFirst(i, a, timeA, k, c, timeC)
+  const rowOf = (order: Uint32Array, at: number): EventRow => order[at] ?? Infinity
+  let [timeA, timeB, timeC] = [timeOf(a, i), timeOf(b, j), timeOf(c, k)]
+  for (let at = from; at < to; at++) {
+    const isA =
+      (timeA < timeB || (timeA === timeB && rowOf(a, i) < rowOf(b, j))) &&
+      (timeA < timeC || (timeA === timeC && rowOf(a, i) < rowOf(c, k)))
     if (isA) {
-      merged[at] = a[i++] ?? 0
-      timeA = timeOf(a, i)
-    } else if (j < b.length && isFirst(j, b, timeB, k, c, timeC)) {
-      merged[at] = b[j++] ?? 0
-      timeB = timeOf(b, j)
+      merged[at] = a[i] ?? 0
+      timeA = timeOf(a, ++i)
+    } else if (timeB < timeC || (timeB === timeC && rowOf(b, j) < rowOf(c, k))) {
+      merged[at] = b[j] ?? 0
+      timeB = timeOf(b, ++j)
     } else {
-      merged[at] = c[k++] ?? 0
-      timeC = timeOf(c, k)
+      merged[at] = c[k] ?? 0
+      timeC = timeOf(c, ++k)
     }
   }
-  return merged
+  heads[0] = i
+  heads[1] = j
+  heads[2] = k
 }

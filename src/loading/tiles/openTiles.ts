@@ -62,6 +62,7 @@ export async function openTiles(
       sources: frame.sources,
       facets: ['actor'],
       clocks: ['both'],
+      lanes: ['known'],
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },
