@@ -38,8 +38,8 @@ describe('an event in lanes of actors', () => {
         const rows = layout.rowsIn(always)
         const clusters = layout.clustersIn(always)
         story.events.forEach((_, row) => {
-          if (!isShown(drawn, row)) return expect(rows).not.toContain(row)
-          const expected = isDated(drawn, row) ? actors.ownersOf(row).map(laneNameOf) : ['undated']
+          const lanes = isDated(drawn, row) ? actors.ownersOf(row).map(laneNameOf) : ['undated']
+          const expected = isShown(drawn, row) ? lanes : []
           const drawnIn = rows.includes(row) ? (layout.lanesOf?.(row) ?? []) : []
           const countedIn = clusters.filter(({ has }) => has(row)).map(({ lane }) => lane)
           expect([...drawnIn, ...countedIn].toSorted()).toEqual([...expected].toSorted())
@@ -83,7 +83,9 @@ describe('an event in lanes of actors', () => {
           }
           const join = joinOf(marks)
           expect(join === null).toBe(marks.length === 1)
-          if (join !== null) expect([join.y1, join.y2]).toEqual([marks[0]?.y, marks.at(-1)?.y])
+          expect([join?.y1, join?.y2]).toEqual(
+            marks.length === 1 ? [undefined, undefined] : [marks[0]?.y, marks.at(-1)?.y],
+          )
         }
       }),
     )
@@ -161,10 +163,8 @@ describe('an event in lanes of actors', () => {
           expect(lane.topPx).toBe(bottomPx)
           bottomPx += lane.heightPx
           lane.lines?.forEach((line, i) => {
-            if (i > 0) {
-              const before = lineOf(lane, i - 1)
-              expect(line.topPx).toBe(before.topPx + before.heightPx)
-            }
+            const before = lineOf(lane, Math.max(0, i - 1))
+            expect(line.topPx).toBe(i === 0 ? 0 : before.topPx + before.heightPx)
             expect(lane.rowsTopPx + line.topPx + line.heightPx).toBeLessThanOrEqual(bottomPx)
           })
         }
