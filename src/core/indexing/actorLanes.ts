@@ -100,8 +100,7 @@ export class ActorLaneFinder {
     const limit = isUnfolded || shownActorCount <= most ? most : few
     const chosen = this.#choose(counts, first, Math.min(limit, MOST_ACTOR_LANES))
     const { bits, others, nobody } = this.#mark(chosen)
-    while (this.prepare());
-    const order = this.#order ?? { byAnchor: none, byEnd: none }
+    const order = this.#mergedOrder()
     const lengths = new Uint32Array(LANE_BITS)
     chosen.forEach((value, bit) => (lengths[bit] = counts[value] ?? 0))
     lengths[OTHERS] = others
@@ -131,6 +130,11 @@ export class ActorLaneFinder {
       ownersOf: (row) =>
         lanes.flatMap(({ owner }) => (((bits[row] ?? 0) & (1 << bitOf(owner, chosen))) === 0 ? [] : [owner])),
     }
+  }
+
+  #mergedOrder(): LaneOrder {
+    while (this.#order === null) this.prepare()
+    return this.#order
   }
 
   #datedRowsOf(value: number): Uint32Array {

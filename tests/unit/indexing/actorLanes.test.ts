@@ -180,6 +180,21 @@ describe('the lanes', () => {
     expect(lanes.map(({ owner }) => everybody[Number(owner)])).toEqual(['cleo', 'dan', 'ann'])
   })
 
+  it('are the same where their orders were prepared step by step before', () => {
+    fc.assert(
+      fc.property(randomActorStory(30), fc.nat(3), (story, steps) => {
+        const index = buildIndex(story)
+        const matches = new Uint8Array(story.events.length).fill(MATCH.certain)
+        const [prepared, other] = [new ActorLaneFinder(index), new ActorLaneFinder(index)]
+        for (let step = 0; step < steps; step++) prepared.prepare()
+        const ordersOf = (finder: ActorLaneFinder) =>
+          finder.find(matches, everyLane).lanes.map(({ owner, shown }) => ({ owner, shown }))
+        expect(ordersOf(prepared)).toEqual(ordersOf(other))
+        expect(prepared.prepare()).toBe(false)
+      }),
+    )
+  })
+
   it('are found again without work where the same is asked', () => {
     const story = storyOf([{ date: '2020-01-01', title: 'one', actors: ['ann'] }])
     const finder = new ActorLaneFinder(buildIndex(story))
