@@ -14,6 +14,7 @@ import {
   nameActorLane,
 } from '../core/wording/actorLaneWords.ts'
 import { describeCluster } from '../core/wording/clusterWords.ts'
+import { laneWords } from '../core/wording/storyWords.ts'
 import { spellControls } from '../core/wording/visibleControls.ts'
 import { Bidi } from '../ui/shared/Bidi.tsx'
 import '../ui/timeline/actorLanes.css'
@@ -101,17 +102,19 @@ function useOpenedInView(frame: RefObject<HTMLElement | null>, openRow: EventRow
 /** What the lanes are called. */
 function arrange({ frame }: StoryIndex, { lanes, otherActorCount }: ActorLanes): LaneArrangement {
   const actors = [...frame.actors.values()]
+  const names = byReport?.words.laneNames
+  const undated = names?.undated ?? laneWords.undated.name
   const undatedOf = new Map(lanes.map(({ owner, undatedCount }) => [owner, undatedCount]))
   const nameOf = (owner: LaneOwner): string =>
     nameActorLane(owner, (number) => actors[number]?.name ?? '', otherActorCount)
   const titleOf = (lane: LaneName): string => {
     const owner = ownerOf(lane)
-    return owner === null ? 'No date' : spellControls(nameOf(owner))
+    return owner === null ? undated : spellControls(nameOf(owner))
   }
   const headingOf = (lane: LaneBand): LaneHeading => {
     const owner = ownerOf(lane.kind)
-    if (owner === null) return headingOfKind(lane)
-    const counts = describeActorLane(lane.shownCount, lane.hiddenCount, undatedOf.get(owner) ?? 0)
+    if (owner === null) return headingOfKind(lane, names)
+    const counts = describeActorLane(lane.shownCount, lane.hiddenCount, [undatedOf.get(owner) ?? 0, undated])
     return { name: <Bidi text={nameOf(owner)} />, counts, title: `${titleOf(lane.kind)}: ${counts}` }
   }
   return {

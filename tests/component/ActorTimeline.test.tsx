@@ -78,7 +78,7 @@ describe('lanes of actors', () => {
     expect(headings()).toEqual([
       'BEN 2 events',
       'ANN 1 event',
-      'CLEO 2 events, 1 more without a date',
+      'CLEO 2 events, 1 more under “No date”',
       'No actor named 1 event',
       'No date 1 event',
     ])

@@ -1,19 +1,29 @@
 /** What are lanes of actors called, and what is said of them? */
-import type { LaneOwner } from '../indexing/actorLanes.ts'
 import type { LaneKind } from '../view/viewState.ts'
 import { formatCount, formatEventCount, formatNumberOf } from './storyWords.ts'
 
 /** "Jane Doe", "12 more actors", "No actor named". @param nameOf the actor of a number; @param others without a lane */
-export function nameActorLane(owner: LaneOwner, nameOf: (actor: number) => string, others: number): string {
+export function nameActorLane(
+  owner: number | 'others' | 'nobody',
+  nameOf: (actor: number) => string,
+  others: number,
+): string {
   if (owner === 'nobody') return 'No actor named'
   return owner === 'others' ? formatNumberOf(others, 'more actor') : nameOf(owner)
 }
 
-/** "3 events", and what of the actor's does not stand there: "3 events, 1 hidden, 2 more without a date". */
-export function describeActorLane(shown: number, hidden: number, undated: number): string {
+/**
+ * "3 events", and what of the actor's does not stand there: "3 events, 1 hidden, 2 more under “No date”".
+ * @param undated how many stand in the lane without a date, and what that is called
+ */
+export function describeActorLane(
+  shown: number,
+  hidden: number,
+  [undated, undatedName]: readonly [number, string],
+): string {
   const parts = [formatEventCount(shown)]
   if (hidden > 0) parts.push(`${formatCount(hidden)} hidden`)
-  if (undated > 0) parts.push(`${formatCount(undated)} more without a date`)
+  if (undated > 0) parts.push(`${formatCount(undated)} more under “${undatedName}”`)
   return parts.join(', ')
 }
 

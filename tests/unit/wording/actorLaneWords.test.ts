@@ -18,9 +18,11 @@ it('a lane is called by its actor, by how many share it, or by that nobody is na
 })
 
 it('a lane says what of its actor does not stand in it', () => {
-  expect(describeActorLane(1, 0, 0)).toBe('1 event')
-  expect(describeActorLane(3, 1, 0)).toBe('3 events, 1 hidden')
-  expect(describeActorLane(1200, 40, 2)).toBe('1,200 events, 40 hidden, 2 more without a date')
+  expect(describeActorLane(1, 0, [0, 'No date'])).toBe('1 event')
+  expect(describeActorLane(3, 1, [0, 'No date'])).toBe('3 events, 1 hidden')
+  expect(describeActorLane(1200, 40, [2, 'No report'])).toBe(
+    '1,200 events, 40 hidden, 2 more under “No report”',
+  )
 })
 
 it('it is said who has a lane, in which order, who shares one, and whose is hidden', () => {
