@@ -20,6 +20,8 @@ import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
   loadClock,
+  loadActorTimeline,
+  loadLaneSwitch,
   loadCopyNote,
   loadFilters,
   loadFurtherViews,
@@ -46,6 +48,8 @@ const KeyView = later(loadKey)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
+const ActorTimeline = later(loadActorTimeline, <p className="view-waiting">Loading the lanes…</p>)
+const LaneSwitch = later(loadLaneSwitch)
 const CopyNote = later(loadCopyNote)
 const viewWaiting = <p className="view-waiting">Loading the view…</p>
 const ListView = later(loadList, viewWaiting)
@@ -138,6 +142,7 @@ export function Workspace<Story extends OpenedStory>({
       </div>
     ) : null
   const revised = formatDateWords(story.revised)
+  const TimelineByLanes = state.lanes === 'actor' ? ActorTimeline : MeasuredTimeline
 
   return (
     <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
@@ -204,19 +209,31 @@ export function Workspace<Story extends OpenedStory>({
                   onCopyAddress={(address, what) => void copy.onCopyAddress(address, what)}
                 />
               ) : (
-                <MeasuredTimeline
-                  {...shared}
-                  empty={empty}
-                  chosenWindow={state.window}
-                  onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
-                  onOpenRow={onOpenRow}
-                  onList={() => dispatch({ kind: 'viewChosen', view: 'list' })}
-                  onDates={(from, to) => {
-                    dispatch({ kind: 'datesChanged', from, to })
-                    dispatch({ kind: 'viewChosen', view: 'list' })
-                  }}
-                  onSay={say}
-                />
+                <>
+                  <div className="lane-tools">
+                    <LaneSwitch
+                      found={found}
+                      lanes={state.lanes}
+                      offered={opened.names.lanes}
+                      onLanes={(lanes) => dispatch({ kind: 'lanesChosen', lanes })}
+                      onSay={say}
+                    />
+                  </div>
+                  <TimelineByLanes
+                    {...shared}
+                    chosen={state.chosen.actor}
+                    empty={empty}
+                    chosenWindow={state.window}
+                    onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
+                    onOpenRow={onOpenRow}
+                    onList={() => dispatch({ kind: 'viewChosen', view: 'list' })}
+                    onDates={(from, to) => {
+                      dispatch({ kind: 'datesChanged', from, to })
+                      dispatch({ kind: 'viewChosen', view: 'list' })
+                    }}
+                    onSay={say}
+                  />
+                </>
               )}
             </PartBoundary>
           </div>

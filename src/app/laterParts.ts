@@ -16,6 +16,10 @@ export const loadKey = loaderOf(async () => (await whenPainted(() => import('./K
 export const loadOverview = loaderOf(
   async () => (await whenPainted(() => import('./OverviewView.tsx'))).OverviewView,
 )
+export const loadLaneSwitch = loaderOf(
+  async () => (await whenPainted(() => import('./LaneSwitchView.tsx'))).LaneSwitchView,
+)
+export const loadActorTimeline = loaderOf(async () => (await import('./ActorTimeline.tsx')).ActorTimeline)
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
@@ -30,6 +34,7 @@ export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
   if (path.startsWith('events/')) fetchEarly(loadDetails)
+  if (query.includes('lanes=actor')) fetchEarly(loadActorTimeline)
   if (query.includes('clock=')) fetchEarly(loadClocks)
   if (/view=[sc]/.test(query)) fetchEarly(loadFurtherViews)
   else if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
@@ -38,7 +43,8 @@ export function fetchWhatTheLinkNeeds(): void {
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks, loadFurtherViews]) fetchEarly(load)
+  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks, loadFurtherViews, loadActorTimeline])
+    fetchEarly(load)
 }
 
 /** While the directories of the tiles come. */

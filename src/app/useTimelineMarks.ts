@@ -10,7 +10,13 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
 import { countFacet, type FacetCount } from '../core/indexing/countFacets.ts'
-import { countMatches, findLacked, findMatchesOfAnyValue, keepChosen } from '../core/indexing/findMatches.ts'
+import {
+  countMatches,
+  findLacked,
+  findMatchesOfAnyValue,
+  keepChosen,
+  type Matches,
+} from '../core/indexing/findMatches.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
 import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
 import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
@@ -88,8 +94,9 @@ export interface FoundEvents {
 }
 
 /** Rows of a story in memory, and those of them that pass. */
-interface WholeRows {
+export interface WholeRows {
   readonly index: EventIndex
+  readonly matches: Matches
   readonly shownLanes: ShownLanes
 }
 
@@ -115,7 +122,7 @@ export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): 
     const shownLanes = showLanes(index, matches, shownRows.length)
     const lay = (input: LayoutInput): LaneLayout =>
       layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
-    const drawn = { kind: 'rows' as const, lay, rows: { index, shownLanes } }
+    const drawn = { kind: 'rows' as const, lay, rows: { index, matches, shownLanes } }
     const countsOf = keepLately(facetKinds.length, (kind: FacetKind) =>
       countFacet(index, kind, ofAnyValue, lacked),
     )

@@ -64,6 +64,7 @@ export async function openTiles(
       sources: { has: (id) => frame.sources.has(id) || mayHaveSource(id, manifest, facets) },
       facets: facets.offered,
       clocks: ['both'],
+      lanes: ['known'],
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },
