@@ -87,7 +87,7 @@ function usePage(
 }
 
 function buildSections(
-  { events, titleOf }: StoryIndex,
+  { events, titleOf, changes }: StoryIndex,
   { shownRows, matches }: FoundEvents,
   page: number,
 ): readonly ListSection[] {
@@ -96,7 +96,8 @@ function buildSections(
     const event = events.at(row)
     if (event === undefined) continue
     const heading = formatSection(event)
-    const item = buildItem(event, row, titleOf, matches[row] === MATCH.possible)
+    const changedWords = changes?.of(event.id)?.short ?? ''
+    const item = { ...buildItem(event, row, titleOf, matches[row] === MATCH.possible), changedWords }
     const last = sections[sections.length - 1]
     if (last?.heading === heading) last.items.push(item)
     else sections.push({ heading, items: [item] })
@@ -104,7 +105,12 @@ function buildSections(
   return sections
 }
 
-function buildItem(event: EventBrief, row: EventRow, titleOf: TitleOf, isPossible: boolean): ListItem {
+function buildItem(
+  event: EventBrief,
+  row: EventRow,
+  titleOf: TitleOf,
+  isPossible: boolean,
+): Omit<ListItem, 'changedWords'> {
   const date = event.when?.date ?? null
   const own = formatHappened(event)
   const start = date === null ? null : outerExtent(date)

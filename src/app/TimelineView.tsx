@@ -16,7 +16,7 @@ import { formatEventCount } from '../core/wording/storyWords.ts'
 import type { WindowMove } from '../ui/overview/Overview.tsx'
 import { useElementWidth } from '../ui/shared/useElementSize.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-import { Timeline } from '../ui/timeline/Timeline.tsx'
+import { Timeline, type TimelineProps } from '../ui/timeline/Timeline.tsx'
 import type { TimelineDrawing } from '../ui/timeline/timelineDrawing.ts'
 import { useLiveWindow } from './useLiveWindow.ts'
 import {
@@ -33,6 +33,9 @@ import { useWindowMotion } from './useWindowMotion.ts'
 
 const OverviewView = later(loadOverview, <div className="overview-waiting" />)
 
+/** What differs where lanes are not by how well dates are known. */
+export type LaneArrangement = Pick<TimelineProps, 'headingOf' | 'Twins' | 'laneTitle' | 'clusterWords'>
+
 export interface TimelineViewProps {
   /** How wide the drawing will be, if that has been measured before it stands there, px. */
   readonly firstWidthPx?: number
@@ -40,6 +43,7 @@ export interface TimelineViewProps {
   readonly found: FoundEvents
   readonly openRow: EventRow | null
   readonly chosenWindow: TimeWindow | null
+  readonly arrangement?: LaneArrangement
   readonly detailsId: string
   readonly empty: ReactNode
   readonly onWindow: (window: TimeWindow | null) => void
@@ -142,9 +146,9 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     }
     moves[move]()
   }
-  const onOpenCluster = ({ startMs, endMs, count, firstRow, bucket, isEarlier }: PlacedCluster): void => {
+  const onOpenCluster = ({ startMs, endMs, count, lastRow, bucket, isEarlier }: PlacedCluster): void => {
     if (bucket === null) return props.onList()
-    if (count === 1 && !isEarlier) return props.onOpenRow(firstRow)
+    if (count === 1 && !isEarlier) return props.onOpenRow(lastRow)
     if (isEarlier || spanOf(live.get()) <= limits.minSpanMs * 1.01 || endMs - startMs < DAY_MS) {
       props.onDates(dayOf(startMs), dayOf(endMs))
       onSay(`${formatEventCount(count)} of these days in the list.`)
@@ -178,6 +182,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         clusterWords={describeCluster}
         rootWords={rootWords}
         relationsOf={relationsOf}
+        {...props.arrangement}
         language={storyIndex.frame.language}
         reportWords={storyIndex.byReport?.words}
         detailsId={props.detailsId}

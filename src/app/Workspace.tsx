@@ -13,18 +13,23 @@ import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
+import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
 import { readLink, startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
   loadClock,
+  loadActorTimeline,
+  loadLaneSwitch,
   loadCopyNote,
   loadFilters,
+  loadFurtherViews,
   loadKey,
   loadLinkNotice,
   loadList,
   loadProblemNotice,
+  loadSinceNote,
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { useTheme } from './theme.ts'
@@ -43,8 +48,13 @@ const KeyView = later(loadKey)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
+const ActorTimeline = later(loadActorTimeline, <p className="view-waiting">Loading the lanes…</p>)
+const LaneSwitch = later(loadLaneSwitch)
 const CopyNote = later(loadCopyNote)
-const ListView = later(loadList, <p className="view-waiting">Loading the list…</p>)
+const viewWaiting = <p className="view-waiting">Loading the view…</p>
+const ListView = later(loadList, viewWaiting)
+const FurtherViews = later(loadFurtherViews, viewWaiting)
+const SinceView = later(loadSinceNote)
 
 const DETAILS_ID = 'details'
 
@@ -79,7 +89,8 @@ export function Workspace<Story extends OpenedStory>({
 
   const clocked = useClock(opened, state.clock, dispatch)
   const { events, rowOf } = clocked.story
-  const storyIndex = useStoryIndex(clocked.story, clocked.clock)
+  const [changes, setChanges] = useState<ChangeMarks | null>(null)
+  const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
   const found = useFound(storyIndex, state)
   // The head is painted first; the drawing follows in a render of its own.
   const isDrawn = useDeferredValue(true, false) && clocked.isShown
@@ -130,6 +141,7 @@ export function Workspace<Story extends OpenedStory>({
       </div>
     ) : null
   const revised = formatDateWords(story.revised)
+  const TimelineByLanes = state.lanes === 'actor' ? ActorTimeline : MeasuredTimeline
 
   return (
     <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
@@ -175,6 +187,11 @@ export function Workspace<Story extends OpenedStory>({
               </PartBoundary>
             </div>
           </div>
+          {state.since !== null && isDrawn && (
+            <PartBoundary part="What changed" resetKey={state.since}>
+              <SinceView {...{ storyIndex, state, since: state.since, dispatch }} onMarks={setChanges} />
+            </PartBoundary>
+          )}
           <div
             ref={viewRef}
             className="view"
@@ -182,23 +199,40 @@ export function Workspace<Story extends OpenedStory>({
               if (event.key === 'Escape' && state.openEvent !== null) onClose()
             }}
           >
-            <PartBoundary part={view === 'list' ? 'The list' : 'The timeline'} resetKey={view}>
+            <PartBoundary part={`The ${view}`} resetKey={view}>
               {!isDrawn ? null : view === 'list' ? (
                 <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
-              ) : (
-                <MeasuredTimeline
-                  {...shared}
-                  empty={empty}
-                  chosenWindow={state.window}
-                  onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
-                  onOpenRow={onOpenRow}
-                  onList={() => dispatch({ kind: 'viewChosen', view: 'list' })}
-                  onDates={(from, to) => {
-                    dispatch({ kind: 'datesChanged', from, to })
-                    dispatch({ kind: 'viewChosen', view: 'list' })
-                  }}
-                  onSay={say}
+              ) : view !== 'timeline' ? (
+                <FurtherViews
+                  {...{ storyIndex, found, state, dispatch, empty, view }}
+                  onCopyAddress={(address, what) => void copy.onCopyAddress(address, what)}
                 />
+              ) : (
+                <>
+                  <div className="lane-tools">
+                    <LaneSwitch
+                      found={found}
+                      lanes={state.lanes}
+                      offered={opened.names.lanes}
+                      onLanes={(lanes) => dispatch({ kind: 'lanesChosen', lanes })}
+                      onSay={say}
+                    />
+                  </div>
+                  <TimelineByLanes
+                    {...shared}
+                    chosen={state.chosen.actor}
+                    empty={empty}
+                    chosenWindow={state.window}
+                    onWindow={(window) => dispatch({ kind: 'windowChanged', window })}
+                    onOpenRow={onOpenRow}
+                    onList={() => dispatch({ kind: 'viewChosen', view: 'list' })}
+                    onDates={(from, to) => {
+                      dispatch({ kind: 'datesChanged', from, to })
+                      dispatch({ kind: 'viewChosen', view: 'list' })
+                    }}
+                    onSay={say}
+                  />
+                </>
               )}
             </PartBoundary>
           </div>

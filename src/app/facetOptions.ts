@@ -15,7 +15,7 @@ export function useFacetOptions(
   return useMemo(
     () =>
       keepLately(facetKinds.length, (kind: FacetKind) => {
-        const options = countsOf(kind).map((count) => ({ ...count, ...nameValue(frame, kind, count.value) }))
+        const options = countsOf(kind).map((count) => ({ ...nameValue(frame, kind, count.value), ...count }))
         if (kind === 'standing' || kind === 'record') return options
         return options.sort((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1))
       }),

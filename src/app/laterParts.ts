@@ -5,6 +5,9 @@ import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
+/** Sources, statements, changes: one file, since each is small. */
+export const loadFurtherViews = loaderOf(async () => (await import('./FurtherViews.tsx')).FurtherViews)
+export const loadSinceNote = loaderOf(async () => (await import('./FurtherViews.tsx')).SinceView)
 /** Filters, key and overview are mounted with the drawing, and come after its first picture. */
 export const loadFilters = loaderOf(
   async () => (await whenPainted(() => import('./FiltersView.tsx'))).FiltersView,
@@ -13,6 +16,10 @@ export const loadKey = loaderOf(async () => (await whenPainted(() => import('./K
 export const loadOverview = loaderOf(
   async () => (await whenPainted(() => import('./OverviewView.tsx'))).OverviewView,
 )
+export const loadLaneSwitch = loaderOf(
+  async () => (await whenPainted(() => import('./LaneSwitchView.tsx'))).LaneSwitchView,
+)
+export const loadActorTimeline = loaderOf(async () => (await import('./ActorTimeline.tsx')).ActorTimeline)
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
@@ -27,13 +34,17 @@ export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
   if (path.startsWith('events/')) fetchEarly(loadDetails)
+  if (query.includes('lanes=actor')) fetchEarly(loadActorTimeline)
   if (query.includes('clock=')) fetchEarly(loadClocks)
-  if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches) fetchEarly(loadList)
+  if (/view=[sc]/.test(query)) fetchEarly(loadFurtherViews)
+  else if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
+    fetchEarly(loadList)
 }
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks]) fetchEarly(load)
+  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks, loadFurtherViews, loadActorTimeline])
+    fetchEarly(load)
 }
 
 /** While the directories of the tiles come. */

@@ -11,6 +11,8 @@ export function useCopyLink(store: ViewStore): {
   readonly onShare: () => Promise<void>
   /** The open event, or one statement of it. */
   readonly onCopy: (statement: StatementId | null) => Promise<void>
+  /** Another address. @param what it opens, as it stands in a sentence */
+  readonly onCopyAddress: (address: string, what: string) => Promise<void>
   /** A text that is ready, such as a citation. */
   readonly onCopyText: (text: string) => Promise<void>
   readonly onDismiss: () => void
@@ -35,6 +37,7 @@ export function useCopyLink(store: ViewStore): {
         addressOf({ ...store.getState(), openStatement: statement }),
         statement === null ? 'this event' : 'this statement',
       ),
+    onCopyAddress: copyLink,
     onCopyText: (text) => copy(text, 'Citation copied.', 'The citation'),
     onDismiss: () => setResult(null),
   }

@@ -16,6 +16,8 @@ export function useDetailsFocus(
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
+  /** What was pressed to open it: one event may stand in a view many times. */
+  const opener = useRef<Element | null>(null)
   // The filter or the file alone moves no focus: they are looked up, not waited for.
   const latest = useRef({ story, shownRows })
   useEffect(() => {
@@ -25,11 +27,14 @@ export function useDetailsFocus(
     const closed = before.current
     before.current = openEvent
     if (openEvent === null && closed === null) return
+    if (closed === null) opener.current = document.activeElement
     let tries = 0
     let frame = 0
     const attempt = (): void => {
       const target =
-        openEvent === null ? findEntry(viewRef.current, latest.current, closed) : headingRef.current
+        openEvent === null
+          ? findEntry(viewRef.current, latest.current, closed, opener.current)
+          : headingRef.current
       if (target !== null) target.focus({ preventScroll: openEvent !== null })
       else if (tries++ < MAX_TRIES) frame = requestAnimationFrame(attempt)
     }
@@ -39,20 +44,26 @@ export function useDetailsFocus(
   return headingRef
 }
 
-/** The event's own button, or that of the nearest event that has one; null while none is on screen. */
+/** What opened the event, the event's own button, or that of the nearest event that has one; null while none is on screen. */
 function findEntry(
   view: HTMLElement | null,
   { story, shownRows }: { readonly story: Pick<OpenedStory, 'rowOf'>; readonly shownRows: RowSequence },
   event: EventId | null,
+  opener: Element | null,
 ): HTMLElement | null {
   if (view === null || event === null) return null
   const row = story.rowOf(event) ?? 0
-  const buttons = [...view.querySelectorAll<HTMLElement>('button[data-row]')]
+  const buttons = [...view.querySelectorAll<HTMLElement>('[data-row]')]
   const distanceOf = ({ dataset }: HTMLElement): number => Math.abs(Number(dataset['row']) - row)
   return buttons
     .filter(({ dataset }) => shownRows.has(Number(dataset['row'])))
     .reduce<HTMLElement | null>(
-      (best, button) => (best === null || distanceOf(button) < distanceOf(best) ? button : best),
+      (best, button) =>
+        best === null ||
+        distanceOf(button) < distanceOf(best) ||
+        (button === opener && distanceOf(button) === distanceOf(best))
+          ? button
+          : best,
       null,
     )
 }

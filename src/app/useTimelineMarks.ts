@@ -10,7 +10,13 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
 import { countFacet, type FacetCount } from '../core/indexing/countFacets.ts'
-import { countMatches, findLacked, findMatchesOfAnyValue, keepChosen } from '../core/indexing/findMatches.ts'
+import {
+  countMatches,
+  findLacked,
+  findMatchesOfAnyValue,
+  keepChosen,
+  type Matches,
+} from '../core/indexing/findMatches.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
 import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
 import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
@@ -36,6 +42,7 @@ import { formatEventName, formatInstead, formatMarkDate, type TitleOf } from '..
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
+import type { ChangeMarks } from './changeMarks.ts'
 import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
@@ -43,13 +50,14 @@ import { useWordHits } from './useWordHits.ts'
 export function useStoryIndex<Story extends OpenedStory>(
   opened: Story,
   clock: Clock = 'both',
+  changes: ChangeMarks | null = null,
 ): StoryIndex<Story> {
   const limits = useMemo(() => limitsFor(opened.facts), [opened])
   const titleOf = useMemo(() => titlesOf(opened), [opened])
-  const labelOf = useMemo(() => labelsOf(opened, titleOf), [opened, titleOf])
+  const labelOf = useMemo(() => labelsOf(opened, titleOf, changes), [opened, titleOf, changes])
   return useMemo(
-    () => ({ ...opened, clock, extent: opened.facts.extent, limits, titleOf, labelOf }),
-    [opened, clock, limits, titleOf, labelOf],
+    () => ({ ...opened, clock, extent: opened.facts.extent, limits, titleOf, labelOf, changes }),
+    [opened, clock, limits, titleOf, labelOf, changes],
   )
 }
 
@@ -60,6 +68,8 @@ export type StoryIndex<Story extends OpenedStory = OpenedStory> = Story & {
   readonly limits: WindowLimits
   readonly titleOf: TitleOf
   readonly labelOf: (row: EventRow) => EventLabel
+  /** What is marked as changed; null: nothing is asked for. */
+  readonly changes: ChangeMarks | null
 }
 
 /** Which events the reader asked for, and how many each value of a facet would bring. */
@@ -84,8 +94,9 @@ export interface FoundEvents {
 }
 
 /** Rows of a story in memory, and those of them that pass. */
-interface WholeRows {
+export interface WholeRows {
   readonly index: EventIndex
+  readonly matches: Matches
   readonly shownLanes: ShownLanes
 }
 
@@ -111,7 +122,7 @@ export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): 
     const shownLanes = showLanes(index, matches, shownRows.length)
     const lay = (input: LayoutInput): LaneLayout =>
       layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
-    const drawn = { kind: 'rows' as const, lay, rows: { index, shownLanes } }
+    const drawn = { kind: 'rows' as const, lay, rows: { index, matches, shownLanes } }
     const countsOf = keepLately(facetKinds.length, (kind: FacetKind) =>
       countFacet(index, kind, ofAnyValue, lacked),
     )
@@ -193,19 +204,22 @@ export type WordsOf = (row: EventRow) => MarkWords
 
 export function useMarkWords(story: StoryIndex, { matches }: FoundEvents): WordsOf {
   return useMemo(() => {
-    const { events, frame, labelOf, titleOf, byReport } = story
+    const { events, frame, labelOf, titleOf, byReport, changes } = story
     const words = keepLately(KEPT, (row: EventRow): MarkWords | null => {
       const event = events.at(row)
       if (event === undefined) return null
-      const { date, order } = labelOf(row)
+      const { date, order, full, short } = labelOf(row)
+      const changed = changes?.of(event.id)
       const isPossible = matches[row] === MATCH.possible
       return {
-        full: event.title,
-        short: event.shortTitle,
+        full,
+        short,
         date,
         order,
         standing: event.standing.is,
-        name: formatEventName(event, frame, titleOf, isPossible, byReport?.words),
+        name:
+          formatEventName(event, frame, titleOf, isPossible, byReport?.words) +
+          (changed ? ` ${changed.sentence}` : ''),
       }
     })
     return (row) => words(row) ?? noWords
@@ -222,7 +236,11 @@ function titlesOf({ events, rowOf }: OpenedStory): TitleOf {
 }
 
 /** A year is left out of the days when the whole story lies in it. */
-function labelsOf({ events, facts, byReport }: OpenedStory, titleOf: TitleOf): (row: EventRow) => EventLabel {
+function labelsOf(
+  { events, facts, byReport }: OpenedStory,
+  titleOf: TitleOf,
+  changes: ChangeMarks | null,
+): (row: EventRow) => EventLabel {
   const { startMs, endMs } = facts.extent
   const firstYear = dateFromCivilMs(startMs).year
   const contextYear = dateFromCivilMs(endMs - 1).year === firstYear ? firstYear : null
@@ -232,14 +250,19 @@ function labelsOf({ events, facts, byReport }: OpenedStory, titleOf: TitleOf): (
     const date = formatMarkDate(event, contextYear)
     const order =
       event.when === null ? (byReport?.words.formatInstead(event) ?? formatInstead(event, titleOf)) : ''
+    // An asterisk is a sign that is no date and no standing.
+    const changed = changes?.of(event.id)
+    const mark = changed ? ` * ${changed.short}` : ''
+    const full = event.title + mark
+    const short = event.shortTitle + mark
     return {
       date,
-      full: event.title,
-      short: event.shortTitle,
+      full,
+      short,
       order,
       datePx: measureText(date, 'date'),
-      fullPx: measureText(event.title, 'title'),
-      shortPx: measureText(event.shortTitle, 'title'),
+      fullPx: measureText(full, 'title'),
+      shortPx: measureText(short, 'title'),
       orderPx: measureText(order, 'small'),
     }
   })

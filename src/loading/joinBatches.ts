@@ -8,8 +8,9 @@ import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { sortAlike } from '../core/base/sortAlike.ts'
 import { sortNumbers } from '../core/base/sortNumbers.ts'
+import { sortSpread } from '../core/base/sortSpread.ts'
 import type { BriefStretches } from '../core/indexing/briefColumn.ts'
-import { closeIndex, readingOrder } from '../core/indexing/closeIndex.ts'
+import { closeIndex, readingOrder, type SortRows } from '../core/indexing/closeIndex.ts'
 import { DATE_KIND } from '../core/indexing/eventIndex.ts'
 import { facetDirectory } from '../core/indexing/facetValues.ts'
 import { joinColumns } from '../core/indexing/indexColumns.ts'
@@ -93,7 +94,7 @@ class Joining {
     const order = readingOrder(
       columns,
       this.#orderUndated(undated, this.#checkRelations(columns.dateKind)),
-      sortAlike,
+      sortMany,
     )
     const finished = finishStory(this.#frame, this.#directory, this.#reports.list(), order.length)
     if (!finished.ok) return fail({ kind: 'story', problems: finished.problem })
@@ -107,7 +108,7 @@ class Joining {
         problems,
         relations,
         facts: this.#facts().close(frame.published),
-        index: closeIndex(columns, facetDirectory(this.#frame), order, sortAlike),
+        index: closeIndex(columns, facetDirectory(this.#frame), order, sortMany),
         briefs: this.#closeBriefs(order),
         names: this.#names.close(this.#numbers.map((number) => (number < 0 ? -1 : (rowOf[number] ?? -1)))),
       },
@@ -244,6 +245,12 @@ class Joining {
     const to = briefs?.bytes.indexOf('"'.charCodeAt(0), from) ?? from
     return String.fromCharCode(...(briefs?.bytes.subarray(from, to) ?? [])) as EventId
   }
+}
+
+const sortMany: SortRows = (numbers, keys, compare) => {
+  const [key, ...others] = keys
+  if (key !== undefined && others.length === 0) sortSpread(numbers, key, compare)
+  else sortAlike(numbers, keys, compare)
 }
 
 function gatherReports(batches: readonly NamedBatch[]): EventReports {

@@ -6,6 +6,7 @@ import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { layOutMany } from '../core/marks/layOutMany.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
+import { laneKinds } from '../core/view/viewState.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
@@ -68,6 +69,7 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
       sources: frame.sources,
       facets: facetKinds,
       clocks,
+      lanes: laneKinds,
       eventNamed: (name) => {
         const row = rowNamed(names, name)
         return row === null ? null : events.idAt(row)

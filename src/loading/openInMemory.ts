@@ -6,6 +6,7 @@ import { searchWords } from '../core/indexing/findMatches.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
+import { laneKinds } from '../core/view/viewState.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
 import { forgetOtherDates } from '../core/story/otherDates.ts'
 import type { ParsedStory } from '../core/story/readStory.ts'
@@ -55,6 +56,7 @@ function nameEvents(story: Story): StoryNames {
     sources: story.sources,
     facets: facetKinds,
     clocks,
+    lanes: laneKinds,
     eventNamed: (name) => events.get(name) ?? statements.get(name)?.event ?? null,
     statementNamed: (name, event) => {
       const found = statements.get(name)

@@ -6,11 +6,11 @@
 import { TextTable } from '../core/base/textTable.ts'
 import { textOf } from '../core/base/textUnits.ts'
 import type { PlacedBrief, TextRange } from '../core/indexing/briefWriter.ts'
+import type { NumberedValues } from '../core/indexing/indexColumns.ts'
 import { REFUSED, Tape } from '../core/story/compileScan.ts'
 import { OWN_SLOT, slotOfAlias, slotOfStatement } from '../core/story/eventIds.ts'
 import { readRareDate } from '../core/story/readDate.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
-import type { FacetKind } from '../core/story/facetKinds.ts'
 import { forms, records } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
 import { ROLE, roles, scanEvent } from './plainFields.ts'
@@ -73,11 +73,11 @@ export class PlainEvent implements PlacedBrief {
   /** Numbers of its values in each facet, as facetValues.ts has them. */
   readonly facets = {
     actor: new Few(3 * MOST),
-    standing: new Few(1),
-    record: new Few(records.length),
     source: new Few(8 * MOST),
     speaker: new Few(MOST),
-  } satisfies Record<FacetKind, Few>
+    standingBits: 0,
+    recordBits: 0,
+  } satisfies NumberedValues
   /** Of each name that it claims: where it begins and ends, and its slot. */
   readonly names = new Few(3 * MOST)
   /** Of each text that a search looks through: where it begins and ends. See searchedTexts. */
@@ -90,14 +90,9 @@ export class PlainEvent implements PlacedBrief {
   readonly #sourceNumbers: TextTable
   #dateNumbers = new TextTable()
   #dates: FuzzyDate[] = []
-  /** [actor] and [source] the last event that has it, counted from 1. */
-  readonly #actorSeen: Uint32Array
-  readonly #speakerSeen: Uint32Array
-  readonly #sourceSeen: Uint32Array
-  /** The same of sources that it rests on. */
-  readonly #restsOn: Uint32Array
-  /** Bits of the record statuses that its statements have. */
-  #recordBits = 0
+  /** [actor] and [source] twice the last event that has it, counted from 1; and one, where it speaks or is rested on. */
+  readonly #actorSeen: Float64Array
+  readonly #sourceSeen: Float64Array
   #event = 0
   readonly #shortTitle = new Range()
   readonly #publishes = new Range()
@@ -116,10 +111,8 @@ export class PlainEvent implements PlacedBrief {
   constructor({ actors, sources }: Pick<OpenFrame, 'actors' | 'sources'>) {
     this.#actorNumbers = new TextTable(actors.keys())
     this.#sourceNumbers = new TextTable(sources.keys())
-    this.#actorSeen = new Uint32Array(actors.size)
-    this.#speakerSeen = new Uint32Array(actors.size)
-    this.#sourceSeen = new Uint32Array(sources.size)
-    this.#restsOn = new Uint32Array(sources.size)
+    this.#actorSeen = new Float64Array(actors.size)
+    this.#sourceSeen = new Float64Array(sources.size)
   }
 
   get edtf(): string | null {
@@ -159,9 +152,9 @@ export class PlainEvent implements PlacedBrief {
     this.units = units
     this.shortTitle = this.date = this.report = this.publishes = null
     this.derived = this.standing = this.accountStandings = this.sourceCount = this.statementCount = 0
-    this.listed.length = this.names.length = this.#recordBits = 0
+    this.listed.length = this.names.length = 0
     const { facets } = this
-    facets.actor.length = facets.record.length = facets.source.length = facets.speaker.length = 0
+    facets.actor.length = facets.source.length = facets.speaker.length = facets.recordBits = 0
     this.texts.length = this.relations.length = 0
     this.#speakers.length = this.#attributed.length = 0
     this.#hasStandingSource = false
@@ -255,7 +248,7 @@ export class PlainEvent implements PlacedBrief {
         return true
       case ROLE.record:
         this.#recordStatus = from
-        this.#recordBits |= 1 << from
+        this.facets.recordBits |= 1 << from
         return true
       default:
         throw new Error(`plainEvent.ts does not know the role ${role}`)
@@ -273,14 +266,10 @@ export class PlainEvent implements PlacedBrief {
     if (facets.source.isFull) return false
     for (const few of [this.listed, this.#speakers, this.#attributed, this.names, this.texts, this.relations])
       if (few.isFull) return false
-    this.#involve(this.listed, this.#actorSeen, facets.actor)
-    this.#involve(this.#speakers, this.#actorSeen, facets.actor)
-    this.#involve(this.#attributed, this.#actorSeen, facets.actor)
-    this.#involve(this.#speakers, this.#speakerSeen, facets.speaker)
-    facets.standing.values[0] = this.standing
-    facets.standing.length = 1
-    for (let status = 0; status < records.length; status++)
-      if ((this.#recordBits & (1 << status)) !== 0) facets.record.add(status)
+    this.#involve(this.listed)
+    this.#hear(this.#speakers)
+    this.#involve(this.#attributed)
+    facets.standingBits = 1 << this.standing
     return this.sourceCount > 0 || this.report !== null || this.publishes !== null || this.#hasStandingSource
   }
 
@@ -313,26 +302,45 @@ export class PlainEvent implements PlacedBrief {
   }
 
   #restOn(source: number): boolean {
-    if (!this.#tellSource(source)) return false
-    if (this.#restsOn[source] !== this.#event) this.sourceCount++
-    this.#restsOn[source] = this.#event
+    if (source === UNKNOWN) return false
+    const now = 2 * this.#event
+    const seen = this.#sourceSeen[source] ?? 0
+    if (seen > now) return true
+    if (seen < now) this.facets.source.add(source)
+    this.sourceCount++
+    this.#sourceSeen[source] = now + 1
     return true
   }
 
   #tellSource(source: number): boolean {
     if (source === UNKNOWN) return false
-    if (this.#sourceSeen[source] !== this.#event) this.facets.source.add(source)
-    this.#sourceSeen[source] = this.#event
+    const now = 2 * this.#event
+    if ((this.#sourceSeen[source] ?? 0) >= now) return true
+    this.facets.source.add(source)
+    this.#sourceSeen[source] = now
     return true
   }
 
-  /** @param seen [actor] the last event that has it in `into`, counted from 1 */
-  #involve({ values, length }: Few, seen: Uint32Array, into: Few): void {
+  #involve({ values, length }: Few): void {
+    const now = 2 * this.#event
     for (let i = 0; i < length; i++) {
       const actor = values[i] ?? 0
-      if (seen[actor] === this.#event) continue
-      seen[actor] = this.#event
-      into.add(actor)
+      if ((this.#actorSeen[actor] ?? 0) >= now) continue
+      this.#actorSeen[actor] = now
+      this.facets.actor.add(actor)
+    }
+  }
+
+  /** Who speaks is involved as well. */
+  #hear({ values, length }: Few): void {
+    const now = 2 * this.#event
+    for (let i = 0; i < length; i++) {
+      const actor = values[i] ?? 0
+      const seen = this.#actorSeen[actor] ?? 0
+      if (seen > now) continue
+      if (seen < now) this.facets.actor.add(actor)
+      this.facets.speaker.add(actor)
+      this.#actorSeen[actor] = now + 1
     }
   }
 

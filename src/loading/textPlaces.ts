@@ -32,7 +32,7 @@ export class TextPlacesGatherer {
   addRanges(entry: number, ranges: Int32Array, count: number): void {
     this.#places.push(entry)
     this.#places.push(count)
-    for (let i = 0; i < 2 * count; i++) this.#places.push(ranges[i] ?? 0)
+    this.#places.pushAll(ranges.subarray(0, 2 * count))
   }
 
   addTexts(entry: number, texts: readonly string[]): void {

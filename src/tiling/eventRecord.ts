@@ -12,8 +12,12 @@ export interface EventRecord {
   readonly facts: EventFacts
   /** All names of the event and its statements, its id first. */
   readonly names: readonly string[]
-  /** Numbers of its actors, each once. */
+  /** Numbers of its actors, each once; those of them who speak; its sources. */
   readonly actors: readonly number[]
+  readonly speakers: readonly number[]
+  readonly sources: readonly number[]
+  /** Bit r: a statement has the record status records[r]. */
+  readonly records: number
   /** As the file has them: a position in `relationKinds` and the name of the other. */
   readonly relations: readonly { readonly kind: number; readonly to: string }[]
   /** UTF-8 */
@@ -34,8 +38,11 @@ export function writeEventRecord(record: EventRecord, writer: ByteWriter): void 
   writer.float64(record.facts.reportMs)
   writer.varint(record.names.length)
   for (const name of record.names) writer.block(Buffer.from(name, 'latin1'))
-  writer.varint(record.actors.length)
-  for (const actor of record.actors) writer.varint(actor)
+  for (const numbers of [record.actors, record.speakers, record.sources]) {
+    writer.varint(numbers.length)
+    for (const number of numbers) writer.varint(number)
+  }
+  writer.byte(record.records)
   writer.varint(record.relations.length)
   for (const { kind, to } of record.relations) {
     writer.byte(kind)
@@ -49,6 +56,7 @@ export function writeEventRecord(record: EventRecord, writer: ByteWriter): void 
 export function readEventRecord(bytes: Uint8Array): EventRecord {
   const idLength = bytes.indexOf(0)
   const reader = new ByteReader(bytes, idLength + 1)
+  const numbers = (): readonly number[] => Array.from({ length: reader.varint() }, () => reader.varint())
   return {
     id: asciiOf(bytes.subarray(0, idLength)),
     index: reader.varint(),
@@ -60,7 +68,10 @@ export function readEventRecord(bytes: Uint8Array): EventRecord {
       reportMs: reader.float64(),
     },
     names: Array.from({ length: reader.varint() }, () => asciiOf(reader.block())),
-    actors: Array.from({ length: reader.varint() }, () => reader.varint()),
+    actors: numbers(),
+    speakers: numbers(),
+    sources: numbers(),
+    records: reader.byte(),
     relations: Array.from({ length: reader.varint() }, () => ({
       kind: reader.byte(),
       to: asciiOf(reader.block()),

@@ -18,10 +18,22 @@ import { parseRevision } from '../core/story/parseRevision.ts'
 import { openReport, type ItemReport } from '../core/story/problem.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openStoryFrame, type OpenFrame } from '../core/story/readFrame.ts'
-import type { RevisionFile, SourceFile, StoryHeadFile } from '../core/story/storyFile.ts'
+import {
+  records,
+  standings,
+  type RevisionFile,
+  type SourceFile,
+  type StoryHeadFile,
+} from '../core/story/storyFile.ts'
 import { eventsOf } from '../core/tiles/cellCounts.ts'
 import { readCellDirectory, writeCellDirectory, type CellEntry } from '../core/tiles/cellDirectory.ts'
-import { INLINE_SOURCES, TILES_VERSION, type TileManifest } from '../core/tiles/manifest.ts'
+import {
+  INLINE_SOURCES,
+  TILES_VERSION,
+  type TileActors,
+  type TileManifest,
+  type TileSources,
+} from '../core/tiles/manifest.ts'
 import { partitionBits, partitionOf } from '../core/tiles/namePartition.ts'
 import { SIDES } from '../core/tiles/reach.ts'
 import {
@@ -29,13 +41,14 @@ import {
   CELL_DIRECTORY_PATH,
   MANIFEST_PATH,
   PYRAMID_DIRECTORY_PATH,
+  SOURCE_TOTALS_PATH,
   sourcePath,
   SPAN_DIRECTORY_PATH,
 } from '../core/tiles/tilePaths.ts'
 import type { EventId } from '../core/base/brand.ts'
 import { CellFiles } from './cellFiles.ts'
 import { addTallies, closeTally } from './factsTally.ts'
-import { mergeFacet } from './mergeFacet.ts'
+import { mergeFacets } from './mergeFacet.ts'
 import { mergeNames, type FoundNames } from './mergeNames.ts'
 import { mergePyramid } from './mergePyramid.ts'
 import { mergeRunFiles } from './mergeRuns.ts'
@@ -85,8 +98,18 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
   const open = (run: RunName): Generator<RunRecord, void, undefined> =>
     mergeRunFiles(folders.map((folder) => path.join(folder, runPath(run))))
   mergePyramid(() => open('counts'), new CellFiles(out, entries, cellBits), cellBits, out)
-  const totals = mergeFacet('actor', open('actor'), frame.actors.size, cellBits, out)
-  mergeFacet('reach', open('reach'), Object.keys(SIDES).length, cellBits, out)
+  const totals = mergeFacets(
+    open('facets'),
+    {
+      actor: frame.actors.size,
+      source: frame.sources.size,
+      standing: standings.length,
+      record: records.length,
+      reach: Object.keys(SIDES).length,
+    },
+    cellBits,
+    out,
+  )
   mergeSpans(open('spans'), out)
 
   const problems = new ProblemTally()
@@ -106,13 +129,27 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
   const related = resolved.write(out)
   const cells = entries.map((entry) => ({ ...entry, hasRelations: related.has(entry.cell) }))
   writeFileSync(path.join(out, CELL_DIRECTORY_PATH), writeCellDirectory(cells))
-  writeFileSync(
-    path.join(out, ACTORS_PATH),
-    JSON.stringify({ actors: soundItems(json.actors, 'actors', frame.reports), totals }),
-  )
-  const manifest = describeStory(parts, frame, json, cells, found, problems, out)
+  writeJson(out, ACTORS_PATH, {
+    actors: soundItems(json.actors, 'actors', frame.reports),
+    totals: totals.actor.all,
+    speaking: totals.actor.speaking,
+  } satisfies TileActors)
+  writeJson(out, SOURCE_TOTALS_PATH, {
+    sources: [...frame.sources.values()].map(({ id, outlet, title }, i) => [
+      id,
+      outlet,
+      title,
+      totals.source.all[i] ?? 0,
+    ]),
+  } satisfies TileSources)
+  const facets = { standing: totals.standing.all, record: totals.record.all }
+  const manifest = describeStory({ parts, frame, json, cells, found, problems, facets, out })
   if (manifest.ok) writeFileSync(path.join(out, MANIFEST_PATH), `${JSON.stringify(manifest.value)}\n`)
   return manifest
+}
+
+function writeJson(out: string, file: string, json: unknown): void {
+  writeFileSync(path.join(out, file), JSON.stringify(json))
 }
 
 /** The frame of a story file. */
@@ -202,15 +239,19 @@ function eventsOfRevision(revision: unknown): readonly string[] {
   return Array.isArray(events) ? events.filter((name): name is string => typeof name === 'string') : []
 }
 
-function describeStory(
-  parts: readonly PartFile[],
-  frame: OpenFrame,
-  json: FrameJson,
-  cells: readonly CellEntry[],
-  found: FoundNames,
-  problems: ProblemTally,
-  out: string,
-): Result<TileManifest, string> {
+interface Merged {
+  readonly parts: readonly PartFile[]
+  readonly frame: OpenFrame
+  readonly json: FrameJson
+  readonly cells: readonly CellEntry[]
+  readonly found: FoundNames
+  readonly problems: ProblemTally
+  readonly facets: NonNullable<TileManifest['facets']>
+  readonly out: string
+}
+
+function describeStory(merged: Merged): Result<TileManifest, string> {
+  const { parts, frame, json, cells, found, problems, facets: facetTotals, out } = merged
   const revisions = readRevisions(frame, found, problems)
   if (frame.head === null)
     return fail(
@@ -233,6 +274,7 @@ function describeStory(
     facts,
     actorCount: frame.actors.size,
     sources: writeSources(soundItems(json.sources, 'sources', frame.reports) as readonly SourceFile[], out),
+    facets: facetTotals,
     revisions,
     names: { count: names, partitionBits: partitionBits(names) },
     problems: { count: problems.count, listed: problems.list().map(({ problem }) => problem) },

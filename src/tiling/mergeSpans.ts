@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { AddressedRow } from '../core/tiles/addressedRows.ts'
 import { writeBand, writeSpanDirectory, type Band, type SpanNode } from '../core/tiles/spanTree.ts'
 import { bandPath, SPAN_DIRECTORY_PATH } from '../core/tiles/tilePaths.ts'
-import { PAIR } from './partRuns.ts'
+import { PAIR } from './postedFacets.ts'
 import { spanOf } from './rowPayload.ts'
 import type { RunRecord } from './runReader.ts'
 

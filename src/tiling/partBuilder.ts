@@ -7,8 +7,10 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { actorsOf } from '../core/indexing/facetValues.ts'
+import { facetDirectory, valuesOf } from '../core/indexing/facetValues.ts'
+import { numberValues } from '../core/indexing/valueNumbers.ts'
 import { explainer } from '../core/story/explainItem.ts'
+import type { FacetKind } from '../core/story/facetKinds.ts'
 import { openEventReader, type ReadEvent } from '../core/story/eventReader.ts'
 import type { ItemReport } from '../core/story/problem.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
@@ -51,7 +53,7 @@ export interface PartOptions {
 export class PartBuilder implements EventSink {
   readonly #options: PartOptions
   readonly #frame: OpenFrame
-  readonly #actorNumber: ReadonlyMap<string, number>
+  readonly #numbersOf: Readonly<Record<FacetKind, ReadonlyMap<string, number>>>
   readonly #problems = new ProblemTally()
   readonly #claimed: ClaimedNames
   readonly #events: ExternalSorter
@@ -68,7 +70,14 @@ export class PartBuilder implements EventSink {
     mkdirSync(folder, { recursive: true })
     this.#options = options
     this.#frame = frame
-    this.#actorNumber = new Map([...frame.actors.keys()].map((id, number) => [id, number]))
+    const values = facetDirectory(frame)
+    this.#numbersOf = {
+      actor: numberValues(values.actor),
+      standing: numberValues(values.standing),
+      record: numberValues(values.record),
+      source: numberValues(values.source),
+      speaker: numberValues(values.speaker),
+    }
     this.#claimed = new ClaimedNames(path.join(folder, 'claims.unsorted'))
     this.#events = new ExternalSorter(path.join(folder, 'events.unsorted'), SORT_BYTES, PAYLOAD_BYTES)
     this.#undated = new ExternalSorter(path.join(folder, 'undated.unsorted'), 1 << 20, PAYLOAD_BYTES)
@@ -178,6 +187,8 @@ export class PartBuilder implements EventSink {
     const anchorMs = rowAnchorMs(row)
     const cell = cellOfAnchor(anchorMs, cellBits)
     if (!isInShare(cell, share)) return false
+    const numbers = (kind: FacetKind): readonly number[] =>
+      Array.from(valuesOf[kind](event), (value) => this.#numbersOf[kind].get(value) ?? 0)
     this.#writer.clear()
     writeEventRecord(
       {
@@ -186,9 +197,12 @@ export class PartBuilder implements EventSink {
         row,
         names,
         facts: factsOf(event),
-        actors: Array.from(actorsOf(event), (id) => this.#actorNumber.get(id) ?? 0),
+        actors: numbers('actor'),
+        speakers: numbers('speaker'),
+        sources: numbers('source'),
+        records: numbers('record').reduce((bits, number) => bits | (1 << number), 0),
         relations: (file.relations ?? []).map(({ is, to }) => ({ kind: relationKinds.indexOf(is), to })),
-        brief: Buffer.from(writeBrief(event, this.#actorNumber)),
+        brief: Buffer.from(writeBrief(event, this.#numbersOf.actor)),
         text: text(),
       },
       this.#writer,

@@ -1,31 +1,31 @@
 /** What becomes of the events of a part only when all parts are there? Sorted records of each, one run for each kind. */
 import path from 'node:path'
 import { hashName } from '../core/indexing/nameHash.ts'
+import { records } from '../core/story/storyFile.ts'
 import { ByteWriter } from '../core/tiles/byteWriter.ts'
 import type { Address } from '../core/tiles/cell.ts'
 import { eachCounted, LAST_LEVEL, BIN_BITS } from '../core/tiles/pyramid.ts'
+import { SPEAKS } from '../core/tiles/postings.ts'
 import { crossingOf, sideOf } from '../core/tiles/reach.ts'
 import { bandOf, nodesOfCrossing } from '../core/tiles/spanTree.ts'
 import type { TileRow } from '../core/tiles/tileColumns.ts'
+import { facetKey, hasBriefs, PAIR, type PostedFacet } from './postedFacets.ts'
 import { writeRow, type EventRecord } from './eventRecord.ts'
 import { ExternalSorter } from './externalSort.ts'
 import { runNames, runPath, type RunName } from './partPaths.ts'
 
-/** Each run sorts in so much memory, that of the actors, with the briefs of their events, in more. */
+/** Each run sorts in so much memory, that of the facets, with the briefs of many events, in more. */
 const SORT_BYTES = 24 << 20
-const ACTOR_SORT_BYTES = 80 << 20
+const FACET_SORT_BYTES = 104 << 20
 /** Counts kept until they are written; most fall into the bins of midnights. */
 const KEPT_COUNTS = 200_000
 /** Bins of the finest level. */
 export const FINEST_BIN_MS = 2 ** (LAST_LEVEL - BIN_BITS)
-/** Joins two numbers below 2^20 and 2^32 into one key. */
-export const PAIR = 2 ** 32
 
 /** Bytes that a payload of each is expected to have. */
 const payloadBytes: Readonly<Record<RunName, number>> = {
   names: 20,
-  actor: 140,
-  reach: 20,
+  facets: 100,
   spans: 24,
   counts: 2,
   relations: 28,
@@ -47,13 +47,12 @@ export class PartRuns {
     const open = (run: RunName): ExternalSorter =>
       new ExternalSorter(
         path.join(folder, `${run}.unsorted`),
-        run === 'actor' ? ACTOR_SORT_BYTES : SORT_BYTES,
+        run === 'facets' ? FACET_SORT_BYTES : SORT_BYTES,
         payloadBytes[run],
       )
     this.#sorters = {
       names: open('names'),
-      actor: open('actor'),
-      reach: open('reach'),
+      facets: open('facets'),
       spans: open('spans'),
       counts: open('counts'),
       relations: open('relations'),
@@ -67,13 +66,7 @@ export class PartRuns {
 
   add(record: EventRecord, address: Address): void {
     for (const name of record.names) this.#addName(name, address)
-    this.#writer.clear()
-    writeRow(record.row, this.#writer)
-    const side = sideOf(record.row)
-    if (side !== null) this.#sorters.reach.add(side, address.cell, address.position, this.#writer.written())
-    this.#writer.bytes(record.brief)
-    for (const actor of record.actors)
-      this.#sorters.actor.add(actor, address.cell, address.position, this.#writer.written())
+    this.#addPostings(record, address)
     this.#addSpans(record.row, address)
     eachCounted(record.row, (series, timeMs) => this.#count(series, timeMs))
     record.relations.forEach((_, place) => this.#addRelation(record, place, address))
@@ -102,6 +95,28 @@ export class PartRuns {
     this.#writer.varint(position)
     this.#writer.bytes(Buffer.from(name, 'latin1'))
     this.#sorters.names.add(place, check, 0, this.#writer.written())
+  }
+
+  /** Row, marks, and in facets of rare values the brief. */
+  #addPostings(
+    { row, actors, speakers, sources, records: recordBits, brief }: EventRecord,
+    address: Address,
+  ): void {
+    const add = (facet: PostedFacet, value: number, marks: number): void => {
+      this.#writer.clear()
+      writeRow(row, this.#writer)
+      this.#writer.byte(marks)
+      if (hasBriefs(facet)) this.#writer.bytes(brief)
+      const { cell, position } = address
+      this.#sorters.facets.add(facetKey(facet, value), cell, position, this.#writer.written())
+    }
+    for (const actor of actors) add('actor', actor, recordBits | (speakers.includes(actor) ? SPEAKS : 0))
+    for (const source of sources) add('source', source, recordBits)
+    add('standing', row.standing, recordBits)
+    for (let record = 0; record < records.length; record++)
+      if ((recordBits & (1 << record)) !== 0) add('record', record, recordBits)
+    const side = sideOf(row)
+    if (side !== null) add('reach', side, 0)
   }
 
   #addSpans(row: TileRow, { cell, position }: Address): void {

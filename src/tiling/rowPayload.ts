@@ -4,14 +4,15 @@ import type { AddressedRow } from '../core/tiles/addressedRows.ts'
 import { readRow } from './eventRecord.ts'
 import type { RunRecord } from './runReader.ts'
 
-/** A posting: keys are value, cell and position. */
+/** A posting: keys are facet and value (postedFacets.ts), cell and position. */
 export function postingOf({ key1, key2, payload }: RunRecord): Posting {
   const reader = new ByteReader(payload)
   const row = readRow(reader)
-  return { cell: key1, position: key2, row, brief: reader.rest() }
+  return { cell: key1, position: key2, row, marks: reader.byte(), brief: reader.rest() }
 }
 
 export interface Posting extends AddressedRow {
+  readonly marks: number
   /** UTF-8; empty in a facet that keeps none. */
   readonly brief: Uint8Array
 }

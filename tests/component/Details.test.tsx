@@ -150,6 +150,13 @@ describe('the remark of the U.S. official, in the first story', () => {
     expect(onCite.mock.lastCall?.[0]).toContain('https://dateline.example/events/a/')
   })
 
+  it('what the base text alone gives keeps the capital of its month: not “1 april 2026”', () => {
+    showDetails(story, 'caisi-evaluation')
+    expect(screen.getByRole('article')).toHaveTextContent(
+      'The base text alone gives “not before 1 April 2026”.',
+    )
+  })
+
   it('every event of the story can be shown, with all its sources', () => {
     for (const event of story.events) {
       const { container, unmount } = showDetails(story, event.id, { position: null })

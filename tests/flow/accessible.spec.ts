@@ -21,6 +21,14 @@ const states: readonly State[] = [
     name: 'an open statement among others',
     open: (page) => openEvent(page, 'events/mythos-developed/?view=timeline#mythos-capability-claim'),
   },
+  {
+    name: 'an event with all its notes unfolded',
+    open: async (page) => {
+      await openEvent(page, 'events/mythos-developed/?view=timeline')
+      for (const summary of await details(page).locator('summary').all()) await summary.click()
+      await expect(details(page).getByText('Several retellings of one report')).toBeVisible()
+    },
+  },
   { name: 'the list', open: (page) => openStory(page, '?view=list') },
   {
     name: 'the list with an open event',
@@ -111,7 +119,13 @@ test('in forced colours signs and chosen things keep a colour of the system', as
   expect(sign).not.toBe(ground)
 })
 
-for (const path of ['', '?view=timeline', `events/${official.id}/`, '?actor=nobody&from=someday']) {
+for (const path of [
+  '',
+  '?view=timeline',
+  `events/${official.id}/`,
+  'events/mythos-developed/',
+  '?actor=nobody&from=someday',
+]) {
   test(`“/${path}” reflows to 320 px: nothing scrolls sideways, nothing is lost`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await openStory(page, path)

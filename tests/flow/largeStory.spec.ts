@@ -1,7 +1,7 @@
 /** Is a story of twenty thousand events read, drawn, searched and opened as one of twenty is? */
 import type { Page } from '@playwright/test'
 import { site } from './addresses.ts'
-import { generatedStory, involves } from './generatedStory.ts'
+import { generatedStory, involves, oneOfEachFacet } from './generatedStory.ts'
 import { axeInLightAndDark, expect, test } from './reader.ts'
 import { addressOf, countWords, details, eventList, filters } from './pageParts.ts'
 import { answerStory, makeGate, serveStory } from './storyRoutes.ts'
@@ -164,6 +164,24 @@ test('an actor’s events are counted as a plain scan counts them', async ({ pag
   await filters(page).getByRole('button', { name: most.name }).first().click()
   await expect(countWords(page, `${most.count.toLocaleString('en')} of 20,000 events`)).toBeVisible()
   await expectFewNodes(page)
+})
+
+test('events of a standing, a record status, a source and a speaker are counted as a plain scan counts them', async ({
+  page,
+}) => {
+  await openLargeStory(page, '?view=timeline')
+  for (const { called, name, count } of oneOfEachFacet(story)) {
+    const words = countWords(page, `${count.toLocaleString('en')} of 20,000 events`)
+    await filters(page).getByRole('button', { name: called, exact: true }).click()
+    await page
+      .getByRole('checkbox', { name: new RegExp(`^${name}.* ${count.toLocaleString('en')} of `) })
+      .first()
+      .click()
+    await expect(words).toBeVisible()
+    await expectFewNodes(page)
+    await filters(page).getByRole('button', { name: 'Clear' }).first().click()
+    await expect(words).toHaveCount(0)
+  }
 })
 
 test('the keys go through its boxes and pages of time', async ({ page }) => {

@@ -7,7 +7,7 @@ import { CELL_BITS } from '../../src/core/tiles/cell.ts'
 import { buildTiles } from '../../src/tiling/buildTiles.ts'
 import { makeEvent, makeStoryFile } from '../fixtures/makeStory.ts'
 import { site } from './addresses.ts'
-import { generatedStory, involves } from './generatedStory.ts'
+import { generatedStory, hasValue, involves, oneOfEachFacet } from './generatedStory.ts'
 import { axeInLightAndDark, expect, test as readerTest } from './reader.ts'
 import { addressOf, countWords, details, eventList, filters, waitForGestures, windowOf } from './pageParts.ts'
 
@@ -181,6 +181,55 @@ test('choosing actors and dates shows exactly the events that a plain scan finds
   await expect(page.getByRole('region', { name: 'List of events' }).getByRole('button').first()).toBeVisible()
   const shown = Number(/([\d,]+) of/.exec((await words.textContent()) ?? '')?.[1]?.replace(',', ''))
   expect(shown).toBeGreaterThanOrEqual(inMarch.length)
+})
+
+for (const { facet, called, value, name, count } of oneOfEachFacet(story)) {
+  test(`${called}: a link and a tick show exactly the events that a plain scan finds`, async ({
+    page,
+    tiles,
+  }) => {
+    await openTiled(page, tiles, `?view=timeline&${facet}=${value}`)
+    const words = `${count.toLocaleString('en')} of 6,000 events`
+    expect(count).toBeGreaterThan(10)
+    await expect(countWords(page, words)).toBeVisible()
+    const toggle = filters(page).getByRole('button', { name: called, exact: true })
+    const chip = filters(page).getByRole('button', { name: new RegExp(`^${name}.*events`) })
+    await expect(chip).toHaveAttribute('aria-pressed', 'true')
+    await chip.click()
+    await expect(countWords(page, words)).toHaveCount(0)
+    await toggle.click()
+    const box = page.getByRole('checkbox', {
+      name: new RegExp(`^${name}.* ${count.toLocaleString('en')} of `),
+    })
+    await box.first().click()
+    await expect(countWords(page, words)).toBeVisible()
+    await expect(eventList(page).getByRole('button').first()).toBeVisible()
+  })
+}
+
+test('a choice in several facets leaves what has one of each, and tells how it is spread over standings', async ({
+  page,
+  tiles,
+}) => {
+  const [source, actor] = [story.sources[0]?.id ?? '', story.actors[0]?.id ?? '']
+  const found = story.events.filter(
+    (event) =>
+      hasValue.source(event, source) && involves(event, actor) && hasValue.record(event, 'on-record'),
+  )
+  expect(found.length).toBeGreaterThan(3)
+  await openTiled(page, tiles, `?view=list&source=${source}&actor=${actor}&record=on-record`)
+  await expect(countWords(page, `${found.length} of 6,000 events`)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'List of events' }).getByRole('button')).toHaveCount(
+    found.length,
+  )
+  await filters(page).getByRole('button', { name: 'Standing', exact: true }).click()
+  const reported = found.filter((event) => hasValue.standing(event, 'reported')).length
+  await expect(page.getByRole('checkbox', { name: new RegExp(`^Reported ${reported} of `) })).toBeVisible()
+})
+
+test('a source that the story does not have is told', async ({ page, tiles }) => {
+  await openTiled(page, tiles, '?source=nowhere')
+  await expect(page.getByText('The source “nowhere” is not in this story.')).toBeVisible()
 })
 
 test('the events of the most frequent actors are there before they are chosen', async ({ page, tiles }) => {

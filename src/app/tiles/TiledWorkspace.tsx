@@ -1,4 +1,4 @@
-/** A story in tiles on screen: as any other, once the events that the address names have been found. */
+/** A story in tiles on screen: as any other, once what the address names has been found. */
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
 import { decodeLink } from '../../core/view/viewLink.ts'
@@ -13,17 +13,20 @@ import { useTiledStory } from './useTiledStory.tsx'
 
 export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): ReactElement {
   // Of the first address alone: later ones are of events that were seen.
-  const [names] = useState(() => {
-    const { openEvent, openStatement } = decodeLink(readAddress()).state
-    return [openEvent, openStatement].filter((name) => name !== null)
+  const [{ names, hasSources }] = useState(() => {
+    const { openEvent, openStatement, chosen } = decodeLink(readAddress()).state
+    return {
+      names: [openEvent, openStatement].filter((name) => name !== null),
+      hasSources: chosen.source.length > 0 && opened.facets.offered.includes('source'),
+    }
   })
   const query = useQuery({
     queryKey: ['names', opened.frame.id],
     queryFn: async () => {
-      await opened.learnNames(names)
+      await Promise.all([opened.learnNames(names), hasSources ? opened.facets.learn('source') : null])
       return true
     },
-    enabled: names.length > 0,
+    enabled: names.length > 0 || hasSources,
     staleTime: Infinity,
     retry: (failures, error) => error instanceof LoadError && error.isPassing && failures < 2,
     networkMode: 'always',

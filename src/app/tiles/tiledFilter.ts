@@ -1,14 +1,20 @@
 /** What a filter asks of the tiles, fetched once for each filter; words are looked for in what is here. */
-import type { ActorId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import type { FacetCount } from '../../core/indexing/countFacets.ts'
 import { foldTerms, foldText } from '../../core/indexing/foldText.ts'
+import { chosenFacets, type ChosenValues, type FacetKind } from '../../core/story/facetKinds.ts'
 import { MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
 import type { Extent } from '../../core/time/fuzzyDate.ts'
 import type { AddressedColumns } from '../../core/tiles/addressedRows.ts'
 import { countBelow } from '../../core/base/bisect.ts'
 import { ByteReader } from '../../core/tiles/byteReader.ts'
 import { readBriefs } from '../../core/tiles/eventChunk.ts'
+import {
+  ChosenEvents,
+  facetsToRead,
+  type ChosenBits,
+  type ChosenTotals,
+  type ReadFacet,
+} from '../../core/tiles/chosenEvents.ts'
 import { gatherRows, type MatchedRows } from '../../core/tiles/gatherRows.ts'
 import { PIECE_EVENTS, POSTING_BRIEFS } from '../../core/tiles/postings.ts'
 import { findRangeEdges, readPostings, type RangeEdges } from '../../core/tiles/rangeEdges.ts'
@@ -16,57 +22,93 @@ import { findGathered, type TiledFound } from '../../core/tiles/tiledLanes.ts'
 import { rowsToColumns, rowAt } from '../../core/tiles/tileColumns.ts'
 import type { BriefSource } from '../../core/tiles/tiledEvents.ts'
 import { postingBriefsPath } from '../../core/tiles/tilePaths.ts'
+import type { TiledValue } from '../../loading/tiles/tiledFacets.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
-
-/** The events of one chosen actor. */
-interface ChosenActor {
-  readonly actor: ActorId
-  readonly lists: readonly AddressedColumns[]
-  /** How many of them fall in the range. */
-  readonly count: number
-}
 
 export type FilterBasis =
   | { readonly kind: 'all' }
   | { readonly kind: 'range'; readonly edges: RangeEdges }
+  /** More events have the chosen values of one facet than are read: it is as if nothing was chosen, and told. */
   | {
-      readonly kind: 'actors'
-      readonly chosen: readonly ChosenActor[]
-      readonly range: Extent | null
-      /** Events of any of them that fall in the range. */
+      readonly kind: 'withheld'
+      readonly facet: FacetKind
+      /** Events that have one of them, or more where an event has several. */
+      readonly total: number
+      readonly edges: RangeEdges | null
+    }
+  | {
+      readonly kind: 'chosen'
+      readonly events: ChosenEvents
       readonly matched: MatchedRows
       readonly found: TiledFound
     }
 
 /** @param range null: any time. @throws LoadError */
 export async function readBasis(
-  { files, parts, actorNumbers, actorTotals }: TiledStory,
-  actors: readonly ActorId[],
+  story: TiledStory,
+  chosen: ChosenValues,
   range: Extent | null,
 ): Promise<FilterBasis> {
-  if (actors.length > 0) {
-    const chosen = await Promise.all(
-      actors.map(async (actor) => {
-        const number = actorNumbers.get(actor) ?? -1
-        const hasAny = (actorTotals[number] ?? 0) > 0
-        const lists = hasAny ? await readPostings(files, 'actor', number) : []
-        return { actor, lists, gathered: gatherRows(lists, parts.cellRows, range) }
-      }),
-    )
-    const [only] = chosen
-    const isAlone = only !== undefined && chosen.length === 1
-    const all = chosen.flatMap(({ lists }) => lists)
-    const matched = isAlone ? only.gathered : gatherRows(all, parts.cellRows, range)
-    return {
-      kind: 'actors',
-      chosen: chosen.map(({ actor, lists, gathered }) => ({ actor, lists, count: gathered.rows.length })),
-      range,
-      matched,
-      found: findGathered(parts, matched, MAX_WHOLE),
-    }
+  const { files, parts } = story
+  const values = await valuesChosen(story, chosen)
+  const totals: ChosenTotals = Object.fromEntries(
+    values.map(({ kind, found }) => [kind, found.reduce((sum, { total }) => sum + total, 0)]),
+  )
+  const kinds = facetsToRead(totals)
+  if (kinds === null || kinds.length === 0) {
+    const edges = range === null ? null : await findRangeEdges(files, parts.cellRows, range)
+    const [facet] = chosenFacets(chosen)
+    if (kinds === null && facet !== undefined)
+      return { kind: 'withheld', facet, total: totals[facet] ?? 0, edges }
+    return edges === null ? { kind: 'all' } : { kind: 'range', edges }
   }
-  if (range === null) return { kind: 'all' }
-  return { kind: 'range', edges: await findRangeEdges(files, parts.cellRows, range) }
+  const read = await Promise.all(
+    values.flatMap(({ kind, found }) => (kinds.includes(kind) ? [readFacet(story, kind, found)] : [])),
+  )
+  const bits: ChosenBits = Object.fromEntries(
+    values
+      .filter(({ kind }) => !kinds.includes(kind))
+      .map(({ kind, found }) => [kind, found.reduce((all, { number }) => all | (1 << number), 0)]),
+  )
+  const events = new ChosenEvents(read, bits, parts.cellRows, range)
+  const matched = events.match()
+  return { kind: 'chosen', events, matched, found: findGathered(parts, matched, MAX_WHOLE) }
+}
+
+/** Of each facet of which something is chosen; what the story does not have is left out. */
+function valuesChosen(
+  { facets }: TiledStory,
+  chosen: ChosenValues,
+): Promise<readonly { readonly kind: FacetKind; readonly found: readonly TiledValue[] }[]> {
+  return Promise.all(
+    chosenFacets(chosen).map(async (kind) => {
+      const known = await facets.learn(kind)
+      return { kind, found: chosen[kind].flatMap((value) => known.get(value) ?? []) }
+    }),
+  )
+}
+
+async function readFacet(
+  { files }: TiledStory,
+  kind: FacetKind,
+  values: readonly TiledValue[],
+): Promise<ReadFacet> {
+  const read = values.map(async ({ value, number, total }) => ({
+    value,
+    number,
+    lists: total > 0 ? await readPostings(files, postedFacet(kind), number) : [],
+  }))
+  return { kind, values: await Promise.all(read) }
+}
+
+/** Speakers are marked in the postings of actors. */
+function postedFacet(kind: FacetKind): string {
+  return kind === 'speaker' ? 'actor' : kind
+}
+
+/** null: any time, or what is chosen was read with its dates. */
+export function edgesOf(basis: FilterBasis): RangeEdges | null {
+  return basis.kind === 'range' || basis.kind === 'withheld' ? basis.edges : null
 }
 
 /** Events of the basis in which the words are found, and among how many they were looked for; null: no words. */
@@ -83,18 +125,16 @@ export function findWords(
     const title = foldText(events.peek(row)?.title ?? '')
     return terms.every((term) => title.includes(term))
   }
-  if (basis.kind === 'actors') {
+  if (basis.kind === 'chosen') {
     const known = Float64Array.from(atHand)
     const isKnown = (row: EventRow): boolean => known[countBelow(known, row)] === row
-    const lists = basis.chosen.flatMap((actor) => actor.lists)
-    const all = gatherRows(lists, cellRows, basis.range, isKnown)
     return {
-      matched: gatherRows(lists, cellRows, basis.range, (row) => isKnown(row) && hasWords(row)),
-      searched: all.rows.length,
+      matched: basis.events.match((row) => isKnown(row) && hasWords(row)),
+      searched: basis.events.match(isKnown).rows.length,
     }
   }
   const found = atHand.filter((row) => hasWords(row) && events.placeOf(row) !== null)
-  const range = basis.kind === 'range' ? basis.edges.range : null
+  const range = edgesOf(basis)?.range ?? null
   return { matched: gatherRows([listOf(found, parts)], cellRows, range), searched: atHand.length }
 }
 
@@ -112,51 +152,29 @@ function listOf(rows: readonly EventRow[], { cellRows, events }: TiledStory['par
   }
 }
 
-/** Briefs of actors with few events stand beside their postings, so that their cells need not be read for titles. */
-export function briefSourcesOf(
-  { store, parts, actorNumbers }: TiledStory,
-  basis: FilterBasis,
-): readonly BriefSource[] {
-  if (basis.kind !== 'actors') return []
-  return basis.chosen.flatMap(({ actor, lists }): readonly BriefSource[] => {
-    const [list] = lists
-    const number = actorNumbers.get(actor)
-    if (list === undefined || lists.length > 1 || number === undefined || list.cells.length > PIECE_EVENTS)
-      return []
-    const rows = Float64Array.from(list.cells, (cell, at) =>
-      parts.cellRows.rowOf({ cell, position: list.positions[at] ?? 0 }),
-    )
-    return [
-      (row, isWanted) => {
-        const place = countBelow(rows, row)
-        if (rows[place] !== row) return null
-        const part = Math.floor(place / POSTING_BRIEFS)
-        const count = Math.min(POSTING_BRIEFS, rows.length - part * POSTING_BRIEFS)
-        const decode = (bytes: Uint8Array) => readBriefs(count, new ByteReader(bytes))
-        const briefs = store.get(postingBriefsPath('actor', number, part), decode, isWanted)
-        if (briefs === null) return 'coming'
-        return { briefs, at: place % POSTING_BRIEFS }
-      },
-    ]
-  })
-}
-
-/**
- * How many events each actor would bring. Beside dates or words only those of chosen actors are counted: of the others
- * that is known only once their events are read.
- */
-export function countTiledActors(
-  story: TiledStory,
-  basis: FilterBasis,
-  hasOtherFilter: boolean,
-): readonly FacetCount[] {
-  const { frame, actorTotals } = story
-  const counted = new Map(
-    basis.kind === 'actors' ? basis.chosen.map(({ actor, count }) => [actor, count]) : [],
+/** Briefs of values with few events stand beside their postings, so that their cells need not be read for titles. */
+export function briefSourcesOf({ store, parts }: TiledStory, basis: FilterBasis): readonly BriefSource[] {
+  if (basis.kind !== 'chosen') return []
+  return basis.events.facets.flatMap(({ kind, values }) =>
+    values.flatMap(({ number, lists }): readonly BriefSource[] => {
+      const [list] = lists
+      const hasBriefs = kind !== 'standing' && kind !== 'record'
+      if (!hasBriefs || list === undefined || lists.length > 1 || list.cells.length > PIECE_EVENTS) return []
+      const rows = Float64Array.from(list.cells, (cell, at) =>
+        parts.cellRows.rowOf({ cell, position: list.positions[at] ?? 0 }),
+      )
+      return [
+        (row, isWanted) => {
+          const place = countBelow(rows, row)
+          if (rows[place] !== row) return null
+          const part = Math.floor(place / POSTING_BRIEFS)
+          const count = Math.min(POSTING_BRIEFS, rows.length - part * POSTING_BRIEFS)
+          const decode = (bytes: Uint8Array) => readBriefs(count, new ByteReader(bytes))
+          const briefs = store.get(postingBriefsPath(postedFacet(kind), number, part), decode, isWanted)
+          if (briefs === null) return 'coming'
+          return { briefs, at: place % POSTING_BRIEFS }
+        },
+      ]
+    }),
   )
-  return [...frame.actors.keys()].flatMap((value, number): FacetCount[] => {
-    const total = actorTotals[number] ?? 0
-    if (total === 0) return []
-    return [{ value, count: hasOtherFilter ? (counted.get(value) ?? null) : total, total }]
-  })
 }

@@ -1,7 +1,6 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
-import type { ActorId } from '../../core/base/brand.ts'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
 import { layOutLanes, MAX_WHOLE } from '../../core/marks/layOutLanes.ts'
@@ -12,20 +11,22 @@ import {
   type TiledFound,
   type TiledParts,
 } from '../../core/tiles/tiledLanes.ts'
-import type { FacetKind } from '../../core/story/facetKinds.ts'
+import { facetKinds, type FacetKind } from '../../core/story/facetKinds.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
-import { describeSearched } from '../../core/wording/searchedWords.ts'
+import { describeSearched, describeWithheld } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
+import { keepLately } from '../keepLately.ts'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
 import { bringLikely, everything, filterQuery } from './filterQuery.ts'
 import { LookAhead } from './lookAhead.ts'
-import { briefSourcesOf, countTiledActors, findWords } from './tiledFilter.ts'
+import { countTiledFacet } from './countTiledFacet.ts'
+import { briefSourcesOf, edgesOf, findWords } from './tiledFilter.ts'
 
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
 const SOUGHT_CHUNKS = 8
 /** Nothing more was asked for in this time: the drawing is whole, ms. */
-const SETTLED_MS = 800
+const SETTLED_MS = 250
 
 /** As layOutEvents.ts has it: few events one by one, as soon as their titles are here. */
 function layOut(
@@ -51,7 +52,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
   useEffect(() => ahead.start(), [ahead])
   // Until its events are here, what was on screen before stays.
   const query = useQuery({
-    ...filterQuery(story, chosen.actor as readonly ActorId[], { from, to }),
+    ...filterQuery(story, chosen, { from, to }),
     placeholderData: keepPreviousData,
   })
   const client = useQueryClient()
@@ -72,20 +73,24 @@ export const useTiledStory: FindEvents<TiledStory> = (
   // First: titles that have just come are known once they were asked for again.
   const isSought = words === '' || parts.events.bringTitles(window ?? story.facts.extent, SOUGHT_CHUNKS)
   const found = useMemo(() => {
+    const edges = edgesOf(basis)
     const sources = briefSourcesOf(story, basis)
     parts.events.lookIn(sources, null)
     const spoken = findWords(story, basis, words)
-    const gathered = spoken?.matched ?? (basis.kind === 'actors' ? basis.matched : null)
-    parts.events.lookIn(sources, gathered ?? (basis.kind === 'range' ? basis.edges.outside : null))
+    const gathered = spoken?.matched ?? (basis.kind === 'chosen' ? basis.matched : null)
+    parts.events.lookIn(sources, gathered ?? edges?.outside ?? null)
     const asked = { searched: spoken?.searched ?? null, asOf: wordsVersion }
     if (spoken !== null) return { ...findGathered(parts, spoken.matched, MAX_WHOLE), ...asked }
-    if (basis.kind === 'actors') return { ...basis.found, ...asked }
-    if (basis.kind === 'range') return { ...findInRange(parts, basis.edges), ...asked }
+    if (basis.kind === 'chosen') return { ...basis.found, ...asked }
+    if (edges !== null) return { ...findInRange(parts, edges), ...asked }
     return { ...findAll(parts), ...asked }
   }, [story, parts, basis, words, wordsVersion])
-  const hasOtherFilter = from !== null || to !== null || words !== ''
-  const counts = useMemo(() => countTiledActors(story, basis, hasOtherFilter), [story, basis, hasOtherFilter])
-  const countsOf = useCallback((kind: FacetKind) => (kind === 'actor' ? counts : []), [counts])
+  // Others are known from the start.
+  const hasSources = story.facets.valuesOf('source', false) !== null
+  const countsOf = useMemo(() => {
+    const filter = { from, to, words, chosen, hasSources }
+    return keepLately(facetKinds.length, (kind: FacetKind) => countTiledFacet(story, basis, filter, kind))
+  }, [story, basis, from, to, words, chosen, hasSources])
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
@@ -95,13 +100,14 @@ export const useTiledStory: FindEvents<TiledStory> = (
   const isDone = isSought && !query.isPlaceholderData && !query.isPending
   const hasFailed = store.hasFailed || query.isError
   const { refetch } = query
+  const note = describeSearched(found.searched) + (basis.kind === 'withheld' ? describeWithheld(basis) : '')
   return useMemo(
     () => ({
       ...found,
       countsOf,
       drawn,
       isDone,
-      note: describeSearched(found.searched),
+      note,
       trouble: hasFailed ? (
         <TroubleNotice
           sentence="Some of the story could not be fetched."
@@ -112,6 +118,6 @@ export const useTiledStory: FindEvents<TiledStory> = (
         />
       ) : null,
     }),
-    [found, countsOf, drawn, isDone, hasFailed, store, refetch],
+    [found, countsOf, drawn, isDone, note, hasFailed, store, refetch],
   )
 }

@@ -160,13 +160,13 @@ export class BriefWriter {
   #number(number: number): void {
     this.#reserve(NUMBER_BYTES)
     if (number < 0) this.#bytes[this.#length++] = MINUS
-    const size = Math.abs(number)
-    let digits = 1
-    for (let rest = size; rest >= 10; rest = Math.floor(rest / 10)) digits++
-    for (let i = digits - 1, rest = size; i >= 0; i--, rest = Math.floor(rest / 10))
-      this.#bytes[this.#length + i] = ZERO + (rest % 10)
-    this.#length += digits
+    this.#digits(Math.abs(number))
     this.#bytes[this.#length++] = COMMA
+  }
+
+  #digits(number: number): void {
+    if (number >= 10) this.#digits(Math.floor(number / 10))
+    this.#bytes[this.#length++] = ZERO + (number % 10)
   }
 
   #range(units: Uint16Array, { from, to }: TextRange): void {

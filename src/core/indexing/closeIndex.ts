@@ -1,13 +1,14 @@
 /** In which order are gathered events read, and what is the index of that order? Cost: n log n, less where many are dated alike. */
 import { sortNumbers } from '../base/sortNumbers.ts'
-import { facetKinds } from '../story/facetKinds.ts'
+import type { ListedFacet } from '../story/facetKinds.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
-import { buildFacet } from './buildFacet.ts'
+import { buildBitFacet, buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
+import type { Facet } from './facet.ts'
 import type { FacetDirectory } from './facetValues.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
-/** See sortAlike.ts, which is for many; it is not part of the first view. */
+/** Those for many rows are sortAlike.ts and sortSpread.ts; they are not part of the first view. */
 export type SortRows = (
   numbers: Uint32Array,
   keys: readonly Float64Array[],
@@ -65,14 +66,19 @@ export function closeIndex(
   order: Uint32Array,
   sort: SortRows = sortFew,
 ): EventIndex {
+  const post = (kind: ListedFacet): Facet => {
+    const { counts, numbers } = columns.facets[kind]
+    return buildFacet(directory[kind], offsetsOf(counts), numbers, order)
+  }
   return {
     ...closeDates(columns, order, sort),
-    facets: Object.fromEntries(
-      facetKinds.map((kind) => {
-        const { counts, numbers } = columns.facets[kind]
-        return [kind, buildFacet(directory[kind], offsetsOf(counts), numbers, order)]
-      }),
-    ) as EventIndex['facets'],
+    facets: {
+      actor: post('actor'),
+      standing: buildBitFacet(directory.standing, columns.standing, order),
+      record: buildBitFacet(directory.record, columns.record, order),
+      source: post('source'),
+      speaker: post('speaker'),
+    },
   }
 }
 

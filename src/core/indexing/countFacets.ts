@@ -10,6 +10,9 @@ export interface FacetCount {
   readonly count: number | null
   /** Events that have the value at all. */
   readonly total: number
+  /** What it is called, as nameValue has it, where the frame of the story does not tell. */
+  readonly name?: string
+  readonly note?: string
 }
 
 /**

@@ -3,7 +3,7 @@
  * of a large file are gathered in many places at once; joinColumns makes one of what they have.
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
-import { facetKinds, type FacetKind } from '../story/facetKinds.ts'
+import { facetKinds, type FacetKind, type ListedFacet, type SmallFacet } from '../story/facetKinds.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { readingPeriod } from '../time/readingPeriod.ts'
@@ -22,7 +22,10 @@ export interface IndexColumns {
   partCounts: Uint32Array
   partStartMs: Float64Array
   partEndMs: Float64Array
-  readonly facets: Readonly<Record<FacetKind, ValueColumns>>
+  readonly facets: Readonly<Record<ListedFacet, ValueColumns>>
+  /** [n] bit v: the event has the value of this number. */
+  standing: Uint8Array
+  record: Uint8Array
   /** [n] see readingPeriod.ts; the start is NaN when undated, Infinity without an earliest bound. */
   periodStartMs: Float64Array
   periodEndMs: Float64Array
@@ -41,6 +44,11 @@ export interface ValueNumbers {
   readonly values: ArrayLike<number>
   readonly length: number
 }
+
+/** All values of an event, in each facet as its columns have them. */
+export interface NumberedValues extends Readonly<
+  Record<ListedFacet, ValueNumbers> & Record<`${SmallFacet}Bits`, number>
+> {}
 
 const float64 = (length: number): Float64Array => new Float64Array(length)
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
@@ -63,15 +71,20 @@ export class ColumnGatherer {
   readonly #partCounts = new GrowingColumn(uint32)
   readonly #partStartMs = new GrowingColumn(float64)
   readonly #partEndMs = new GrowingColumn(float64)
-  readonly #facets = everyFacet(() => new ValueGatherer())
+  // Each by its name: to look a facet up by its kind, for each event, costs as much as all the rest.
+  readonly #actor = new ValueGatherer()
+  readonly #source = new ValueGatherer()
+  readonly #speaker = new ValueGatherer()
+  readonly #standing = new GrowingColumn(uint8)
+  readonly #record = new GrowingColumn(uint8)
   readonly #periodStartMs = new GrowingColumn(float64)
   readonly #periodEndMs = new GrowingColumn(float64)
-  readonly #numbersOf: Readonly<Record<FacetKind, ReadonlyMap<string, number>>>
+  readonly #numbersOf: ReadonlyMap<FacetKind, ReadonlyMap<string, number>>
   readonly #dates = new Map<FuzzyDate | null, DateNumbers>()
 
   /** @param directory every value that an event may have */
   constructor(directory: FacetDirectory) {
-    this.#numbersOf = everyFacet((kind) => numberValues(directory[kind]))
+    this.#numbersOf = new Map(facetKinds.map((kind) => [kind, numberValues(directory[kind])]))
   }
 
   /** Events added since the last `take`. */
@@ -81,17 +94,30 @@ export class ColumnGatherer {
 
   /** A value that the gatherer was not told of is left out. */
   add(event: TimelineEvent): void {
-    this.#addDate(event.when?.date ?? null)
-    for (const kind of facetKinds)
-      this.#facets[kind].add(
-        [...valuesOf[kind](event)].flatMap((value) => this.#numbersOf[kind].get(value) ?? []),
-      )
+    const numbers = (kind: FacetKind): readonly number[] =>
+      [...valuesOf[kind](event)].flatMap((value) => this.#numbersOf.get(kind)?.get(value) ?? [])
+    const listed = (kind: ListedFacet): ValueNumbers => {
+      const values = numbers(kind)
+      return { values, length: values.length }
+    }
+    const bits = (kind: SmallFacet): number => numbers(kind).reduce((all, number) => all | (1 << number), 0)
+    this.addNumbered(event.when?.date ?? null, {
+      actor: listed('actor'),
+      source: listed('source'),
+      speaker: listed('speaker'),
+      standingBits: bits('standing'),
+      recordBits: bits('record'),
+    })
   }
 
   /** The same of an event whose values are numbers already. */
-  addNumbered(date: FuzzyDate | null, numbers: Readonly<Record<FacetKind, ValueNumbers>>): void {
+  addNumbered(date: FuzzyDate | null, numbers: NumberedValues): void {
     this.#addDate(date)
-    for (const kind of facetKinds) this.#facets[kind].addNumbered(numbers[kind])
+    this.#actor.add(numbers.actor)
+    this.#source.add(numbers.source)
+    this.#speaker.add(numbers.speaker)
+    this.#standing.push(numbers.standingBits)
+    this.#record.push(numbers.recordBits)
   }
 
   #addDate(date: FuzzyDate | null): void {
@@ -119,7 +145,9 @@ export class ColumnGatherer {
       partCounts: this.#partCounts.take(),
       partStartMs: this.#partStartMs.take(),
       partEndMs: this.#partEndMs.take(),
-      facets: everyFacet((kind) => this.#facets[kind].take()),
+      facets: { actor: this.#actor.take(), source: this.#source.take(), speaker: this.#speaker.take() },
+      standing: this.#standing.take(),
+      record: this.#record.take(),
       periodStartMs: this.#periodStartMs.take(),
       periodEndMs: this.#periodEndMs.take(),
     }
@@ -140,6 +168,10 @@ export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
   const join = (name: Float64Name): Float64Array => joinInto<Float64Name, Float64Array>(float64, parts, name)
   const join32 = (name: Uint32Name): Uint32Array => joinInto<Uint32Name, Uint32Array>(uint32, parts, name)
   const join8 = (name: Uint8Name): Uint8Array => joinInto<Uint8Name, Uint8Array>(uint8, parts, name)
+  const values = (kind: ListedFacet): ValueColumns => {
+    const columns = parts.map(({ facets }) => facets[kind])
+    return { counts: joinInto(uint32, columns, 'counts'), numbers: joinInto(uint32, columns, 'numbers') }
+  }
   return {
     startMs: join('startMs'),
     endMs: join('endMs'),
@@ -148,10 +180,9 @@ export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
     partCounts: join32('partCounts'),
     partStartMs: join('partStartMs'),
     partEndMs: join('partEndMs'),
-    facets: everyFacet((kind) => {
-      const columns = parts.map(({ facets }) => facets[kind])
-      return { counts: joinInto(uint32, columns, 'counts'), numbers: joinInto(uint32, columns, 'numbers') }
-    }),
+    facets: { actor: values('actor'), source: values('source'), speaker: values('speaker') },
+    standing: join8('standing'),
+    record: join8('record'),
     periodStartMs: join('periodStartMs'),
     periodEndMs: join('periodEndMs'),
   }
@@ -183,27 +214,13 @@ class ValueGatherer {
   readonly #counts = new GrowingColumn(uint32)
   readonly #numbers = new GrowingColumn(uint32)
 
-  add(numbers: readonly number[]): void {
-    this.addNumbered({ values: numbers, length: numbers.length })
-  }
-
-  addNumbered({ values, length }: ValueNumbers): void {
+  add({ values, length }: ValueNumbers): void {
     for (let i = 0; i < length; i++) this.#numbers.push(values[i] ?? 0)
     this.#counts.push(length)
   }
 
   take(): ValueColumns {
     return { counts: this.#counts.take(), numbers: this.#numbers.take() }
-  }
-}
-
-function everyFacet<Value>(work: (kind: FacetKind) => Value): Readonly<Record<FacetKind, Value>> {
-  return {
-    actor: work('actor'),
-    standing: work('standing'),
-    record: work('record'),
-    source: work('source'),
-    speaker: work('speaker'),
   }
 }
 

@@ -62,13 +62,14 @@ export class NameTable {
 
   /** Takes the names that some events claim. */
   add({ places, checks, indexes, slots }: NameClaims): void {
+    const claim = new Uint32Array(WIDTH)
     for (let i = 0; i < places.length; i++) {
       const place = places[i] ?? 0
-      const bucket = this.#buckets[place >>> (32 - BUCKET_BITS)]
-      bucket?.push(place)
-      bucket?.push(checks[i] ?? 0)
-      bucket?.push((indexes[i] ?? 0) + 1)
-      bucket?.push(slots[i] ?? 0)
+      claim[PLACE] = place
+      claim[CHECK] = checks[i] ?? 0
+      claim[INDEX] = (indexes[i] ?? 0) + 1
+      claim[SLOT] = slots[i] ?? 0
+      this.#buckets[place >>> (32 - BUCKET_BITS)]?.pushAll(claim)
     }
   }
 

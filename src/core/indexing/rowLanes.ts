@@ -37,12 +37,14 @@ export function rowLanes(index: EventIndex, matches: Matches, shownLanes: ShownL
 /** Events looked at for the one that stands for those that began earlier. */
 const MAX_LOOKED_AT = 2048
 
-class RowLane implements TimeLane {
+/** One lane, of which all rows are at hand. */
+export class RowLane implements TimeLane {
   readonly length: number
   readonly #index: EventIndex
   readonly #order: LaneOrder
   readonly #isShown: (row: EventRow) => boolean
 
+  /** @param order of the rows that pass; @param isShown whether one stands in the lane and passes */
   constructor(index: EventIndex, order: LaneOrder, isShown: (row: EventRow) => boolean) {
     this.length = order.byAnchor.length
     this.#index = index

@@ -2,7 +2,7 @@
 import type { EventRow } from '../indexing/eventIndex.ts'
 import { otherExtent } from '../story/otherDates.ts'
 import type { Extent, FuzzyDate } from '../time/fuzzyDate.ts'
-import type { HowKnown } from '../time/howKnown.ts'
+import { howKnownKinds } from '../time/howKnown.ts'
 import { DAY_MS, type CivilMs, type Px } from '../time/units.ts'
 import type { RowClaim } from './assignRows.ts'
 import { labelWidthPx } from './eventLabel.ts'
@@ -14,7 +14,7 @@ import { PIECES_PX } from './signPart.ts'
 const NONE: Extent = { startMs: Infinity, endMs: -Infinity }
 
 /** Space a mark takes at the resolution; px 0 is the story's start, so that far dates keep their precision. */
-export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): RowClaim {
+export function claimRow(row: EventRow, input: LayoutInput): RowClaim {
   const event = input.events.at(row)
   const widthPx = labelWidthPx(input.labelOf(row), input.metrics.titleForm)
   const toPx = (timeMs: CivilMs): Px => (timeMs - input.storyStartMs) / input.resolution
@@ -22,7 +22,7 @@ export function claimRow(kind: HowKnown, row: EventRow, input: LayoutInput): Row
   const endPx = toPx(input.index.endMs[row] ?? NaN)
   const others: Extent = event === undefined ? NONE : otherExtent(event)
   const othersPx = [toPx(others.startMs), toPx(others.endMs)] as const
-  if (kind === 'day') {
+  if (howKnownKinds[input.index.lane[row] ?? 0] === 'day') {
     const anchorPx = toPx(besideMs(event?.when?.date ?? null))
     const claim = {
       startPx: Math.min(startPx - 8, othersPx[0]),

@@ -1,9 +1,9 @@
 /** Which event does a key lead to? */
 import type { EventRow } from '../indexing/eventIndex.ts'
 import type { RowSequence } from '../indexing/shownRows.ts'
-import { howKnownKinds } from '../time/howKnown.ts'
-import type { LaidCluster } from './laneLayout.ts'
-import type { PlacedMark } from './placedMark.ts'
+import type { LaidCluster, LaneBand } from './laneLayout.ts'
+import type { LaneName } from './laneName.ts'
+import type { PlacedTimeline } from './placedMark.ts'
 
 /** What stands on the screen, in the order of its buttons. */
 interface Stops {
@@ -25,16 +25,16 @@ export function findNextStop(
   step: 1 | -1,
 ): EventRow | null {
   const isCounted = (row: EventRow): boolean =>
-    clusters.some((cluster) => cluster.firstRow !== row && cluster.has(row))
+    !inView.includes(row) && clusters.some((cluster) => cluster.firstRow !== row && cluster.has(row))
+  const inSight = step === 1 ? inView.find((other) => other > from) : inView.findLast((other) => other < from)
   let row = shownRows.next(from, step)
   for (let steps = 0; row !== null && steps < MAX_STEPS; steps++) {
-    if (!isCounted(row)) return row
+    // A box may stand between two events.
+    if (!isCounted(row)) return inSight !== undefined && (inSight - row) * step < 0 ? inSight : row
     row = shownRows.next(row, step)
   }
-  if (row === null) return null
   // Deep in a cluster: on to the next button in view, or past the cluster's end.
-  const next = step === 1 ? inView.find((other) => other > from) : inView.findLast((other) => other < from)
-  if (next !== undefined) return next
+  if (row === null || inSight !== undefined) return inSight ?? null
   const around = clusters.filter(({ has }) => has(row))
   const edge =
     step === 1
@@ -43,17 +43,42 @@ export function findNextStop(
   return shownRows.next(edge, step)
 }
 
-/** The event of the next lane below (+1) or above (-1) whose sign stands nearest; null beyond the last lane. */
-export function findInNextLane(marks: readonly PlacedMark[], from: EventRow, step: 1 | -1): EventRow | null {
-  const start = marks.find((mark) => mark.row === from)
+/** Where keys stand that go from lane to lane. */
+export interface LanePlace {
+  readonly row: EventRow
+  readonly lane: LaneName
+}
+
+/**
+ * The event, or the box of counted ones, of the next lane below (+1) or above (-1) that stands nearest; null beyond the
+ * last lane. It may be the same event, where that stands in both.
+ * @param lanes from top to bottom
+ * @param lane where the keys were last; of an event that does not stand there, its first lane is meant
+ */
+export function findInNextLane(
+  lanes: readonly Pick<LaneBand, 'kind'>[],
+  { marks, clusters }: Pick<PlacedTimeline, 'marks' | 'clusters'>,
+  from: EventRow,
+  lane: LaneName | null,
+  step: 1 | -1,
+): LanePlace | null {
+  const stops = [
+    ...marks.flatMap(({ isGhost, row, lane: laneOf, box }) => (isGhost ? [] : [{ row, lane: laneOf, box }])),
+    ...clusters.map(({ firstRow, lane: laneOf, box }) => ({ row: firstRow, lane: laneOf, box })),
+  ]
+  const here = stops.filter(({ row }) => row === from)
+  const start = here.find((stop) => stop.lane === lane) ?? here[0]
   if (start === undefined) return null
-  const middleOf = (mark: PlacedMark): number => mark.box.x + mark.box.width / 2
-  const startIndex = howKnownKinds.indexOf(start.lane)
-  for (let i = startIndex + step; i >= 0 && i < howKnownKinds.length; i += step) {
-    const inLane = marks.filter((mark) => mark.lane === howKnownKinds[i] && !mark.isGhost)
+  const distance = ({ box }: (typeof stops)[number]): number =>
+    Math.abs(box.x + box.width / 2 - start.box.x - start.box.width / 2)
+  for (let i = lanes.findIndex(({ kind }) => kind === start.lane) + step; ; i += step) {
+    const next = lanes[i]
+    if (next === undefined) return null
+    const inLane = stops.filter((stop) => stop.lane === next.kind)
     if (inLane.length === 0) continue
-    const distance = (mark: PlacedMark): number => Math.abs(middleOf(mark) - middleOf(start))
-    return inLane.reduce((best, mark) => (distance(mark) < distance(best) ? mark : best)).row
+    const nearest = inLane.reduce((best, stop) => (distance(stop) < distance(best) ? stop : best))
+    // The same event stands at the same moment, though its label may be cut otherwise.
+    const { row } = inLane.find((stop) => stop.row === from) ?? nearest
+    return { row, lane: next.kind }
   }
-  return null
 }

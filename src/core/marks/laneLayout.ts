@@ -3,23 +3,27 @@ import type { EventIndex, EventRow, RowColumns, RowValues } from '../indexing/ev
 import type { Matches } from '../indexing/findMatches.ts'
 import type { ShownLanes } from '../indexing/shownLanes.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
-import type { HowKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import type { RowClaim } from './assignRows.ts'
 import type { EventLabel } from './eventLabel.ts'
+import type { LaneName } from './laneName.ts'
 import type { LayoutMetrics } from './metrics.ts'
 import type { PlacedDensity, PlacedLabel } from './placedMark.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface LaneBand {
-  readonly kind: HowKnown
+  readonly kind: LaneName
   readonly topPx: Px
   readonly heightPx: Px
   /** y of the first row's top edge. */
   readonly rowsTopPx: Px
   readonly rowPx: Px
+  /** From a row's top edge to the line on which signs are centred; whole, since pages snap texts to px. */
+  readonly signPx: Px
+  /** Its rows, where they are of several heights; not given: all are as above. */
+  readonly lines?: readonly LaneLine[]
   /** Events that pass the filter, and those that do not. */
   readonly shownCount: number
   readonly hiddenCount: number
@@ -27,10 +31,24 @@ export interface LaneBand {
   readonly clusterRow: number | null
 }
 
+/** One row of a lane. */
+export interface LaneLine {
+  /** Of its top edge from that of the first row. */
+  readonly topPx: Px
+  readonly heightPx: Px
+  /** As of a lane. */
+  readonly signPx: Px
+}
+
+/** The row of a number from 0. */
+export function lineOf({ lines, rowPx, signPx }: LaneBand, row: number): LaneLine {
+  return lines?.[row] ?? { topPx: row * rowPx, heightPx: rowPx, signPx }
+}
+
 /** Events that have no row of their own, counted together: those of one bucket of time in one lane. */
 export interface LaidCluster {
   readonly key: string
-  readonly lane: HowKnown
+  readonly lane: LaneName
   readonly count: number
   /** The first and the last of them by time. */
   readonly firstRow: EventRow
@@ -47,7 +65,7 @@ export interface LaidCluster {
 
 /** How many events begin in each of equal stretches of a bucket in which nothing is drawn on its own. */
 export interface LaidDensity {
-  readonly lane: HowKnown
+  readonly lane: LaneName
   readonly startMs: CivilMs
   readonly binMs: DurationMs
   readonly counts: readonly number[]
@@ -56,12 +74,14 @@ export interface LaidDensity {
 export interface LaneLayout {
   readonly lanes: readonly LaneBand[]
   readonly heightPx: Px
-  /** Row of its lane in which an event stands; -1: it is not drawn on its own. */
-  readonly rowOf: (row: EventRow) => number
+  /** Lanes in which an event is drawn on its own, from top to bottom; needed only where there may be several. */
+  readonly lanesOf?: (row: EventRow) => readonly LaneName[]
+  /** Row of its lane in which an event stands; -1: it is not drawn on its own. @param lane needed only as above */
+  readonly rowOf: (row: EventRow, lane?: LaneName) => number
   /** Where something begins that the event's label must end before; Infinity: nothing does. */
-  readonly limitMs: (row: EventRow) => CivilMs
+  readonly limitMs: (row: EventRow, lane?: LaneName) => CivilMs
   /** Where something ends that the label must begin after; -Infinity: nothing does. */
-  readonly fromMs: (row: EventRow) => CivilMs
+  readonly fromMs: (row: EventRow, lane?: LaneName) => CivilMs
   /** For undated events, x of the item; NaN for others. */
   readonly undatedX: (row: EventRow) => Px
   /** Events drawn on their own whose marks may touch the window, and the undated ones; in reading order. */

@@ -12,7 +12,7 @@
  */
 import { anchorMs, type EventRow } from '../indexing/eventIndex.ts'
 import type { DatedKind, TimeLane, TimeLanes } from '../indexing/timeLane.ts'
-import { howKnownKinds } from '../time/howKnown.ts'
+import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import type { CivilMs, DurationMs, Px } from '../time/units.ts'
 import { assignRows } from './assignRows.ts'
@@ -20,6 +20,7 @@ import { BUCKET_PX } from './bucket.ts'
 import { claimRow, reportEndPx } from './claimRow.ts'
 import { buildBand } from './layOutLanes.ts'
 import type { LaidCluster, LaidDensity, LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
+import type { LaneName } from './laneName.ts'
 import { LABEL } from './metrics.ts'
 import { placeDensities } from './placeDensities.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
@@ -72,17 +73,53 @@ interface Full {
   readonly count: number
 }
 
+/** A lane with the events that have a date, and what its rows look like (see layOutLanes.ts). */
+export interface DatedLane {
+  readonly kind: LaneName
+  readonly like: DatedKind
+  readonly lane: TimeLane
+  /** Events of the lane, whether they pass the filter or not. */
+  readonly total: number
+  readonly rowCount: number
+}
+
+/** The lane below them. */
+export interface UndatedLane {
+  readonly lane: TimeLanes['undated']
+  readonly total: number
+}
+
 /** @param input whose resolution is a power of two */
 export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayout {
-  const lanes = stackLanes(input, timeLanes)
+  const dated = datedKinds.flatMap((kind): DatedLane[] => {
+    const total = timeLanes.totals[kind]
+    const rowCount = input.metrics.blockRows[kind]
+    return total === 0 ? [] : [{ kind, like: kind, lane: timeLanes[kind], total, rowCount }]
+  })
+  const undated = { lane: timeLanes.undated, total: timeLanes.totals.undated }
+  return layOutDated(input, dated, undated, (row) => [howKnownKinds[input.index.lane[row] ?? 0] ?? 'undated'])
+}
+
+/**
+ * Any lanes, each laid out for itself.
+ * @param lanesOf the lanes that an event is in, from top to bottom
+ */
+export function layOutDated(
+  input: LayoutInput,
+  dated: readonly DatedLane[],
+  { lane: undatedLane, total: undatedTotal }: UndatedLane,
+  lanesOf: (row: EventRow) => readonly LaneName[],
+): LaneLayout {
+  const lanes = stackLanes(input, dated, undatedLane, undatedTotal)
   const last = lanes[lanes.length - 1]
-  const undated = placeUndatedRows(timeLanes.undated.inOrder(), input, UNDATED_LINES)
-  const blocks = new BlockLayouts(input, timeLanes)
-  const kindsInUse = datedKinds.filter((kind) => lanes.some((lane) => lane.kind === kind))
+  const undated = placeUndatedRows(undatedLane.inOrder(), input, UNDATED_LINES)
+  const blocks = new BlockLayouts(input)
+  const claimIn = (row: EventRow, lane = lanesOf(row)[0]): PlacedClaim | undefined =>
+    lane === undefined ? undefined : blocks.claimOf(row, lane)
   const densityIn: LaneLayout['densityIn'] = (window) =>
-    kindsInUse.flatMap((kind) =>
+    dated.flatMap((lane) =>
       blocks
-        .in(kind, window)
+        .in(lane, window)
         .flatMap(({ densities }) => densities)
         .filter(
           ({ startMs, binMs }) => startMs < window.endMs && startMs + binMs * BUCKET_BINS > window.startMs,
@@ -91,21 +128,25 @@ export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayo
   return {
     lanes,
     heightPx: last === undefined ? 0 : last.topPx + last.heightPx,
-    rowOf: (row) => undated.get(row)?.line ?? blocks.claimOf(row)?.laneRow ?? -1,
-    limitMs: (row) => blocks.claimOf(row)?.limitMs ?? Infinity,
-    fromMs: (row) => blocks.claimOf(row)?.fromMs ?? -Infinity,
+    lanesOf: (row) =>
+      lanesOf(row).filter((lane) => undated.has(row) || blocks.claimOf(row, lane) !== undefined),
+    rowOf: (row, lane) => undated.get(row)?.line ?? claimIn(row, lane)?.laneRow ?? -1,
+    limitMs: (row, lane) => claimIn(row, lane)?.limitMs ?? Infinity,
+    fromMs: (row, lane) => claimIn(row, lane)?.fromMs ?? -Infinity,
     undatedX: (row) => undated.get(row)?.x ?? NaN,
     rowsIn: (window) =>
-      [...kindsInUse.flatMap((kind) => blocks.rowsIn(kind, window)), ...undated.keys()].sort((a, b) => a - b),
+      [...new Set([...dated.flatMap((lane) => blocks.rowsIn(lane, window)), ...undated.keys()])].sort(
+        (a, b) => a - b,
+      ),
     clustersIn: (window) => [
-      ...kindsInUse.flatMap((kind) => [
-        ...earlierOnes(kind, window, input, timeLanes[kind], blocks),
+      ...dated.flatMap((lane) => [
+        ...earlierOnes(lane, window, input, blocks),
         ...blocks
-          .in(kind, window)
+          .in(lane, window)
           .flatMap(({ clusters }) => clusters)
           .filter((cluster) => cluster.endMs >= window.startMs && cluster.startMs <= window.endMs),
       ]),
-      ...crowdedUndated(input, timeLanes, undated),
+      ...crowdedUndated(input, undatedLane, undated),
     ],
     densityIn,
     barsIn: (scale) => placeDensities({ lanes, densityIn }, scale),
@@ -113,53 +154,56 @@ export function layOutBlocks(input: LayoutInput, timeLanes: TimeLanes): LaneLayo
 }
 
 /** Their heights depend on the story alone, so that neither a filter nor a zoom moves a lane. */
-function stackLanes({ metrics }: LayoutInput, timeLanes: TimeLanes): readonly LaneBand[] {
+function stackLanes(
+  { metrics }: LayoutInput,
+  dated: readonly DatedLane[],
+  undatedLane: UndatedLane['lane'],
+  undatedTotal: number,
+): readonly LaneBand[] {
   const lanes: LaneBand[] = []
   let topPx = 0
-  for (const kind of howKnownKinds) {
-    const total = timeLanes.totals[kind]
-    if (total === 0) continue
-    const shownCount = timeLanes[kind].length
-    const rowCount = kind === 'undated' ? UNDATED_LINES : metrics.blockRows[kind]
-    const band = buildBand(kind, topPx, rowCount, false, metrics)
-    const heightPx = band.heightPx + (kind === 'undated' ? UNDATED_CLUSTER_PX : CLUSTERS_PX)
-    lanes.push({
-      ...band,
-      shownCount,
-      hiddenCount: total - shownCount,
-      heightPx,
-      clusterRow: rowCount,
-    })
+  const add = (
+    kind: LaneName,
+    like: HowKnown,
+    rowCount: number,
+    belowPx: Px,
+    [shownCount, total]: readonly [number, number],
+  ): void => {
+    const band = buildBand(kind, like, topPx, rowCount, false, metrics)
+    const heightPx = band.heightPx + belowPx
+    lanes.push({ ...band, shownCount, hiddenCount: total - shownCount, heightPx, clusterRow: rowCount })
     topPx += heightPx
   }
+  for (const { kind, like, lane, total, rowCount } of dated)
+    add(kind, like, rowCount, CLUSTERS_PX, [lane.length, total])
+  if (undatedTotal > 0)
+    add('undated', 'undated', UNDATED_LINES, UNDATED_CLUSTER_PX, [undatedLane.length, undatedTotal])
   return lanes
 }
 
 /** The blocks that were looked at, by lane. */
 class BlockLayouts {
   readonly #input: LayoutInput
-  readonly #timeLanes: TimeLanes
   readonly #bucketMs: DurationMs
   readonly #blockMs: DurationMs
   readonly #laid = new Map<string, LaidBlock>()
 
-  constructor(input: LayoutInput, timeLanes: TimeLanes) {
+  constructor(input: LayoutInput) {
     this.#input = input
-    this.#timeLanes = timeLanes
     this.#bucketMs = BUCKET_PX * input.resolution
     this.#blockMs = BLOCK_BUCKETS * this.#bucketMs
   }
 
-  in(kind: DatedKind, window: TimeWindow): readonly LaidBlock[] {
+  in(lane: DatedLane, window: TimeWindow): readonly LaidBlock[] {
     const blocks: LaidBlock[] = []
     const last = Math.floor(window.endMs / this.#blockMs)
     for (let block = Math.floor(window.startMs / this.#blockMs); block <= last; block++)
-      blocks.push(this.#blockAt(kind, block))
+      blocks.push(this.#blockAt(lane, block))
     return blocks
   }
 
-  rowsIn(kind: DatedKind, window: TimeWindow): readonly EventRow[] {
-    return this.in(kind, window).flatMap(({ placed }) =>
+  rowsIn(lane: DatedLane, window: TimeWindow): readonly EventRow[] {
+    return this.in(lane, window).flatMap(({ placed }) =>
       [...placed].flatMap(([row, claim]) =>
         claim.endMs >= window.startMs && claim.startMs <= window.endMs ? [row] : [],
       ),
@@ -167,25 +211,22 @@ class BlockLayouts {
   }
 
   /** undefined: not drawn on its own, or its block was not looked at. */
-  claimOf(row: EventRow): PlacedClaim | undefined {
-    const { index } = this.#input
-    const kind = howKnownKinds[index.lane[row] ?? 0]
-    const block = Math.floor(anchorMs(index, row) / this.#blockMs)
+  claimOf(row: EventRow, kind: LaneName): PlacedClaim | undefined {
+    const block = Math.floor(anchorMs(this.#input.index, row) / this.#blockMs)
     return this.#laid.get(`${kind}-${block}`)?.placed.get(row)
   }
 
-  #blockAt(kind: DatedKind, block: number): LaidBlock {
-    const key = `${kind}-${block}`
+  #blockAt(lane: DatedLane, block: number): LaidBlock {
+    const key = `${lane.kind}-${block}`
     const known = this.#laid.get(key)
     if (known !== undefined) return known
-    const laid = this.#layOut(kind, block)
+    const laid = this.#layOut(lane, block)
     this.#laid.set(key, laid)
     return laid
   }
 
-  #layOut(kind: DatedKind, block: number): LaidBlock {
-    const lane = this.#timeLanes[kind]
-    const rowCount = this.#input.metrics.blockRows[kind]
+  #layOut(dated: DatedLane, block: number): LaidBlock {
+    const { lane, rowCount } = dated
     const width = this.#finestWidth(lane, block)
     if (width === null) return { placed: new Map(), clusters: [], densities: [] }
     const single: Single[] = []
@@ -203,14 +244,14 @@ class BlockLayouts {
       if (rows === null) full.push({ bucket, width, count })
       else for (const row of rows) single.push({ row, bucket })
     }
-    const { placed, left } = this.#assign(kind, single, full, endBucket * this.#bucketMs, rowCount)
+    const { placed, left } = this.#assign(dated, single, full, endBucket * this.#bucketMs)
     return {
       placed,
       clusters: [
-        ...full.map((range) => this.#fullCluster(kind, range)),
-        ...this.#leftClusters(kind, left),
+        ...full.map((range) => this.#fullCluster(dated, range)),
+        ...this.#leftClusters(dated.kind, left),
       ].sort((a, b) => a.startMs - b.startMs),
-      densities: full.map((range) => this.#density(kind, range)),
+      densities: full.map((range) => this.#density(dated, range)),
     }
   }
 
@@ -233,11 +274,10 @@ class BlockLayouts {
    * and with them those without a known start, which reach through all blocks before.
    */
   #assign(
-    kind: DatedKind,
+    { like, rowCount }: DatedLane,
     single: readonly Single[],
     full: readonly Full[],
     blockEndMs: CivilMs,
-    rowCount: number,
   ): { readonly placed: LaidBlock['placed']; readonly left: readonly Single[] } {
     const { events, index, storyStartMs, resolution } = this.#input
     const toPx = (timeMs: CivilMs): Px => (timeMs - storyStartMs) / resolution
@@ -253,13 +293,13 @@ class BlockLayouts {
         : this.#bucketWindow(before.bucket, before.width).endMs
     }
     const claimed = single.flatMap((event) => {
-      const claim = claimRow(kind, event.row, this.#input)
+      const claim = claimRow(event.row, this.#input)
       const limitMs = limitOf(event)
       const [startMs, endMs] = [index.startMs[event.row] ?? -Infinity, index.endMs[event.row] ?? Infinity]
       // The disc of a known day stands in its middle, and is clear of one that begins right after the limit. So does
       // the sign of "about", which may be wider than what it is of.
       const signEndPx =
-        kind === 'day'
+        howKnownKinds[index.lane[event.row] ?? 0] === 'day'
           ? claim.anchorPx + LABEL.afterDiscPx
           : Math.max(
               toPx(endMs) + LABEL.gapPx,
@@ -271,7 +311,7 @@ class BlockLayouts {
     })
     const rows = assignRows(
       claimed.map(({ claim }) => claim),
-      { gapPx: LABEL.gapPx, stairPx: kind === 'day' ? LABEL.stairPx : 0, maxRows: rowCount },
+      { gapPx: LABEL.gapPx, stairPx: like === 'day' ? LABEL.stairPx : 0, maxRows: rowCount },
     )
     const placed = new Map<EventRow, PlacedClaim>()
     claimed.forEach(({ row, claim, ...limits }, i) => {
@@ -282,8 +322,7 @@ class BlockLayouts {
     return { placed, left: single.filter(({ row }) => !placed.has(row)) }
   }
 
-  #fullCluster(kind: DatedKind, { bucket, width, count }: Full): LaidCluster {
-    const lane = this.#timeLanes[kind]
+  #fullCluster({ kind, lane }: DatedLane, { bucket, width, count }: Full): LaidCluster {
     const window = this.#bucketWindow(bucket, width)
     return {
       key: `${kind}-${bucket}`,
@@ -296,7 +335,7 @@ class BlockLayouts {
     }
   }
 
-  #leftClusters(kind: DatedKind, left: readonly Single[]): readonly LaidCluster[] {
+  #leftClusters(kind: LaneName, left: readonly Single[]): readonly LaidCluster[] {
     const { index } = this.#input
     const byBucket = new Map<number, EventRow[]>()
     for (const { row, bucket } of left) {
@@ -322,8 +361,7 @@ class BlockLayouts {
     })
   }
 
-  #density(kind: DatedKind, { bucket, width, count }: Full): LaidDensity {
-    const lane = this.#timeLanes[kind]
+  #density({ kind, lane }: DatedLane, { bucket, width, count }: Full): LaidDensity {
     const { startMs } = this.#bucketWindow(bucket, width)
     const binMs = width * this.#binMs
     const counts: number[] = []
@@ -344,15 +382,15 @@ class BlockLayouts {
 
 /** Events that began before the window, go on in it and are not drawn on their own: their starts are out of view. */
 function earlierOnes(
-  kind: DatedKind,
+  dated: DatedLane,
   { startMs }: TimeWindow,
   { index }: LayoutInput,
-  lane: TimeLane,
   blocks: BlockLayouts,
 ): readonly LaidCluster[] {
+  const { kind, lane } = dated
   const goesOn = (row: EventRow): boolean =>
     anchorMs(index, row) < startMs && (index.endMs[row] ?? NaN) > startMs
-  const drawn = new Set(blocks.rowsIn(kind, { startMs, endMs: startMs }).filter(goesOn))
+  const drawn = new Set(blocks.rowsIn(dated, { startMs, endMs: startMs }).filter(goesOn))
   const count = lane.countGoingOn(startMs) - drawn.size
   if (count <= 0) return []
   const isCounted = (row: EventRow): boolean => goesOn(row) && !drawn.has(row)
@@ -375,7 +413,7 @@ function earlierOnes(
 
 function crowdedUndated(
   input: LayoutInput,
-  { undated: lane }: TimeLanes,
+  lane: TimeLanes['undated'],
   undated: ReadonlyMap<EventRow, unknown>,
 ): readonly LaidCluster[] {
   const count = lane.length - undated.size

@@ -11,7 +11,8 @@ import { assignRows } from './assignRows.ts'
 import { BUCKET_PX } from './bucket.ts'
 import { claimRow } from './claimRow.ts'
 import type { LaidCluster, LaneBand, LaneLayout, LayoutInput, WholeInput } from './laneLayout.ts'
-import { LABEL, type LayoutMetrics } from './metrics.ts'
+import type { LaneName } from './laneName.ts'
+import { daySignPx, LABEL, type LayoutMetrics } from './metrics.ts'
 import { placeUndatedRows } from './placeUndatedRows.ts'
 
 /** Rows of each lane, by anchor. */
@@ -26,34 +27,75 @@ export interface LanesToLay {
   readonly totals: Readonly<Record<HowKnown, number>>
 }
 
-export function layOutLanes(
+export function layOutLanes(input: LayoutInput, { all, shown, totals }: LanesToLay): LaneLayout {
+  return layOutEach(
+    input,
+    howKnownKinds.flatMap((kind): LaneToLay[] =>
+      totals[kind] === 0
+        ? []
+        : [
+            {
+              kind,
+              like: kind,
+              all: all[kind].byAnchor,
+              shown: shown[kind].byAnchor,
+              total: totals[kind],
+            },
+          ],
+    ),
+  )
+}
+
+/** One lane and what is to stand in it. */
+export interface LaneToLay {
+  readonly kind: LaneName
+  /** What its rows look like: of days one line each, of others a label above its sign. */
+  readonly like: HowKnown
+  /** Rows, as LanesToLay has them. */
+  readonly all: Uint32Array
+  readonly shown: Uint32Array
+  readonly total: number
+}
+
+/** What becomes of a lane once it is known who stands in which of its rows. */
+export type FinishBand = (
+  band: Omit<LaneBand, 'shownCount' | 'hiddenCount'>,
+  rowInLane: ReadonlyMap<EventRow, number>,
+) => Omit<LaneBand, 'shownCount' | 'hiddenCount'>
+
+/** Lanes under one another, each for itself. An event may stand in several. */
+export function layOutEach(
   input: LayoutInput,
-  { all: allRows, shown: shownRows, totals }: LanesToLay,
+  toLay: readonly LaneToLay[],
+  finish: FinishBand = (band) => band,
 ): LaneLayout {
-  const rowInLane = new Map<EventRow, number>()
+  const rowsByLane = new Map<LaneName, Map<EventRow, number>>()
   const undatedX = new Map<EventRow, Px>()
   const clusters: LaidCluster[] = []
   const lanes: LaneBand[] = []
   let topPx = 0
-  for (const kind of howKnownKinds) {
-    const all = allRows[kind].byAnchor
-    if (totals[kind] === 0) continue
-    const shown = shownRows[kind].byAnchor
+  for (const { kind, like, all, shown, total } of toLay) {
+    const rowInLane = new Map<EventRow, number>()
+    rowsByLane.set(kind, rowInLane)
     const rowCount =
       kind === 'undated'
         ? fillUndated(shown, input, rowInLane, undatedX)
-        : fillDated(kind, all.length > MAX_WHOLE ? shown : all, input, rowInLane)
+        : fillDated(like, all.length > MAX_WHOLE ? shown : all, input, rowInLane)
     const crowded = Array.from(shown.filter((row) => !rowInLane.has(row))).sort(ascending)
     clusters.push(...gatherClusters(kind, crowded, input))
-    const lane = buildBand(kind, topPx, rowCount, crowded.length > 0, input.metrics)
-    lanes.push({ ...lane, shownCount: shown.length, hiddenCount: totals[kind] - shown.length })
+    const lane = finish(buildBand(kind, like, topPx, rowCount, crowded.length > 0, input.metrics), rowInLane)
+    lanes.push({ ...lane, shownCount: shown.length, hiddenCount: total - shown.length })
     topPx += lane.heightPx
   }
-  const rows = [...rowInLane.keys()].sort(ascending)
+  const rows = [...new Set([...rowsByLane.values()].flatMap((inLane) => [...inLane.keys()]))].sort(ascending)
+  const lanesOf = (row: EventRow): readonly LaneName[] =>
+    [...rowsByLane].flatMap(([kind, inLane]) => (inLane.has(row) ? [kind] : []))
   return {
     lanes,
     heightPx: topPx,
-    rowOf: (row) => rowInLane.get(row) ?? -1,
+    lanesOf,
+    rowOf: (row, lane = lanesOf(row)[0]) =>
+      (lane === undefined ? undefined : rowsByLane.get(lane)?.get(row)) ?? -1,
     limitMs: () => Infinity,
     fromMs: () => -Infinity,
     undatedX: (row) => undatedX.get(row) ?? NaN,
@@ -71,21 +113,27 @@ const ascending = (a: number, b: number): number => a - b
 
 /** A lane with so many rows, and one more where there are clusters. */
 export function buildBand(
-  kind: HowKnown,
+  kind: LaneName,
+  like: HowKnown,
   topPx: Px,
   rowCount: number,
   hasClusters: boolean,
   metrics: LayoutMetrics,
 ): Omit<LaneBand, 'shownCount' | 'hiddenCount'> {
-  const rowPx =
-    kind === 'day' ? metrics.dayRowPx : kind === 'undated' ? metrics.undatedRowPx : metrics.rangeRowPx
+  const [rowPx, signPx] =
+    like === 'day'
+      ? [metrics.dayRowPx, daySignPx(metrics)]
+      : like === 'undated'
+        ? [metrics.undatedRowPx, 16]
+        : [metrics.rangeRowPx, metrics.rangeRowPx - 8]
   const rows = Math.max(1, rowCount) + (hasClusters ? 1 : 0)
-  const paddingPx = kind === 'undated' ? 2 : metrics.lanePaddingPx
+  const paddingPx = like === 'undated' ? 2 : metrics.lanePaddingPx
   const contentPx = metrics.headingPx + rows * rowPx + 2 * paddingPx
   return {
     kind,
     topPx,
     rowPx,
+    signPx,
     heightPx: Math.max(contentPx, metrics.minLanePx),
     rowsTopPx: topPx + metrics.headingPx + paddingPx,
     clusterRow: hasClusters ? Math.max(1, rowCount) : null,
@@ -97,19 +145,19 @@ export function buildBand(
  * @param of all events of the lane, or of very many those shown: the others would not fit, and each be looked at
  */
 function fillDated(
-  kind: HowKnown,
+  like: HowKnown,
   of: Uint32Array,
   input: LayoutInput,
   rowInLane: Map<EventRow, number>,
 ): number {
   const rules = {
     gapPx: LABEL.gapPx,
-    stairPx: kind === 'day' ? LABEL.stairPx : 0,
+    stairPx: like === 'day' ? LABEL.stairPx : 0,
     maxRows: input.metrics.maxRows,
   }
   const assign = (rows: readonly EventRow[]): readonly (number | null)[] =>
     assignRows(
-      rows.map((row) => claimRow(kind, row, input)),
+      rows.map((row) => claimRow(row, input)),
       rules,
     )
   const isShown = (row: EventRow): boolean => input.matches[row] !== MATCH.none
@@ -149,7 +197,7 @@ function fillUndated(
 
 /** @param crowded rows in reading order */
 function gatherClusters(
-  kind: HowKnown,
+  kind: LaneName,
   crowded: readonly EventRow[],
   input: LayoutInput,
 ): readonly LaidCluster[] {

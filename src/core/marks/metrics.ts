@@ -64,6 +64,11 @@ export function isLabelAbove({ dayRowPx, rangeRowPx }: LayoutMetrics): boolean {
   return dayRowPx >= rangeRowPx
 }
 
+/** From the top edge of a row of known days to the line of its signs. */
+export function daySignPx(metrics: LayoutMetrics): Px {
+  return isLabelAbove(metrics) ? metrics.dayRowPx - 8 : Math.floor(metrics.dayRowPx / 2)
+}
+
 /** Distances inside a label and between labels (the look's rules 1 and 5). */
 export const LABEL = {
   /** From the middle of a disc to its label. */

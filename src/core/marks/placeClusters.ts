@@ -2,10 +2,9 @@
  * Where do the boxes stand that count events together?
  * Over the dates they hold, each inside its own bucket, so that neighbours stand clear of each other.
  */
-import { howKnownKinds } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
-import type { LaidCluster, LaneLayout } from './laneLayout.ts'
+import { lineOf, type LaidCluster, type LaneLayout } from './laneLayout.ts'
 import type { PlacedCluster } from './placedMark.ts'
 
 const BOX_PX = { width: 64, height: 24 } as const
@@ -17,7 +16,7 @@ const UNDATED_X: Px = 12
 /** Clusters of which an event lies in the window, and the undated one; lane by lane, by time. */
 export function placeClusters(layout: LaneLayout, scale: TimeScale): readonly PlacedCluster[] {
   const clusters = layout.clustersIn(scale.window).map((cluster) => placeCluster(cluster, layout, scale))
-  return howKnownKinds.flatMap((kind) =>
+  return layout.lanes.flatMap(({ kind }) =>
     pushIntoView(
       clusters.filter(({ lane }) => lane === kind),
       scale,
@@ -44,7 +43,8 @@ function pushIntoView(
 
 function placeCluster(cluster: LaidCluster, layout: LaneLayout, scale: TimeScale): PlacedCluster {
   const lane = layout.lanes.find(({ kind }) => kind === cluster.lane)
-  const y = lane === undefined ? 0 : lane.rowsTopPx + ((lane.clusterRow ?? 0) + 0.5) * lane.rowPx
+  const line = lane === undefined ? null : lineOf(lane, lane.clusterRow ?? 0)
+  const y = lane === undefined || line === null ? 0 : lane.rowsTopPx + line.topPx + line.heightPx / 2
   return { ...cluster, y, box: { x: boxX(cluster, scale), y: y - BOX_PX.height / 2, ...BOX_PX } }
 }
 

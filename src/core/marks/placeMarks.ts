@@ -12,9 +12,10 @@ import type { TimeScale } from '../time/timeScale.ts'
 import type { Px } from '../time/units.ts'
 import { labelWidthPx, type EventLabel } from './eventLabel.ts'
 import type { Root } from './findRoots.ts'
-import { howKnown, howKnownKinds } from '../time/howKnown.ts'
+import { howKnown, type HowKnown } from '../time/howKnown.ts'
 import { lastMiddleMs } from './claimRow.ts'
-import type { LaneBand, LaneLayout, LayoutInput } from './laneLayout.ts'
+import { lineOf, type LaneBand, type LaneLayout, type LayoutInput } from './laneLayout.ts'
+import type { LaneName } from './laneName.ts'
 import { isLabelAbove, LABEL } from './metrics.ts'
 import { placeClusters } from './placeClusters.ts'
 import type { Box, PlacedLabel, PlacedMark, PlacedTimeline } from './placedMark.ts'
@@ -34,8 +35,17 @@ interface Placing {
   readonly scale: TimeScale
   /** Lines of roots that labels must not cross. */
   readonly obstacles: readonly { readonly x: Px; readonly row: EventRow }[]
-  /** Where the last mark of each row of the day lane ends, while marks are placed from left to right. */
-  readonly rowEnds: Map<number, Px>
+  /** Where the last mark of each row of a lane ends, while marks are placed from left to right. */
+  readonly rowEnds: Map<Px, Px>
+}
+
+/** Where the label of a mark has to find its place. */
+interface MarkPlace {
+  readonly row: EventRow
+  readonly lane: LaneName
+  /** Top edge of its row, and the line of its sign. */
+  readonly bandY: Px
+  readonly y: Px
 }
 
 /** Marks that touch the window, in reading order; undated ones always. */
@@ -53,11 +63,17 @@ export function placeMarks(
   const bands = new Map(layout.lanes.map((lane) => [lane.kind, lane]))
   const marks = layout.rowsIn(scale.window).flatMap((row) => {
     const event = input.events.at(row)
-    const band = event === undefined ? undefined : bands.get(howKnown(event.when?.date ?? null))
-    if (event === undefined || band === undefined) return []
-    return event.when === null
-      ? [placeUndated(row, event, band, placing)]
-      : placeDated(row, event, event.when, band, placing)
+    if (event === undefined) return []
+    const { when } = event
+    const kind = howKnown(when?.date ?? null)
+    const placed = (layout.lanesOf?.(row) ?? [kind]).flatMap((lane) => {
+      const band = bands.get(lane)
+      if (band === undefined) return []
+      return when === null
+        ? [placeUndated(row, event, band, placing)]
+        : placeDated(row, event, when, kind, band, placing)
+    })
+    return placed.map((mark, i) => (i === 0 ? mark : { ...mark, isTwin: true }))
   })
   return {
     marks,
@@ -71,6 +87,7 @@ function placeDated(
   row: EventRow,
   event: EventBrief,
   when: NonNullable<EventBrief['when']>,
+  kind: HowKnown,
   band: LaneBand,
   placing: Placing,
 ): readonly PlacedMark[] {
@@ -81,28 +98,30 @@ function placeDated(
     withOthers(event, placeReport(event, placeSign(when, scale), scale), scale)
   const [left, right] = signExtentPx(sign)
   if (!(right >= scale.leftPx && left <= scale.rightPx)) return []
-  const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
-  // Whole px: pages snap texts to them, each by itself.
-  const isBeside = band.kind === 'day' && !isLabelAbove(input.metrics)
-  const y = isBeside ? bandY + Math.floor(band.rowPx / 2) : bandY + band.rowPx - 8
+  const line = lineOf(band, layout.rowOf(row, band.kind))
+  const bandY = band.rowsTopPx + line.topPx
+  const y = bandY + line.signPx
+  const place: MarkPlace = { row, lane: band.kind, bandY, y }
   const isGhost = input.matches[row] === MATCH.none
   const placed = isGhost
     ? null
-    : band.kind !== 'day'
-      ? aboveRange(when, sign, label, bandY, row, placing)
-      : ((isBeside ? null : input.byReport?.placeLabel(sign, label, bandY, scale)) ??
-        besideDisc(sign, label, y, row, placing))
-  const box = boxOf(sign, placed, label, bandY, band, scale)
-  if (band.kind === 'day') placing.rowEnds.set(layout.rowOf(row), box.x + box.width)
+    : kind !== 'day'
+      ? aboveRange(when, sign, label, place, placing)
+      : ((isLabelAbove(input.metrics) ? input.byReport?.placeLabel(sign, label, bandY, scale) : null) ??
+        besideDisc(sign, label, place, placing))
+  const box = boxOf(sign, placed, label, bandY, line.heightPx, scale)
+  placing.rowEnds.set(bandY, box.x + box.width)
   return [
     {
       row,
+      kind,
       lane: band.kind,
+      isTwin: false,
       y,
       sign,
       label: placed,
       box,
-      band: { y: bandY, height: band.rowPx },
+      band: { y: bandY, height: line.heightPx },
       isGhost,
       isPossible: input.matches[row] === MATCH.possible,
     },
@@ -116,11 +135,11 @@ function placeDated(
 function besideDisc(
   sign: readonly SignPart[],
   label: EventLabel,
-  y: Px,
-  row: EventRow,
+  place: MarkPlace,
   placing: Placing,
 ): PlacedLabel | null {
-  const { input, scale } = placing
+  const { input, layout, scale } = placing
+  const { y, row, lane } = place
   const [signLeft, signRight] = signExtentPx(sign)
   // By its report it stands clear of all that hangs from the sheet.
   const discs =
@@ -131,17 +150,17 @@ function besideDisc(
       : [signLeft + DISC_PX, signRight - DISC_PX]
   const discX = Math.max(...discs)
   const x = discX + LABEL.afterDiscPx
-  const endPx = obstacleAfter(x, row, placing)
+  const endPx = obstacleAfter(x, place, placing)
   const roomPx = endPx - x
   const preferred = input.metrics.titleForm
   for (const form of preferred === 'full' ? (['full', 'short'] as const) : (['short'] as const))
     if (labelWidthPx(label, form) <= roomPx)
       return labelAt(x, { y, maxPx: roomPx, form, side: 'right' }, label)
   const shortPx = labelWidthPx(label, 'short')
-  const takenPx = placing.rowEnds.get(placing.layout.rowOf(row)) ?? -Infinity
+  const takenPx = placing.rowEnds.get(place.bandY) ?? -Infinity
   // A run of days may end beyond the window; its label does not.
   const leftEndPx = Math.min(scale.rightPx, Math.min(...discs) - LABEL.afterDiscPx)
-  const leftLimitPx = scale.timeToPx(placing.layout.fromMs(row))
+  const leftLimitPx = scale.timeToPx(layout.fromMs(row, lane))
   const leftRoomPx = leftEndPx - Math.max(scale.leftPx, leftLimitPx, takenPx + LABEL.gapPx)
   if (Math.max(leftRoomPx, roomPx) < MIN_LABEL_PX) return null
   // Neither side holds it: the roomier one, cut off.
@@ -176,11 +195,11 @@ function aboveRange(
   when: NonNullable<EventBrief['when']>,
   sign: readonly SignPart[],
   label: EventLabel,
-  bandY: Px,
-  row: EventRow,
+  place: MarkPlace,
   placing: Placing,
 ): PlacedLabel | null {
-  const { scale, input } = placing
+  const { scale, input, layout } = placing
+  const { row, lane } = place
   const startMs = input.index.startMs[row] ?? -Infinity
   const anchorX = scale.timeToPx(Number.isFinite(startMs) ? startMs : input.storyStartMs)
   const [, right] = signExtentPx(sign)
@@ -192,8 +211,8 @@ function aboveRange(
   // A label pushed along keeps within what its mark takes of the row: beyond that stands the next one.
   const claimedPx = (form: 'full' | 'short'): Px =>
     Math.max(right, anchorX + inset + labelWidthPx(label, form)) - x
-  const clearPx = obstacleAfter(x, row, placing) - x
-  const y = bandY + 11
+  const clearPx = obstacleAfter(x, place, placing) - x
+  const y = place.bandY + 11
   const forms = input.metrics.titleForm === 'full' ? (['full', 'short'] as const) : (['short'] as const)
   for (const form of forms) {
     const maxPx = Math.min(clearPx, claimedPx(form))
@@ -201,7 +220,7 @@ function aboveRange(
       return labelAt(x, { y, maxPx, form, side: 'above' }, label, anchorX + inset)
   }
   // Rather over the line of a root than cut off before it.
-  const limitPx = scale.timeToPx(placing.layout.limitMs(row)) - LABEL.gapPx - x
+  const limitPx = scale.timeToPx(layout.limitMs(row, lane)) - LABEL.gapPx - x
   const roomPx = Math.min(rightPx - x, limitPx, claimedPx(input.metrics.titleForm))
   return roomPx < MIN_LABEL_PX
     ? null
@@ -209,17 +228,16 @@ function aboveRange(
 }
 
 /** Where a label that begins at x must end: before the line of a root that it would cross, or at the window. */
-function obstacleAfter(x: Px, row: EventRow, { obstacles, scale, input, layout }: Placing): Px {
+function obstacleAfter(x: Px, { row, lane }: MarkPlace, { obstacles, scale, layout }: Placing): Px {
   const lines = obstacles
-    .filter((line) => line.x > x && line.row !== row && isBelow(row, line.row, input, layout))
+    .filter((line) => line.x > x && line.row !== row && isBelow(row, line.row, lane, layout))
     .map((line) => line.x - LABEL.beforeRootPx)
-  return Math.min(scale.rightPx, scale.timeToPx(layout.limitMs(row)) - LABEL.gapPx, ...lines)
+  return Math.min(scale.rightPx, scale.timeToPx(layout.limitMs(row, lane)) - LABEL.gapPx, ...lines)
 }
 
 /** Whether a row of the drawing lies below the report whose line runs downwards. */
-function isBelow(row: EventRow, reportRow: EventRow, input: LayoutInput, layout: LaneLayout): boolean {
-  if (howKnownKinds[input.index.lane[row] ?? 0] !== 'day') return true
-  return layout.rowOf(row) >= layout.rowOf(reportRow)
+function isBelow(row: EventRow, reportRow: EventRow, lane: LaneName, layout: LaneLayout): boolean {
+  return lane !== 'day' || layout.rowOf(row) >= layout.rowOf(reportRow)
 }
 
 function boxOf(
@@ -227,14 +245,14 @@ function boxOf(
   placed: PlacedLabel | null,
   label: EventLabel,
   bandY: Px,
-  band: LaneBand,
+  rowPx: Px,
   scale: TimeScale,
 ): Box {
   const [signLeft, signRight] = signExtentPx(sign)
   const labelPx = placed === null ? 0 : Math.min(placed.maxPx, labelWidthPx(label, placed.form))
   const left = Math.max(scale.leftPx, Math.min(signLeft, placed?.x ?? signLeft) - 3)
   const right = Math.min(scale.rightPx, Math.max(signRight, (placed?.x ?? signRight) + labelPx) + 3)
-  return { x: left, y: bandY, width: Math.max(right - left, 24), height: band.rowPx }
+  return { x: left, y: bandY, width: Math.max(right - left, 24), height: rowPx }
 }
 
 function placeUndated(
@@ -245,7 +263,7 @@ function placeUndated(
 ): PlacedMark {
   const x = scale.leftPx + layout.undatedX(row)
   const bandY = band.rowsTopPx + layout.rowOf(row) * band.rowPx
-  const y = bandY + 16
+  const y = bandY + band.signPx
   const label = input.labelOf(row)
   const form = input.metrics.titleForm
   const labelX = x + UNDATED_SIGN_PX
@@ -253,7 +271,9 @@ function placeUndated(
   const titlePx = Math.max(labelWidthPx(label, form), LABEL.standingPx + label.orderPx)
   return {
     row,
-    lane: 'undated',
+    kind: 'undated',
+    lane: band.kind,
+    isTwin: false,
     y,
     // What it comes after or before is no order of reports.
     sign: [placeUndatedSign(x + 12, input.byReport === undefined ? relations : [])],

@@ -3,6 +3,7 @@ import type { EventRow } from '../indexing/eventIndex.ts'
 import type { HowKnown } from '../time/howKnown.ts'
 import type { Px } from '../time/units.ts'
 import type { LaidCluster } from './laneLayout.ts'
+import type { LaneName } from './laneName.ts'
 import type { SignPart } from './signPart.ts'
 
 export interface PlacedLabel {
@@ -30,7 +31,11 @@ export interface Box {
 
 export interface PlacedMark {
   readonly row: EventRow
-  readonly lane: HowKnown
+  /** How its date is known, whatever the lanes are by. */
+  readonly kind: HowKnown
+  readonly lane: LaneName
+  /** The event stands in a lane above too, in which its button is. */
+  readonly isTwin: boolean
   /** The line on which every part of the sign is centred. */
   readonly y: Px
   readonly sign: readonly SignPart[]
@@ -54,7 +59,7 @@ export interface PlacedCluster extends LaidCluster {
 
 /** Bars that say how many events begin when, where none is drawn on its own; by time. */
 export interface PlacedDensity {
-  readonly lane: HowKnown
+  readonly lane: LaneName
   /** Foot of the bars. */
   readonly y: Px
   readonly bars: readonly { readonly x: Px; readonly width: Px; readonly height: Px }[]

@@ -10,13 +10,13 @@ import type { StageShift } from './stageShift.ts'
 
 /** A mark with its label: to its moment, or to the range under it. */
 export function shiftOfMark(
-  { lane, label, sign, box }: Pick<PlacedMark, 'lane' | 'label' | 'sign' | 'box'>,
+  { kind, label, sign, box }: Pick<PlacedMark, 'kind' | 'label' | 'sign' | 'box'>,
   { leftPx }: TimeScale,
 ): StageShift {
-  if (lane === 'undated') return { kind: 'edge', leftPx }
-  if (label?.side === 'above' && lane !== 'day') {
+  if (kind === 'undated') return { kind: 'edge', leftPx }
+  if (label?.side === 'above' && kind !== 'day') {
     const [, endPx] = signExtentPx(sign)
-    return { kind: 'pinned', label, endPx, insetPx: lane === 'lasted' ? 0 : LABEL.insetPx }
+    return { kind: 'pinned', label, endPx, insetPx: kind === 'lasted' ? 0 : LABEL.insetPx }
   }
   const [anchor] = sign
   // A mark by its report begins with the sheet, and its label moves with that.

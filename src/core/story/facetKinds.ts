@@ -8,6 +8,11 @@ export const facetKinds = ['actor', 'standing', 'record', 'source', 'speaker'] a
  */
 export type FacetKind = (typeof facetKinds)[number]
 
+/** Of these there are so few values that those of an event are the bits of a byte. */
+export type SmallFacet = 'standing' | 'record'
+/** Of these an event has any number of values, out of as many as the story lists. */
+export type ListedFacet = Exclude<FacetKind, SmallFacet>
+
 /** Values chosen of each, in the order chosen, no repeats. Any of a facet's, and one of each facet that has some; none: all. */
 export type ChosenValues = Readonly<Record<FacetKind, readonly string[]>>
 

@@ -18,11 +18,11 @@ export interface MatchedRows extends GatheredRows {
  * @param range null: any time
  * @param keep further conditions, told the row and its place in a list
  */
-export function gatherRows(
-  lists: readonly AddressedColumns[],
+export function gatherRows<List extends AddressedColumns>(
+  lists: readonly List[],
   cellRows: CellRows,
   range: Extent | null,
-  keep: (row: number, list: AddressedColumns, at: number) => boolean = () => true,
+  keep: (row: number, list: List, at: number) => boolean = () => true,
 ): MatchedRows {
   const size = lists.reduce((sum, { columns }) => sum + columns.rowCount, 0)
   const found = new Float64Array(size)

@@ -27,6 +27,8 @@ export interface TileManifest {
   readonly sources:
     | { readonly kind: 'inline'; readonly items: readonly SourceFile[] }
     | { readonly kind: 'files'; readonly count: number; readonly partitionBits: number }
+  /** Events of each standing and of each record status; without it only actors have postings (an earlier builder). */
+  readonly facets?: { readonly standing: readonly number[]; readonly record: readonly number[] }
   /** Their `events` are ids of events that are there. */
   readonly revisions: readonly RevisionFile[]
   readonly names: { readonly count: number; readonly partitionBits: number }
@@ -49,4 +51,11 @@ export interface TileActors {
   readonly actors: readonly unknown[]
   /** Events of each. */
   readonly totals: readonly number[]
+  /** Events in which each speaks. Tiles of an earlier builder do not tell it. */
+  readonly speaking?: readonly number[]
+}
+
+/** facets/source.json: one entry for each source, in the order of their numbers. */
+export interface TileSources {
+  readonly sources: readonly (readonly [id: string, outlet: string, title: string, total: number])[]
 }

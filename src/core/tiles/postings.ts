@@ -1,6 +1,6 @@
 /**
  * Which events have a value, such as an actor? Postings in the order of cells and positions, with the columns of each
- * event, so that a filter is counted and drawn from these alone:
+ * event and a byte of marks, so that a filter is counted and drawn from these alone:
  *
  *   <value>.bin       number of postings; per cell its counts; the postings, if they are few
  *   <value>/briefs-<k>.bin   briefs of 512 of them, so that a rare value is drawn and listed without its cells
@@ -23,6 +23,21 @@ export const PIECE_EVENTS = 32_768
 /** Postings whose briefs stand in one file: some 60 kB. */
 export const POSTING_BRIEFS = 512
 
+/** Of a posting's marks: the actor whose posting it is speaks. Bit r below: a statement has the record status `records[r]`. */
+export const SPEAKS = 1 << 5
+
+/** Events of a value. */
+export interface Postings extends AddressedColumns {
+  /** [n] null: their tiles do not tell them, as those of an earlier builder and of the facet `reach`. */
+  readonly marks: Uint8Array | null
+}
+
+/** One of them, as it is written. */
+export interface PostingRow extends AddressedRow {
+  /** null: of none in the file. */
+  readonly marks: number | null
+}
+
 export interface PostingDirectory {
   readonly total: number
   /** Ascending; only cells with postings. */
@@ -30,7 +45,7 @@ export interface PostingDirectory {
   /** Postings of crossing events that stand in pieces of their own; 0 where all postings are at hand. */
   readonly crossingTotal: number
   /** null: in pieces. */
-  readonly postings: AddressedColumns | null
+  readonly postings: Postings | null
 }
 
 export interface PostingCell {
@@ -41,7 +56,7 @@ export interface PostingCell {
 /** @param postings null: there are more than PIECE_EVENTS, and they stand in pieces */
 export function writePostingDirectory(
   directory: Pick<PostingDirectory, 'total' | 'cells' | 'crossingTotal'>,
-  postings: readonly AddressedRow[] | null,
+  postings: readonly PostingRow[] | null,
 ): Uint8Array {
   const writer = new ByteWriter()
   writer.varint(directory.total)
@@ -53,7 +68,7 @@ export function writePostingDirectory(
     before = cell
     writeCounts(counts, writer)
   }
-  if (postings !== null) writeAddressedRows(postings, writer)
+  if (postings !== null) writePostings(postings, writer)
   return writer.close()
 }
 
@@ -67,18 +82,31 @@ export function readPostingDirectory(bytes: Uint8Array): PostingDirectory {
     cell += reader.signedVarint()
     return { cell, counts: readCounts(reader) }
   })
-  return { total, crossingTotal, cells, postings: total > PIECE_EVENTS ? null : readAddressedRows(reader) }
+  return { total, crossingTotal, cells, postings: total > PIECE_EVENTS ? null : readPostings(reader) }
 }
 
-export function writePiece(postings: readonly AddressedRow[]): Uint8Array {
+export function writePiece(postings: readonly PostingRow[]): Uint8Array {
   const writer = new ByteWriter(1 << 18)
-  writeAddressedRows(postings, writer)
+  writePostings(postings, writer)
   return writer.close()
 }
 
 /** @throws RangeError where the bytes end too soon */
-export function readPiece(bytes: Uint8Array): AddressedColumns {
-  return readAddressedRows(new ByteReader(bytes))
+export function readPiece(bytes: Uint8Array): Postings {
+  return readPostings(new ByteReader(bytes))
+}
+
+/** The rows, then the marks of each. */
+function writePostings(postings: readonly PostingRow[], writer: ByteWriter): void {
+  writeAddressedRows(postings, writer)
+  for (const { marks } of postings) if (marks !== null) writer.byte(marks)
+}
+
+/** They stand last in their file. */
+function readPostings(reader: ByteReader): Postings {
+  const rows = readAddressedRows(reader)
+  const marks = reader.rest()
+  return { ...rows, marks: marks.length === rows.columns.rowCount ? marks : null }
 }
 
 /** Pieces that so many postings take. */

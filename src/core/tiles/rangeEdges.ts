@@ -17,7 +17,7 @@ import type { CellRows } from './cellRows.ts'
 import { countRange, readCellRows, readCrossing } from './countRange.ts'
 import { gatherRows, type MatchedRows } from './gatherRows.ts'
 import { OVER } from './pyramid.ts'
-import { piecesOf, readPiece, readPostingDirectory } from './postings.ts'
+import { piecesOf, readPiece, readPostingDirectory, type Postings } from './postings.ts'
 import { SIDES, sideOf } from './reach.ts'
 import { rowAnchorMs, rowAt } from './tileColumns.ts'
 import type { TileFiles } from './tileFiles.ts'
@@ -133,7 +133,7 @@ export async function readPostings(
   files: TileFiles,
   facet: string,
   value: number,
-): Promise<readonly AddressedColumns[]> {
+): Promise<readonly Postings[]> {
   const { total, postings } = readPostingDirectory(await files.read(postingPath(facet, value)))
   if (postings !== null) return [postings]
   const paths = Array.from({ length: piecesOf(total) }, (_, piece) => piecePath(facet, value, piece))

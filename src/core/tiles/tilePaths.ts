@@ -6,6 +6,8 @@ export const CELL_DIRECTORY_PATH = 'cells.bin'
 export const PYRAMID_DIRECTORY_PATH = 'pyramid.bin'
 export const ACTORS_PATH = 'actors.json'
 export const SPAN_DIRECTORY_PATH = 'spans.bin'
+/** What sources are called and how many events each has; see manifest.ts. */
+export const SOURCE_TOTALS_PATH = 'facets/source.json'
 
 /** Columns of INDEX_EVENTS events. @param block from 0 */
 export function indexPath(cell: number, block: number): string {
@@ -31,7 +33,7 @@ export function nodePath(level: number, node: number): string {
   return `pyramid/${level}/${node}.bin`
 }
 
-/** @param facet such as `actor`; @param value its number */
+/** @param facet `actor`, `source`, `standing`, `record` or `reach`; @param value its number */
 export function postingPath(facet: string, value: number): string {
   return `facets/${facet}/${value}.bin`
 }

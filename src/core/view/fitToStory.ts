@@ -8,7 +8,7 @@ import { records, standings } from '../story/storyFile.ts'
 import { outerExtent } from '../time/fuzzyDate.ts'
 import { parseEdtf } from '../time/parseEdtf.ts'
 import type { DecodedLink, Ignored } from './viewLink.ts'
-import type { Clock, ViewState } from './viewState.ts'
+import type { Clock, LaneKind, ViewState } from './viewState.ts'
 
 /** What a story calls by name. */
 export interface StoryNames {
@@ -18,6 +18,8 @@ export interface StoryNames {
   readonly facets: readonly FacetKind[]
   /** By which its events can stand; `both` always. */
   readonly clocks: readonly Clock[]
+  /** By which its lanes can be; `known` always. */
+  readonly lanes: readonly LaneKind[]
   /** The event of this id or former id, or that holds the statement of this id or former id. */
   readonly eventNamed: (name: string) => EventId | null
   /** The statement of this id or former id, in that event. */
@@ -47,6 +49,8 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
   })
   const hasClock = names.clocks.includes(state.clock)
   if (!hasClock) missing.push({ what: 'clock', text: state.clock, reason: 'unsupported' })
+  const hasLanes = names.lanes.includes(state.lanes)
+  if (!hasLanes) missing.push({ what: 'lanes', text: state.lanes, reason: 'unsupported' })
   const isReversed = startsAfter(state.from, state.to)
   if (isReversed) missing.push({ what: 'to', text: state.to ?? '', reason: 'reversed' })
   return {
@@ -56,6 +60,7 @@ export function fitToStory({ state, ignored }: DecodedLink, names: StoryNames): 
       openStatement: statement,
       chosen: Object.fromEntries(chosen) as ViewState['chosen'],
       clock: hasClock ? state.clock : 'both',
+      lanes: hasLanes ? state.lanes : 'known',
       to: isReversed ? null : state.to,
     },
     ignored: [...ignored, ...missing],

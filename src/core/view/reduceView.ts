@@ -47,6 +47,7 @@ export function reduceView(state: ViewState, action: ViewAction): ViewState {
       const window = action.window === null ? null : snapWindow(action.window)
       return isSameWindow(state.window, window) ? state : { ...state, window }
     }
+    case 'linkFollowed':
     case 'addressChanged':
       return action.state
     default:

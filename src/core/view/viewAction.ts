@@ -21,7 +21,9 @@ export type ViewAction =
   | { readonly kind: 'sinceChanged'; readonly since: string | null }
   /** null: back to the first view. */
   | { readonly kind: 'windowChanged'; readonly window: TimeWindow | null }
-  /** Back, Forward, or a link that was followed. */
+  /** A link within the page to another view of the story: all of it at once, so that Back undoes it at once. */
+  | { readonly kind: 'linkFollowed'; readonly state: ViewState }
+  /** Back, Forward, or an address that was entered. */
   | { readonly kind: 'addressChanged'; readonly state: ViewState }
 
 /**

@@ -1,7 +1,21 @@
-/** Where were words looked for, if not in all events? */
+/** Where were words looked for, if not in all events, and which facet is not applied? */
+import type { FacetKind } from '../story/facetKinds.ts'
+import { facetNouns } from './facetWords.ts'
 import { formatEventCount } from './storyWords.ts'
 
 /** "; words looked for in the 1,200 events loaded so far"; nothing for null. */
 export function describeSearched(searched: number | null): string {
   return searched === null ? '' : `; words looked for in the ${formatEventCount(searched)} loaded so far`
+}
+
+/** "; not narrowed down by a standing, since 5,800,000 events are too many to fetch: …" */
+export function describeWithheld({
+  facet,
+  total,
+}: {
+  readonly facet: FacetKind
+  readonly total: number
+}): string {
+  const why = `since ${formatEventCount(total)} are too many to fetch`
+  return `; not narrowed down by ${facetNouns[facet]}, ${why}: choose an actor, a source or a speaker as well`
 }

@@ -17,6 +17,7 @@ import { openTileFiles } from '../../core/tiles/tileFiles.ts'
 import { ACTORS_PATH, namePath } from '../../core/tiles/tilePaths.ts'
 import { LoadError } from '../loadError.ts'
 import { readDetail } from './tileDetails.ts'
+import { TiledFacets } from './tiledFacets.ts'
 import type { TiledStory } from './tiledStory.ts'
 import { TileStore } from './tileStore.ts'
 
@@ -39,13 +40,14 @@ export async function openTiles(
     openTileFiles(manifest, store.read),
     store.read(ACTORS_PATH),
   ])
-  const { actors, totals } = JSON.parse(decoder.decode(actorBytes)) as TileActors
-  const { frame, sources } = openFrame(manifest, actors, address)
+  const actorFile = JSON.parse(decoder.decode(actorBytes)) as TileActors
+  const { frame, sources } = openFrame(manifest, actorFile.actors, address)
   const actorIds = [...frame.actors.keys()]
   const cellRows = new CellRows(files.cells, manifest.cellBits)
   const events = new TiledEvents(cellRows, store, actorIds, (bytes) => decoder.decode(bytes))
   const pyramid = new Pyramid(cellRows, files, store, events)
   const { facts } = manifest
+  const facets = new TiledFacets(manifest, actorIds, actorFile, store)
   const details = { manifest, frame, sources, cellRows, events, store }
   const named = new NamedEvents(manifest, store, (row) => readDetail(row, details), cellRows, events)
   return {
@@ -59,9 +61,10 @@ export async function openTiles(
     roots: [],
     names: {
       actors: frame.actors,
-      sources: frame.sources,
-      facets: ['actor'],
+      sources: { has: (id) => frame.sources.has(id) || mayHaveSource(id, manifest, facets) },
+      facets: facets.offered,
       clocks: ['both'],
+      lanes: ['known'],
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },
@@ -71,10 +74,15 @@ export async function openTiles(
     store,
     files,
     parts: { cellRows, events, pyramid, totals: facts.kindCounts },
-    actorNumbers: new Map(actorIds.map((id, number) => [id, number])),
-    actorTotals: totals,
+    facets,
     learnNames: named.learn,
   }
+}
+
+/** Of sources that stand in files, as long as nobody has asked for what they are called, any: the filter then knows. */
+function mayHaveSource(id: SourceId, { sources }: TileManifest, facets: TiledFacets): boolean {
+  if (sources.kind === 'inline' || !facets.offered.includes('source')) return false
+  return facets.valuesOf('source', false)?.has(id) ?? true
 }
 
 /** @param place of the manifest, seen from `address` */

@@ -1,8 +1,8 @@
 /** What is at hand of a story in tiles? What every opened story has; and ways to find events without having them all. */
-import type { ActorId } from '../../core/base/brand.ts'
 import type { TileFiles } from '../../core/tiles/tileFiles.ts'
 import type { TiledParts } from '../../core/tiles/tiledLanes.ts'
 import type { OpenedStory } from '../openedStory.ts'
+import type { TiledFacets } from './tiledFacets.ts'
 import type { TileStore } from './tileStore.ts'
 
 export interface TiledStory extends OpenedStory {
@@ -10,10 +10,7 @@ export interface TiledStory extends OpenedStory {
   readonly store: TileStore
   readonly files: TileFiles
   readonly parts: TiledParts
-  /** Numbers of actors in the facet. */
-  readonly actorNumbers: ReadonlyMap<ActorId, number>
-  /** [actors] events of each. */
-  readonly actorTotals: readonly number[]
+  readonly facets: TiledFacets
   /**
    * Finds events and statements by their names, present or former, so that `names` and `rowOf` know them. Those that
    * the story does not have stay unknown. @throws LoadError

@@ -7,6 +7,7 @@ import { describeOtherDates } from '../../core/wording/datesByAccount.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatDayLabel } from '../../core/wording/dayWords.ts'
 import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
+import { lowerFirst } from '../../core/wording/phrase.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { DateSign } from '../shared/DateSign.tsx'
 import { SignShape } from '../shared/SignShape.tsx'
@@ -51,7 +52,7 @@ export function DateBlock({ event, story, titleOf }: DateBlockProps): ReactEleme
         {when !== null && when.baseText !== undefined && (
           <span>
             The base text alone gives{' '}
-            {when.baseText === null ? 'no date' : `“${formatDateWords(when.baseText).toLowerCase()}”`}
+            {when.baseText === null ? 'no date' : `“${lowerFirst(formatDateWords(when.baseText))}”`}
             {'. '}
           </span>
         )}

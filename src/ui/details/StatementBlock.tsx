@@ -1,5 +1,5 @@
 /** A statement: a quotation set as one, or a paraphrase that says so; speaker, record, whose wording, and its way to us. */
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import type { Statement, StoryFrame } from '../../core/story/story.ts'
 import { formatWording, recordWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
@@ -14,9 +14,17 @@ interface StatementBlockProps {
   /** The link named this statement. */
   readonly isOpen: boolean
   readonly onCopyLink: () => void
+  /** What more can be done with it. */
+  readonly children?: ReactNode
 }
 
-export function StatementBlock({ statement, story, isOpen, onCopyLink }: StatementBlockProps): ReactElement {
+export function StatementBlock({
+  statement,
+  story,
+  isOpen,
+  onCopyLink,
+  children,
+}: StatementBlockProps): ReactElement {
   const figure = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isOpen) figure.current?.scrollIntoView({ block: 'center' })
@@ -71,6 +79,7 @@ export function StatementBlock({ statement, story, isOpen, onCopyLink }: Stateme
           >
             <Icon name="link" /> Copy link
           </button>
+          {children}
         </p>
       </figcaption>
     </figure>

@@ -25,6 +25,8 @@ export interface ListItem {
   /** "2 sources, 1 statement". */
   readonly countWords: string
   readonly isPossible: boolean
+  /** "changed 23 November 2026"; empty: not marked. */
+  readonly changedWords: string
 }
 
 interface EventListProps {
@@ -87,6 +89,7 @@ function ListRow({ item, selected, ...props }: EventListProps & { readonly item:
             <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>{' '}
             {item.ownDateWords !== '' && <span className="list-own">{item.ownDateWords}</span>}{' '}
             {item.isPossible && <span className="list-may">may match </span>}
+            {item.changedWords !== '' && <span className="list-changed">* {item.changedWords} </span>}
             <span className="list-counts">{item.countWords}</span>
           </span>
         </span>

@@ -1,8 +1,11 @@
 /** Which part of a long list is this, and how does one get to the others? */
 import type { ReactElement } from 'react'
 import { formatCount } from '../../core/wording/storyWords.ts'
+import './listPager.css'
 
 interface ListPagerProps {
+  /** What there are pages of, as it begins a sentence. */
+  readonly noun?: string
   readonly place: 'above' | 'below'
   /** Positions of the first and last event on this page, from 1. */
   readonly first: number
@@ -13,7 +16,15 @@ interface ListPagerProps {
   readonly onPage: (step: number) => void
 }
 
-export function ListPager({ place, first, last, total, size, onPage }: ListPagerProps): ReactElement {
+export function ListPager({
+  noun = 'Events',
+  place,
+  first,
+  last,
+  total,
+  size,
+  onPage,
+}: ListPagerProps): ReactElement {
   const isFirst = first === 1
   const isLast = last === total
   const button = (words: string, step: number, isOff: boolean): ReactElement => (
@@ -22,9 +33,12 @@ export function ListPager({ place, first, last, total, size, onPage }: ListPager
     </button>
   )
   return (
-    <nav className="list-pager" aria-label={`Pages of the list, ${place}`}>
+    <nav
+      className="list-pager"
+      aria-label={`Pages of ${noun === 'Events' ? 'the list' : noun.toLowerCase()}, ${place}`}
+    >
       <p>
-        Events {formatCount(first)} to {formatCount(last)} of {formatCount(total)}
+        {noun} {formatCount(first)} to {formatCount(last)} of {formatCount(total)}
       </p>
       {button('First', -Infinity, isFirst)}
       {button(`Previous ${formatCount(size)}`, -1, isFirst)}

@@ -1,21 +1,17 @@
-/** Timeline or list: two equals. */
+/** Timeline, list, sources, statements, changes: ways into one story, none before the others. */
 import type { ReactElement } from 'react'
-import type { ViewKind } from '../../core/view/viewState.ts'
+import { viewKinds, type ViewKind } from '../../core/view/viewState.ts'
+import { capitalise } from '../../core/wording/phrase.ts'
 
 interface ViewSwitchProps {
   readonly view: ViewKind
   readonly onView: (view: ViewKind) => void
 }
 
-const views: readonly { readonly kind: ViewKind; readonly label: string }[] = [
-  { kind: 'timeline', label: 'Timeline' },
-  { kind: 'list', label: 'List' },
-]
-
 export function ViewSwitch({ view, onView }: ViewSwitchProps): ReactElement {
   return (
     <div className="view-switch" role="group" aria-label="View">
-      {views.map(({ kind, label }) => (
+      {viewKinds.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -23,7 +19,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps): ReactElement {
           aria-pressed={view === kind}
           onClick={() => onView(kind)}
         >
-          {label}
+          {capitalise(kind)}
         </button>
       ))}
     </div>

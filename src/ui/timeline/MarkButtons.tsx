@@ -50,7 +50,9 @@ interface MarkButtonsProps {
 export function MarkButtons(props: MarkButtonsProps): ReactElement {
   const { tabStop, wordsOf, onOpen, onOpenCluster, onFocusRow } = props
   const items = [
-    ...props.marks.filter((mark) => !mark.isGhost).map((mark) => ({ row: mark.row, mark, cluster: null })),
+    ...props.marks
+      .filter((mark) => !mark.isGhost && !mark.isTwin)
+      .map((mark) => ({ row: mark.row, mark, cluster: null })),
     ...props.clusters.map((cluster) => ({ row: cluster.firstRow, mark: null, cluster })),
   ].sort((a, b) => a.row - b.row)
   return (
@@ -75,17 +77,9 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
             {mark !== null ? (
               <MarkButton
                 {...shared}
+                {...faceOf(mark)}
                 onOpen={onOpen}
                 words={wordsOf(row)}
-                lane={mark.lane}
-                isSelected={mark.isSelected}
-                isPossible={mark.isPossible}
-                isLabelled={mark.label !== null}
-                side={mark.label?.side ?? 'right'}
-                form={mark.label?.form ?? 'full'}
-                leftPx={(mark.label?.x ?? 0) - x}
-                topPx={(mark.label?.y ?? 0) - y}
-                maxPx={maxPxOf(mark)}
                 detailsId={props.detailsId}
                 language={props.language}
               />
@@ -103,30 +97,49 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
 }
 
 /** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
-function short(px: number): number {
+export function short(px: number): number {
   return Math.round(px * 100) / 100
 }
 
-/** A label that fits needs no limit, which would change with every place. */
-function maxPxOf({ label, isPossible, lane }: StyledMark): number | undefined {
-  const fits = label !== null && label.widthPx < label.maxPx && !isPossible && lane !== 'undated'
-  return fits ? undefined : label?.maxPx
-}
-
-interface MarkButtonProps {
-  readonly row: EventRow
-  readonly words: MarkWords
-  readonly lane: StyledMark['lane']
+/** What is drawn of a mark: numbers and words, so that the same is not drawn again. */
+export interface MarkFace {
+  readonly kind: StyledMark['kind']
   readonly isSelected: boolean
   readonly isPossible: boolean
-  readonly isTabStop: boolean
   readonly isLabelled: boolean
   readonly side: PlacedLabel['side']
   readonly form: PlacedLabel['form']
-  /** Of the label within the button. */
+  /** Of the label within the mark's box. */
   readonly leftPx: number
   readonly topPx: number
   readonly maxPx: number | undefined
+}
+
+export function faceOf({ kind, isSelected, isPossible, label, box }: StyledMark): MarkFace {
+  // A label that fits needs no limit, which would change with every place.
+  const fits = label !== null && label.widthPx < label.maxPx && !isPossible && kind !== 'undated'
+  return {
+    kind,
+    isSelected,
+    isPossible,
+    isLabelled: label !== null,
+    side: label?.side ?? 'right',
+    form: label?.form ?? 'full',
+    leftPx: (label?.x ?? 0) - box.x,
+    topPx: (label?.y ?? 0) - box.y,
+    maxPx: fits ? undefined : label?.maxPx,
+  }
+}
+
+export function classOf({ kind, isSelected, isPossible }: MarkFace): string {
+  const states = [isSelected && 'is-selected', isPossible && 'is-possible']
+  return ['mark-button', `lane-${kind}`, ...states].filter(Boolean).join(' ')
+}
+
+interface MarkButtonProps extends MarkFace {
+  readonly row: EventRow
+  readonly words: MarkWords
+  readonly isTabStop: boolean
   readonly detailsId: string
   readonly language: string
   readonly onOpen: (row: EventRow) => void
@@ -136,52 +149,67 @@ interface MarkButtonProps {
 /** Less is not seen, and sums of places differ by it, px. */
 const SAME_PX = 0.01
 
-const MarkButton = memo(
-  function MarkButton({ row, words, lane, isSelected, isPossible, ...props }: MarkButtonProps): ReactElement {
-    const { form } = props
-    const states = [isSelected && 'is-selected', isPossible && 'is-possible']
-    return (
-      <button
-        type="button"
-        className={['mark-button', `lane-${lane}`, ...states].filter(Boolean).join(' ')}
-        data-row={row}
-        tabIndex={props.isTabStop ? 0 : -1}
-        aria-label={spellControls(words.name)}
-        aria-expanded={isSelected}
-        aria-controls={isSelected ? props.detailsId : undefined}
-        title={props.isLabelled && form === 'short' ? spellControls(words.full) : undefined}
-        onClick={() => props.onOpen(row)}
-        onFocus={() => props.onFocusRow(row)}
-      >
-        {props.isLabelled && (
-          <span
-            className={`mark-label side-${props.side}`}
-            style={{ left: props.leftPx, top: props.topPx, maxWidth: props.maxPx }}
-            lang={props.language}
-          >
-            {words.date !== '' && <span className="mark-date">{words.date}</span>}
-            <StandingSign standing={words.standing} />
-            <span className="mark-title">
-              <Bidi text={form === 'full' ? words.full : words.short} />
-              {isPossible && lane !== 'undated' && <span className="mark-may">may match</span>}
-            </span>
-            {words.order !== '' && (
-              <span className="mark-order">
-                {isPossible ? 'may match, ' : ''}
-                {words.order}
-              </span>
-            )}
-          </span>
-        )}
-      </button>
-    )
-  },
-  (before, after) =>
-    (Object.keys(after) as (keyof MarkButtonProps)[]).every((key) => {
-      const [was, is] = [before[key], after[key]]
-      return typeof was === 'number' && typeof is === 'number' ? Math.abs(was - is) < SAME_PX : was === is
-    }),
-)
+/** Whether two sets of props are drawn the same. */
+export function areAlike<Props extends object>(before: Props, after: Props): boolean {
+  return (Object.keys(after) as (keyof Props)[]).every((key) => {
+    const [was, is] = [before[key], after[key]]
+    return typeof was === 'number' && typeof is === 'number' ? Math.abs(was - is) < SAME_PX : was === is
+  })
+}
+
+const MarkButton = memo(function MarkButton(props: MarkButtonProps): ReactElement {
+  const { row, words, isSelected } = props
+  return (
+    <button
+      type="button"
+      className={classOf(props)}
+      data-row={row}
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-label={spellControls(words.name)}
+      aria-expanded={isSelected}
+      aria-controls={isSelected ? props.detailsId : undefined}
+      title={titleOf(props)}
+      onClick={() => props.onOpen(row)}
+      onFocus={() => props.onFocusRow(row)}
+    >
+      <MarkLabel {...props} />
+    </button>
+  )
+}, areAlike)
+
+interface MarkLabelProps extends MarkFace {
+  readonly words: MarkWords
+  readonly language: string
+}
+
+/** The whole title, where a short one is written. */
+export function titleOf({ isLabelled, form, words }: MarkLabelProps): string | undefined {
+  return isLabelled && form === 'short' ? spellControls(words.full) : undefined
+}
+
+export function MarkLabel({ words, kind, isPossible, ...props }: MarkLabelProps): ReactElement | null {
+  if (!props.isLabelled) return null
+  return (
+    <span
+      className={`mark-label side-${props.side}`}
+      style={{ left: props.leftPx, top: props.topPx, maxWidth: props.maxPx }}
+      lang={props.language}
+    >
+      {words.date !== '' && <span className="mark-date">{words.date}</span>}
+      <StandingSign standing={words.standing} />
+      <span className="mark-title">
+        <Bidi text={props.form === 'full' ? words.full : words.short} />
+        {isPossible && kind !== 'undated' && <span className="mark-may">may match</span>}
+      </span>
+      {words.order !== '' && (
+        <span className="mark-order">
+          {isPossible ? 'may match, ' : ''}
+          {words.order}
+        </span>
+      )}
+    </span>
+  )
+}
 
 interface ClusterButtonProps {
   readonly row: EventRow

@@ -21,6 +21,7 @@ const lanePaths = {
   dropLine: 'drop-line',
   relationLine: 'relation-line',
   relationHead: 'relation-head',
+  joinLine: 'join-line',
 } as const
 const clusterPaths = { clusterBox: 'cluster-box', clusterEdge: 'cluster-edge' } as const
 /** Over the stage, hence over the numbers in these boxes, whose ground is the button's own. */

@@ -1,13 +1,15 @@
 /** The timeline: axis, lanes with their names, signs, and the buttons that stand over them. */
-import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useRef, type ComponentType, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { ReportWords } from '../../core/wording/eventWords.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { Axis } from './Axis.tsx'
-import { LaneHeadings } from './LaneHeadings.tsx'
+import type { LaneBand } from '../../core/marks/laneLayout.ts'
+import { LaneHeadings, type LaneHeading } from './LaneHeadings.tsx'
 import { MarkButtons } from './MarkButtons.tsx'
+import type { MarkTwinsProps } from './MarkTwins.tsx'
 import { RootNote } from './RootNote.tsx'
 import { groundOf, StageGround } from './StageGround.tsx'
 import { EdgeShapes, StageShapes } from './StageShapes.tsx'
@@ -18,7 +20,8 @@ import { useStage } from './useStage.ts'
 import { useTimelineKeys, type TimelineKeys } from './useTimelineKeys.ts'
 import { useZoomGesture } from './useZoomGesture.ts'
 
-interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMoving'>, StageSource {
+export interface TimelineProps
+  extends Omit<TimelineKeys, 'layout' | 'marks' | 'clusters' | 'isMoving'>, StageSource {
   readonly live: LiveWindow
   /** undefined: events stand by when they happened. */
   readonly reportWords?: ReportWords | undefined
@@ -26,6 +29,10 @@ interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMov
   readonly frameRef: RefObject<HTMLDivElement | null>
   readonly listRef: RefObject<HTMLOListElement | null>
   readonly clusterWords: (cluster: PlacedCluster) => string
+  /** What stands beside lanes; not given: they are by how well dates are known. */
+  readonly headingOf?: ((lane: LaneBand) => LaneHeading) | undefined
+  /** Draws events in their other lanes; needed only where they have several. */
+  readonly Twins?: ComponentType<MarkTwinsProps> | undefined
   readonly detailsId: string
   /** What stands in the drawing's place while it is empty. */
   readonly empty: ReactNode
@@ -36,7 +43,7 @@ interface TimelineProps extends Omit<TimelineKeys, 'marks' | 'clusters' | 'isMov
 }
 
 export function Timeline(props: TimelineProps): ReactElement {
-  const { drawing, live, frameRef, listRef, shownRows } = props
+  const { drawing, live, frameRef, listRef, shownRows, Twins } = props
   const { scale, layout } = drawing
   const surface = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
@@ -56,7 +63,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       {bands.map(({ y, height }) => (
         <div key={y} className="selected-wash" style={{ top: y, height }} />
       ))}
-      <LaneHeadings layout={layout} names={props.reportWords?.laneNames} />
+      <LaneHeadings layout={layout} names={props.reportWords?.laneNames} headingOf={props.headingOf} />
       <div ref={frameRef} className="timeline-frame">
         <div
           ref={surface}
@@ -81,6 +88,7 @@ export function Timeline(props: TimelineProps): ReactElement {
               shownCount={shownRows.length}
               positionOf={(row) => shownRows.countBefore(row) + 1}
             />
+            {Twins !== undefined && <Twins {...props} marks={drawing.marks} topPx={AXIS_PX} />}
           </div>
           <svg className="timeline-shapes" width={drawing.widthPx} height={heightPx} aria-hidden="true">
             <EdgeShapes topPx={AXIS_PX} widthPx={drawing.widthPx} />

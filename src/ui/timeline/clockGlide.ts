@@ -69,9 +69,12 @@ interface MotionStart {
 function startMotion(start: MotionStart, onEnd: () => void): Motion {
   const { surface, stage, source, live } = start
   const { drawing } = source
-  const old = new Map(start.marks.map((mark) => [start.events.at(mark.row)?.id, mark]))
+  // An event in several lanes goes with the mark that has its button; the others fade.
+  const old = new Map(
+    start.marks.flatMap((mark) => (mark.isTwin ? [] : [[start.events.at(mark.row)?.id, mark] as const])),
+  )
   const gliding = drawing.marks.flatMap((mark): GlidingMark[] => {
-    const from = old.get(source.events.at(mark.row)?.id)
+    const from = mark.isTwin ? undefined : old.get(source.events.at(mark.row)?.id)
     return from === undefined || from.isGhost !== mark.isGhost ? [] : [{ mark, from }]
   })
   const animations = [...moveButtons(stage, drawing.marks, gliding), ...fadeSigns(stage, start, gliding)]
@@ -113,20 +116,23 @@ function moveButtons(
   gliding: readonly GlidingMark[],
 ): readonly Animation[] {
   const fromOf = new Map(gliding.map(({ mark, from }) => [String(mark.row), from]))
-  const markOf = new Map(marks.map((mark) => [String(mark.row), mark]))
+  const markOf = new Map(marks.flatMap((mark) => (mark.isTwin ? [] : [[String(mark.row), mark]])))
   const timing = { duration: GLIDE_MS, easing: EASING }
-  return [...stage.querySelectorAll<HTMLElement>('.marks button')].flatMap((button) => {
-    const item = button.parentElement
+  const comeUp = (element: Element): Animation => element.animate({ opacity: [0, 1] }, timing)
+  const move = (button: HTMLElement): Animation => {
+    const item = button.parentElement ?? button
     const row = button.dataset['row'] ?? ''
     const mark = button.classList.contains('cluster-button') ? undefined : markOf.get(row)
-    if (item === null || mark === undefined)
-      return item === null ? [] : [item.animate({ opacity: [0, 1] }, timing)]
     const from = fromOf.get(row)
-    if (from === undefined) return [item.animate({ opacity: [0, 1] }, timing)]
+    if (mark === undefined || from === undefined) return comeUp(item)
     const [now, then] =
       mark.label === null || from.label === null ? [mark.box, from.box] : [mark.label, from.label]
-    return [item.animate({ translate: [`${then.x - now.x}px ${then.y - now.y}px`, '0px 0px'] }, timing)]
-  })
+    return item.animate({ translate: [`${then.x - now.x}px ${then.y - now.y}px`, '0px 0px'] }, timing)
+  }
+  return [
+    ...[...stage.querySelectorAll<HTMLElement>('.marks button')].map(move),
+    ...[...stage.querySelectorAll('.twin')].map(comeUp),
+  ]
 }
 
 /** What is in one of the two pictures alone, on copies of the page's paths, which go away with their motion. */

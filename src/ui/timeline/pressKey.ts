@@ -1,7 +1,9 @@
 /** What do the keys do while the focus is on the timeline's list? (the table of keys stands in Key) */
 import type { KeyboardEvent } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
-import { findInNextLane, findNextStop } from '../../core/marks/findNeighbour.ts'
+import { findInNextLane, findNextStop, type LanePlace } from '../../core/marks/findNeighbour.ts'
+import type { LaneName } from '../../core/marks/laneName.ts'
+import { describeLaneMove } from '../../core/wording/actorLaneWords.ts'
 import type { TimelineKeys } from './useTimelineKeys.ts'
 
 interface FocusedKeys extends TimelineKeys {
@@ -12,6 +14,9 @@ interface FocusedKeys extends TimelineKeys {
   /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
   readonly setWanted: (row: EventRow | 'first') => void
 }
+
+/** In which lane of a list the keys were last: an event may stand in several. */
+const laneOf = new WeakMap<HTMLElement, LaneName>()
 
 export type PressKey = (event: KeyboardEvent<HTMLElement>, keys: FocusedKeys) => void
 
@@ -26,14 +31,24 @@ export const pressKey: PressKey = (event, keys) => {
   const page = (step: 1 | -1): void => keys.onPage(step, () => setWanted('first'))
   const from = focused ?? inView[0] ?? 0
   const nextStop = (step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
+  const list = event.currentTarget
+  const changeLane = (step: 1 | -1, end: string): void => {
+    const place = findInNextLane(keys.layout.lanes, keys, from, laneOf.get(list) ?? null, step)
+    goTo(place?.row ?? null, end)
+    if (place === null || keys.laneTitle === undefined) return
+    laneOf.set(list, place.lane)
+    keys.onSay(describeLaneMove(keys.laneTitle(place.lane), place.row === from))
+    // Its button may stand in a lane far above, where the focus has scrolled to.
+    requestAnimationFrame(() => scrollToTwin(list, place))
+  }
   const isFar = event.ctrlKey || event.metaKey
   const last = (): EventRow | null | undefined =>
     isFar ? keys.shownRows.at(keys.shownRows.length - 1) : inView.at(-1)
   const acts: Readonly<Record<string, () => void>> = {
     ArrowRight: () => goTo(nextStop(1), 'This is the last event.'),
     ArrowLeft: () => goTo(nextStop(-1), 'This is the first event.'),
-    ArrowDown: () => goTo(findInNextLane(keys.marks, from, 1), 'No events in a lane below.'),
-    ArrowUp: () => goTo(findInNextLane(keys.marks, from, -1), 'No events in a lane above.'),
+    ArrowDown: () => changeLane(1, 'No events in a lane below.'),
+    ArrowUp: () => changeLane(-1, 'No events in a lane above.'),
     Home: () => goTo((isFar ? keys.shownRows.at(0) : inView[0]) ?? null, 'No events here.'),
     End: () => goTo(last() ?? null, 'No events here.'),
     PageDown: () => page(1),
@@ -47,4 +62,11 @@ export const pressKey: PressKey = (event, keys) => {
   if (act === undefined || event.altKey || (isFar && event.key !== 'Home' && event.key !== 'End')) return
   event.preventDefault()
   act()
+}
+
+/** Shows the mark of an event in a lane that has not its button. */
+function scrollToTwin(list: HTMLElement, { row, lane }: LanePlace): void {
+  const twins = list.parentElement?.querySelectorAll<HTMLElement>(`[data-twin="${row}"]`) ?? []
+  const twin = [...twins].find(({ dataset }) => dataset['lane'] === lane)
+  twin?.scrollIntoView({ block: 'nearest' })
 }

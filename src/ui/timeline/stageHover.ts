@@ -1,4 +1,9 @@
-/** From what is under the pointer a line runs up to the axis; while the stage moves, nothing is meant by what passes there. */
+/**
+ * From what is under the pointer a line runs up to the axis, and down to wherever the event stands else: its marks in
+ * several lanes look as one, under the pointer and with the focus. While the stage moves, nothing is meant by what
+ * passes there.
+ */
+import { joinOf } from '../../core/marks/joinMarks.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
 /** Starts to watch. `show` is to be told of each new drawing. */
@@ -7,24 +12,44 @@ export function watchHover(stage: HTMLElement): {
   readonly stop: () => void
 } {
   let drawing: TimelineDrawing | null = null
+  const find = (selector: string): HTMLElement | null => stage.querySelector<HTMLElement>(selector)
   const draw = (): void => {
-    const row = stage.querySelector<HTMLElement>('.marks button:hover')?.dataset['row']
-    const mark =
-      drawing?.isMoving === false ? drawing.marks.find((one) => String(one.row) === row) : undefined
-    const isDrawn = mark !== undefined && mark.lane !== 'undated'
-    const text = isDrawn ? `M${mark.box.x + 3},0V${mark.y - 8}` : ''
-    stage.querySelector('.drop-line')?.setAttribute('d', text)
+    const under = find('.marks :is(button, [data-twin]):hover')
+    const focused = find('.marks button:focus-visible')
+    const pointed = under?.dataset['row'] ?? under?.dataset['twin'] ?? null
+    const marks = drawing?.isMoving === false ? drawing.marks : []
+    const marksOf = (row: string | null | undefined): TimelineDrawing['marks'] =>
+      marks.filter((mark) => String(mark.row) === row && mark.kind !== 'undated')
+    const hovered = marksOf(pointed)
+    const [first] = hovered
+    const line = hovered.length === 1 && first !== undefined ? `M${first.box.x + 3},0V${first.y - 8}` : ''
+    const ownJoin = joinOf(hovered)
+    const focusJoin = joinOf(marksOf(focused?.dataset['row']))
+    const joined = [
+      ownJoin === null ? '' : `M${ownJoin.x},0V${ownJoin.y2}`,
+      focusJoin === null ? '' : `M${focusJoin.x},${focusJoin.y1}V${focusJoin.y2}`,
+    ]
+    find('.drop-line')?.setAttribute('d', line + joined.join(''))
+    if (drawing?.marks.some(({ isTwin }) => isTwin) !== true) return
+    for (const [name, row] of [
+      ['data-pointed', pointed],
+      ['data-focused', focused?.dataset['row']],
+    ] as const)
+      for (const element of stage.querySelectorAll<HTMLElement>(`[${name}], [data-twin], .marks button`)) {
+        const { twin, row: own } = element.dataset
+        const isMeant = row !== null && row !== undefined && (twin ?? own) === row
+        if (element.hasAttribute(name) !== isMeant) element.toggleAttribute(name, isMeant)
+      }
   }
-  stage.addEventListener('pointerover', draw)
-  stage.addEventListener('pointerleave', draw)
+  const events = ['pointerover', 'pointerleave', 'focusin', 'focusout'] as const
+  for (const name of events) stage.addEventListener(name, draw)
   return {
     show: (next) => {
       drawing = next
       draw()
     },
     stop: () => {
-      stage.removeEventListener('pointerover', draw)
-      stage.removeEventListener('pointerleave', draw)
+      for (const name of events) stage.removeEventListener(name, draw)
     },
   }
 }

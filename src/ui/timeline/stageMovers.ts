@@ -13,12 +13,17 @@ export interface Mover {
 
 /** Names of periods are stagePen's, which has to place them at rest too. */
 export function findMovers(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
-  return [...findButtons(stage, drawing), ...findNotes(stage, drawing), ...findDates(stage)]
+  return [
+    ...findButtons(stage, drawing),
+    ...findTwins(stage, drawing),
+    ...findNotes(stage, drawing),
+    ...findDates(stage),
+  ]
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */
 function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDrawing): readonly Mover[] {
-  const markOf = new Map(marks.map((mark) => [String(mark.row), mark]))
+  const markOf = new Map(marks.flatMap((mark) => (mark.isTwin ? [] : [[String(mark.row), mark]])))
   const clusterOf = new Map(clusters.map((cluster) => [String(cluster.firstRow), cluster]))
   return [...stage.querySelectorAll<HTMLElement>('.marks button')].flatMap((button) => {
     const element = button.parentElement
@@ -30,6 +35,17 @@ function findButtons(stage: HTMLElement, { marks, clusters, scale }: TimelineDra
     const place = { element, fromPx: box.x, toPx: box.x + box.width }
     if (cluster !== undefined) return [{ ...place, shift: shiftOfCluster(cluster, scale) }]
     return mark === undefined ? [] : [{ ...place, shift: shiftOfMark(mark, scale) }]
+  })
+}
+
+/** Of events in several lanes. */
+function findTwins(stage: HTMLElement, { marks, scale }: TimelineDrawing): readonly Mover[] {
+  const twins = marks.filter(({ isTwin, isGhost }) => isTwin && !isGhost)
+  return [...stage.querySelectorAll<HTMLElement>('.twin')].flatMap((element, i) => {
+    const mark = twins[i]
+    if (mark === undefined) return []
+    const { x, width } = mark.box
+    return [{ element, fromPx: x, toPx: x + width, shift: shiftOfMark(mark, scale) }]
   })
 }
 

@@ -2,12 +2,17 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { RowSequence } from '../../core/indexing/shownRows.ts'
+import type { LaneLayout } from '../../core/marks/laneLayout.ts'
+import type { LaneName } from '../../core/marks/laneName.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 import type { PressKey } from './pressKey.ts'
 
 export interface TimelineKeys {
   /** More is drawn than the window shows. */
   readonly isMoving: boolean
+  readonly layout: Pick<LaneLayout, 'lanes'>
+  /** What a lane is called, where that is said when keys come to it. */
+  readonly laneTitle?: (lane: LaneName) => string
   readonly marks: readonly PlacedMark[]
   /** Each is one stop: its button stands for its first row. */
   readonly clusters: readonly PlacedCluster[]
@@ -43,9 +48,13 @@ export function useTimelineKeys(
   useEffect(() => {
     // What is beyond the window's edge now may not come into it.
     if (wanted === null || keys.isMoving) return
-    const cluster = wanted === 'first' ? undefined : keys.clusters.find(({ has }) => has(wanted))
-    const selector = wanted === 'first' ? 'button' : `button[data-row="${cluster?.firstRow ?? wanted}"]`
-    const button = listRef.current?.querySelector<HTMLButtonElement>(selector)
+    const find = (which: string): HTMLElement | null | undefined =>
+      listRef.current?.querySelector<HTMLElement>(`button${which}`)
+    const button =
+      wanted === 'first'
+        ? find('')
+        : (find(`[data-row="${wanted}"]`) ??
+          find(`[data-row="${keys.clusters.find(({ has }) => has(wanted))?.firstRow}"]`))
     if (button === null || button === undefined) return
     button.focus()
     setWanted(null)

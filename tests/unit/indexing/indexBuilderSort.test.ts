@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { sortAlike } from '../../../src/core/base/sortAlike.ts'
 import { sortNumbers } from '../../../src/core/base/sortNumbers.ts'
+import { sortSpread } from '../../../src/core/base/sortSpread.ts'
 
 /** Sorts positions by keys, as rows are. */
 function sorted(keys: readonly number[]): readonly number[] {
@@ -48,6 +49,27 @@ it('by any keys, few or many', () => {
   fc.assert(
     fc.property(anyKeys, (keys) => {
       expect(sorted(keys)).toEqual(sortedByEngine(keys))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('by keys that are spread, heaped or without a bound', () => {
+  const key = fc.oneof(
+    fc.constantFrom(-Infinity, -0, 0, 1, Infinity),
+    fc.integer({ min: -5e15, max: 5e15 }),
+    fc.double({ min: -1e17, max: 1e17, noNaN: true }),
+  )
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 300, size: 'max' }), (keys) => {
+      const column = Float64Array.from(keys)
+      const compare = (a: number, b: number): number => {
+        const [left, right] = [keys[a] ?? 0, keys[b] ?? 0]
+        return left < right ? -1 : left > right ? 1 : 0
+      }
+      const numbers = Uint32Array.from(keys, (_, i) => i)
+      sortSpread(numbers, column, compare)
+      expect([...numbers]).toEqual(keys.map((_, i) => i).sort(compare))
     }),
     { numRuns: 500 },
   )

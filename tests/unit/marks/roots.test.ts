@@ -148,13 +148,15 @@ describe('a key', () => {
       A             B
       C..C        D..D
     `)
-    const { placed } = drawStory(story, { window: twentyDays })
+    const { layout, placed } = drawStory(story, { window: twentyDays })
     const row = (title: string): number => story.events.findIndex((event) => event.title === title)
-    expect(findInNextLane(placed.marks, row('A'), 1)).toBe(row('C'))
-    expect(findInNextLane(placed.marks, row('B'), 1)).toBe(row('D'))
-    expect(findInNextLane(placed.marks, row('D'), -1)).toBe(row('B'))
-    expect(findInNextLane(placed.marks, row('D'), 1)).toBeNull()
-    expect(findInNextLane(placed.marks, row('A'), -1)).toBeNull()
+    const nextLane = (from: number, step: 1 | -1) =>
+      findInNextLane(layout.lanes, placed, from, null, step)?.row ?? null
+    expect(nextLane(row('A'), 1)).toBe(row('C'))
+    expect(nextLane(row('B'), 1)).toBe(row('D'))
+    expect(nextLane(row('D'), -1)).toBe(row('B'))
+    expect(nextLane(row('D'), 1)).toBeNull()
+    expect(nextLane(row('A'), -1)).toBeNull()
   })
 
   it('never leads to an event that is filtered out', () => {
@@ -163,8 +165,10 @@ describe('a key', () => {
       A
       B..B        C..C
     `)
-    const { placed } = drawStory(story, { window: twentyDays, hidden: ['event-b'] })
-    expect(findInNextLane(placed.marks, 0, 1)).toBe(story.events.findIndex(({ title }) => title === 'C'))
+    const { layout, placed } = drawStory(story, { window: twentyDays, hidden: ['event-b'] })
+    expect(findInNextLane(layout.lanes, placed, 0, null, 1)?.row).toBe(
+      story.events.findIndex(({ title }) => title === 'C'),
+    )
   })
 })
 

@@ -213,12 +213,15 @@ test('nodes of the pyramid and their directory', () => {
 test('postings, spans, relations', () => {
   fc.assert(
     fc.property(rows, fc.array(fc.tuple(fc.nat(50), address, fc.nat(5), fc.boolean())), (all, some) => {
-      const postings = addressed(all)
+      const isMarked = all.length % 2 === 0
+      const postings = addressed(all).map((row, i) => ({ ...row, marks: isMarked ? i % 64 : null }))
       const counts = Array.from({ length: COUNTS }, (_, i) => i)
       const directory = { total: postings.length, crossingTotal: 0, cells: [{ cell: -3, counts }] }
       const read = readPostingDirectory(writePostingDirectory(directory, postings))
       expect(read).toMatchObject(directory)
       expect(read.postings?.columns.rowCount).toBe(postings.length)
+      const marks = isMarked || postings.length === 0 ? postings.map((posting) => posting.marks) : null
+      expect(read.postings?.marks ?? null).toEqual(marks === null ? null : Uint8Array.from(marks, Number))
       const [list] = readBand(writeBand([{ level: 2, node: 4_194_999, rows: postings }]))
       expect(list).toMatchObject({ level: 2, node: 4_194_999 })
       expect([...(list?.rows.positions ?? [])]).toEqual(postings.map(({ position }) => position))

@@ -1,12 +1,14 @@
 /** Whose events are brought before they are chosen? */
+import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { likelyActors } from '../../../src/app/tiles/filterQuery.ts'
-import type { ActorId } from '../../../src/core/base/brand.ts'
-import type { TiledStory } from '../../../src/loading/tiles/tiledStory.ts'
+import { TiledFacets } from '../../../src/loading/tiles/tiledFacets.ts'
+import { TileStore } from '../../../src/loading/tiles/tileStore.ts'
 
 function likely(actorTotals: readonly number[]): readonly string[] {
-  const actors = new Map(actorTotals.map((_, number) => [`a${number}` as ActorId, {}]))
-  return likelyActors({ frame: { actors } as unknown as TiledStory['frame'], actorTotals })
+  const actors = actorTotals.map((_, number) => `a${number}`)
+  const store = new TileStore(new QueryClient(), 'https://tiles.example/')
+  return likelyActors({ facets: new TiledFacets({}, actors, { totals: actorTotals }, store) })
 }
 
 describe('likely actors', () => {

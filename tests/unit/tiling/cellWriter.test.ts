@@ -24,7 +24,7 @@ test('more events than a block', async () => {
   })
   const writer = new CellWriter(folder)
   const facts = { signs: 1, accountStandings: 0, hasClockTime: false, reportMs: NaN }
-  const lists = { names: [], actors: [], relations: [] }
+  const lists = { names: [], actors: [], speakers: [], sources: [], records: 0, relations: [] }
   rows.forEach((row, index) => {
     const brief = Buffer.from(String(index))
     const address = writer.add(CELL, { id: `e${index}`, index, row, facts, ...lists, brief, text: brief })

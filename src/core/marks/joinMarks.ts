@@ -1,0 +1,28 @@
+/**
+ * Where does the line run that joins the marks of one event in several lanes?
+ *
+ *   Jane Doe     ● 7 Apr ✓ Title
+ *                │
+ *   Ann Other    ● 7 Apr ✓ Title
+ */
+import type { Px } from '../time/units.ts'
+import type { PlacedMark } from './placedMark.ts'
+import { signExtentPx } from './signExtent.ts'
+
+export interface MarkJoin {
+  readonly x: Px
+  readonly y1: Px
+  readonly y2: Px
+}
+
+/** @param marks of one event, from top to bottom; null: there are not two */
+export function joinOf(marks: readonly Pick<PlacedMark, 'sign' | 'y'>[]): MarkJoin | null {
+  const first = marks[0]
+  const last = marks[marks.length - 1]
+  if (first === undefined || last === undefined || first === last) return null
+  const [left, right] = signExtentPx(first.sign)
+  // What has no first day keeps to the window's edge there: its other end has a moment.
+  const isOpen = first.sign.some((part) => part.kind === 'chevron' && part.side === 'left')
+  const x = first.sign.find((part) => part.kind === 'disc')?.x ?? (isOpen ? right : left)
+  return { x, y1: first.y, y2: last.y }
+}
