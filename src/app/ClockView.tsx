@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { hasMatchIn } from '../core/indexing/hasMatchIn.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
-import type { Clock, ViewState } from '../core/view/viewState.ts'
+import type { Clock, ViewKind, ViewState } from '../core/view/viewState.ts'
 import { clockWords, describeClock } from '../core/wording/clockChoiceWords.ts'
 import { ClockSwitch } from '../ui/masthead/ClockSwitch.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
@@ -13,12 +13,14 @@ const LONG_MS = 250
 interface ClockViewProps {
   readonly storyIndex: StoryIndex
   readonly found: FoundEvents
+  /** On screen. */
+  readonly view: ViewKind
   readonly state: ViewState
   readonly dispatch: (action: ViewAction) => void
   readonly onSay: (sentence: string) => void
 }
 
-export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockViewProps): ReactElement {
+export function ClockView({ storyIndex, found, view, state, dispatch, onSay }: ClockViewProps): ReactElement {
   const { clock, names, facts } = storyIndex
   // Where a reader went by a link, by Back or Forward, the window is as the address has it.
   const chosen = useRef<Clock | null>(null)
@@ -52,6 +54,8 @@ export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockVi
       setIsLong(false)
     }
   }, [isWaiting, onSay])
+  // Elsewhere nothing stands by a date.
+  if (view !== 'timeline' && view !== 'list') return null
   return (
     <ClockSwitch
       isWaiting={isLong}

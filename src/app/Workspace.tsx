@@ -183,7 +183,7 @@ export function Workspace<Story extends OpenedStory>({
             <div className="switches">
               <ViewSwitch view={view} onView={(chosen) => dispatch({ kind: 'viewChosen', view: chosen })} />
               <PartBoundary part="The clocks" resetKey="">
-                <ClockView {...{ storyIndex, found, state, dispatch }} onSay={say} />
+                <ClockView {...{ storyIndex, found, view, state, dispatch }} onSay={say} />
               </PartBoundary>
             </div>
           </div>

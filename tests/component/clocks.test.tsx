@@ -43,7 +43,7 @@ function Page({ first = {}, onSay = () => undefined, onAction = () => undefined 
   const found = useWholeStory(storyIndex, state)
   return (
     <>
-      <ClockView {...{ storyIndex, found, state, dispatch, onSay }} />
+      <ClockView {...{ storyIndex, found, state, dispatch, onSay }} view={state.view ?? 'list'} />
       {clocked.isShown && (
         <ListView
           {...{ storyIndex, found }}
@@ -91,6 +91,11 @@ describe('the switch between the clocks', () => {
     render(<ClockSwitch clock="reported" offered={clocks} isWaiting onClock={() => undefined} />)
     expect(screen.getByText('Putting the events in order…')).toBeInTheDocument()
   })
+})
+
+it('is not there where nothing stands by a date', () => {
+  render(<Page first={{ view: 'sources' }} />)
+  expect(screen.queryByRole('group', { name: 'Dates by which events stand' })).not.toBeInTheDocument()
 })
 
 describe('the list', () => {

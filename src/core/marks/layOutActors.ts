@@ -17,7 +17,7 @@ import type { LaneName } from './laneName.ts'
 import type { LaneLayout, LaneLine, WholeInput } from './laneLayout.ts'
 import { layOutDated } from './layOutBlocks.ts'
 import { layOutEach, MAX_WHOLE, type FinishBand, type LaneToLay } from './layOutLanes.ts'
-import type { LayoutMetrics } from './metrics.ts'
+import { isLabelAbove, type LayoutMetrics } from './metrics.ts'
 
 /** Where lanes are many they are low: three labels over one another, then boxes that count. */
 const FEW_ROWS = 3
@@ -85,7 +85,7 @@ function lowerRowsOfDays(
   if (band.kind === 'undated') return band
   const rowCount = Math.max(0, ...rowInLane.values()) + 1
   const hasRange = Array.from({ length: rowCount }, () => false)
-  for (const [row, line] of rowInLane) if (!isDay(row, index)) hasRange[line] = true
+  for (const [row, line] of rowInLane) if (!isDay(row, index) || isLabelAbove(metrics)) hasRange[line] = true
   if (band.clusterRow !== null) hasRange[band.clusterRow] = true
   const lines: LaneLine[] = []
   let topPx = 0
