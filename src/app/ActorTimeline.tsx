@@ -100,7 +100,7 @@ function useOpenedInView(frame: RefObject<HTMLElement | null>, openRow: EventRow
 }
 
 /** What the lanes are called. */
-function arrange({ frame }: StoryIndex, { lanes, otherActorCount }: ActorLanes): LaneArrangement {
+function arrange({ frame, byReport }: StoryIndex, { lanes, otherActorCount }: ActorLanes): LaneArrangement {
   const actors = [...frame.actors.values()]
   const names = byReport?.words.laneNames
   const undated = names?.undated ?? laneWords.undated.name

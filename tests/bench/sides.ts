@@ -1,6 +1,7 @@
 /** How do the two that are compared differ for whoever measures them? In nothing but what stands here. */
 import type { Page } from '@playwright/test'
-import { decodeWindow, encodeWindow } from '../../src/core/view/windowLink.ts'
+import { decodeWindow } from '../../src/core/view/decodeWindow.ts'
+import { encodeWindow } from '../../src/core/view/windowLink.ts'
 import type { Stretch } from './stretches.ts'
 
 export interface Side {
