@@ -92,7 +92,7 @@ function Page({
 }: PageProps): ReactElement {
   const [state, dispatch] = useReducer(reduceView, { ...initialView, view, ...given })
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
-  const storyIndex = useStoryIndex(opened, changes)
+  const storyIndex = useStoryIndex(opened, 'both', changes)
   const found = useWholeStory(storyIndex, state)
   const wordsOf = useMarkWords(storyIndex, found)
   onState?.(state)
