@@ -22,7 +22,7 @@ import { SourceEntry } from '../ui/sources/SourceEntry.tsx'
 import '../ui/sources/sources.css'
 import { SourceUses, type EventUse } from '../ui/sources/SourceUses.tsx'
 import { EventsWaiting } from './EventsWaiting.tsx'
-import { eventLinks, type FurtherViewProps } from './furtherView.ts'
+import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
 import { usePlace } from './usePlace.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
@@ -265,7 +265,6 @@ function Actors({
   if (actors.length === 0) return null
   const items = paged.items.map((actor): ActorItem => {
     const { id } = actor
-    const alone = { openEvent: null, openStatement: null, from: null, to: null, words: '' }
     return {
       actor,
       counts: {
@@ -274,10 +273,10 @@ function Actors({
         events: involved.get(id)?.count ?? 0,
       },
       toSaidBy: canSpeak
-        ? linkTo({ ...alone, view: 'statements', chosen: { ...noneChosen, speaker: [id] } })
+        ? linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, speaker: [id] } })
         : null,
-      toSaidAbout: linkTo({ ...alone, view: 'statements', chosen: { ...noneChosen, actor: [id] } }),
-      toEvents: linkTo({ ...alone, view: 'timeline', chosen: { ...noneChosen, actor: [id] } }),
+      toSaidAbout: linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, actor: [id] } }),
+      toEvents: linkTo({ ...withoutFilter, view: 'timeline', chosen: { ...noneChosen, actor: [id] } }),
     }
   })
   return (
