@@ -252,6 +252,7 @@ export function Workspace<Story extends OpenedStory>({
           {...shared}
           openRow={openRow}
           openStatement={state.openStatement}
+          {...{ state, dispatch }}
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}
