@@ -35,6 +35,11 @@ export function ClockView({ storyIndex, found, state, dispatch, onSay }: ClockVi
       dispatch({ kind: 'windowChanged', window: null })
   }, [clock, facts, found, state.window, dispatch, onSay])
   const isWaiting = state.clock !== clock
+  useEffect(() => {
+    if (isWaiting || chosen.current === null || chosen.current === clock) return
+    chosen.current = null
+    onSay(clockWords.failed)
+  }, [isWaiting, clock, onSay])
   const [isLong, setIsLong] = useState(false)
   useEffect(() => {
     if (!isWaiting) return

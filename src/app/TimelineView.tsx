@@ -69,10 +69,9 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   // Where app.css takes the gutter away.
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const isCompact = isLow || openRow !== null
-  const byReport = storyIndex.byReport?.drawing
   const surroundings = useMemo(
-    () => ({ heading: isNarrow ? 'above' : 'side', isCompact, byReport }) as const,
-    [isNarrow, isCompact, byReport],
+    () => ({ heading: isNarrow ? 'above' : 'side', isCompact }) as const,
+    [isNarrow, isCompact],
   )
 
   const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)
@@ -179,14 +178,13 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         drawAround={(window) => draw(stageAround(window), true)}
         live={live}
         wordsOf={wordsOf}
-        idOf={(row) => storyIndex.events.at(row)?.id}
+        events={storyIndex.events}
         clusterWords={describeCluster}
         rootWords={rootWords}
         relationsOf={relationsOf}
         {...props.arrangement}
         language={storyIndex.frame.language}
-        clock={storyIndex.clock}
-        laneNames={storyIndex.byReport?.words.laneNames}
+        reportWords={storyIndex.byReport?.words}
         detailsId={props.detailsId}
         empty={props.empty}
         shownRows={found.shownRows}

@@ -90,8 +90,7 @@ export function Workspace<Story extends OpenedStory>({
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const onNoClock = useCallback(() => dispatch({ kind: 'clockChosen', clock: 'both' }), [dispatch])
-  const clocked = useClock(opened, state.clock, onNoClock)
+  const clocked = useClock(opened, state.clock, dispatch)
   const { events, rowOf } = clocked.story
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)

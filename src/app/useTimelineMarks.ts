@@ -165,7 +165,10 @@ export function useTimelineMarks(
   surroundings: Surroundings,
 ) {
   const drawnPx = Math.max(widthPx, 1)
-  const metrics = useMemo(() => metricsFor(drawnPx, surroundings), [drawnPx, surroundings])
+  const metrics = useMemo(() => {
+    const plain = metricsFor(drawnPx, surroundings)
+    return byReport?.drawing.adaptMetrics(plain) ?? plain
+  }, [drawnPx, surroundings, byReport])
   const rootRows = useMemo(() => new Set(roots.map(({ row }) => row)), [roots])
   const layAt = useMemo(() => {
     const given = { events, index, matches, labelOf, metrics, rootRows, byReport: byReport?.drawing }

@@ -8,8 +8,8 @@ import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
 import type { LinkReader } from '../linkReader.ts'
-import { useOneClock } from '../useClock.ts'
 import { Workspace } from '../Workspace.tsx'
+import { useOneClock } from './useOneClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
 
 interface TiledWorkspaceProps {

@@ -17,6 +17,9 @@ import { placeSign } from './placeSign.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
+/** By their reports nearly all events stand on known days, often on one: that lane has the rows of all three. */
+const LANES = 3
+
 /**
  * @param hasOwnDates false: the report's date alone. Of many events so much would overlap that most could not be drawn.
  */
@@ -24,7 +27,12 @@ export function drawByReport(hasOwnDates: boolean): ReportDrawing {
   const ownDate = (event: EventBrief | undefined): EventBrief['when'] =>
     hasOwnDates ? (event?.asReported?.happened ?? null) : null
   return {
-    hasOwnDates,
+    adaptMetrics: (metrics) => ({
+      ...metrics,
+      maxRows: metrics.maxRows * LANES,
+      // Right of what hangs from a report little is left of a narrow drawing: the label stands above.
+      dayRowPx: hasOwnDates && metrics.titleForm === 'short' ? metrics.rangeRowPx : metrics.dayRowPx,
+    }),
     placeSign: (event, when, scale) => hangFromReport(placeSign(when, scale), ownDate(event), scale),
     placeLabel,
     widenClaim: (claim, event, widthPx, toPx, metrics) => {

@@ -95,8 +95,8 @@ export interface LaneLayout {
 
 /** How events are drawn that stand by their reports: see drawByReport.ts, which is not part of the first view. */
 export interface ReportDrawing {
-  /** Whether their own dates hang from those of their reports. */
-  readonly hasOwnDates: boolean
+  /** More rows, and on a narrow drawing higher ones. */
+  readonly adaptMetrics: (metrics: LayoutMetrics) => LayoutMetrics
   readonly placeSign: (
     event: EventBrief,
     when: NonNullable<EventBrief['when']>,

@@ -1,6 +1,5 @@
 /** How much room does each part of the drawing take? One table for each width of screen, all in CSS px. */
 import type { Px } from '../time/units.ts'
-import type { ReportDrawing } from './laneLayout.ts'
 
 export interface LayoutMetrics {
   /** Where the lane's name stands: in a gutter at its left, or on a line above it. */
@@ -32,8 +31,6 @@ const SHORT_TITLES_PX: Px = 560
  * The look's rule 7.
  */
 const MAX_ROWS = 8
-/** By their reports nearly all events stand on known days, often on one: that lane has the rows of all three. */
-const MAX_ROWS_BY_REPORT = 3 * MAX_ROWS
 
 export interface Surroundings {
   /**
@@ -43,26 +40,21 @@ export interface Surroundings {
   readonly heading: LayoutMetrics['heading']
   /** Little height, or an event open beside it. */
   readonly isCompact: boolean
-  /** Events stand by their reports: whether with what hangs from them. */
-  readonly byReport?: Pick<ReportDrawing, 'hasOwnDates'> | undefined
 }
 
 /** @param widthPx of the drawing, gutter not counted */
-export function metricsFor(widthPx: Px, { heading, isCompact, byReport }: Surroundings): LayoutMetrics {
+export function metricsFor(widthPx: Px, { heading, isCompact }: Surroundings): LayoutMetrics {
   const isAbove = heading === 'above'
-  const isShort = widthPx < SHORT_TITLES_PX
-  const rangeRowPx = isAbove ? 38 : isCompact ? 34 : 36
   return {
     heading,
     headingPx: isAbove ? 26 : 0,
-    // Right of what hangs from a report little is left of a narrow drawing.
-    dayRowPx: byReport?.hasOwnDates === true && isShort ? rangeRowPx : isAbove ? 27 : isCompact ? 24 : 27,
-    rangeRowPx,
+    dayRowPx: isAbove ? 27 : isCompact ? 24 : 27,
+    rangeRowPx: isAbove ? 38 : isCompact ? 34 : 36,
     undatedRowPx: 46,
     lanePaddingPx: isAbove ? 4 : 7,
     minLanePx: isAbove ? 0 : 46,
-    titleForm: isShort ? 'short' : 'full',
-    maxRows: byReport !== undefined ? MAX_ROWS_BY_REPORT : MAX_ROWS,
+    titleForm: widthPx < SHORT_TITLES_PX ? 'short' : 'full',
+    maxRows: MAX_ROWS,
     blockRows: isCompact || isAbove ? { day: 3, lasted: 2, doubt: 2 } : { day: 6, lasted: 3, doubt: 3 },
   }
 }

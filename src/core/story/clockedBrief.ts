@@ -27,6 +27,8 @@ export function briefAsReported(brief: EventBrief): EventBrief {
     ...brief,
     when: date === null ? null : { date, derived: isPublication ? (brief.when?.derived ?? []) : [] },
     reported: null,
+    // What accounts say of when it happened is told with the rest of the event.
+    accounts: [],
     asReported: { happened: isPublication ? null : brief.when, isPublication },
   }
 }

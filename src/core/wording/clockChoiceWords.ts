@@ -13,6 +13,8 @@ export const clockWords: {
   readonly reason: string
   /** While events of a large story are put into their order. */
   readonly waiting: string
+  /** Where that did not come to an end. */
+  readonly failed: string
 } = {
   name: 'By',
   group: 'Dates by which events stand',
@@ -23,6 +25,7 @@ export const clockWords: {
     both: 'Events stand where they happened, each with its report and the time between',
   },
   waiting: 'Putting the events in order…',
+  failed: 'The events could not be put in that order.',
   reason: 'This story is cut into tiles by when things happened; it has no order of reports.',
 }
 

@@ -16,6 +16,8 @@ export type TitleOf = (id: EventId) => string | null
 /** The words of events that stand by their reports: see reportWords.ts, which is not part of the first view. */
 export interface ReportWords {
   readonly laneNames: Readonly<Record<HowKnown, string>>
+  /** Of the list of marks. */
+  readonly listName: string
   /** As formatWhen and formatInstead. */
   readonly formatWhen: (event: EventBrief) => string
   readonly formatInstead: (event: EventBrief) => string

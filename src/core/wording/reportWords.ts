@@ -37,6 +37,7 @@ export const reportWords: ReportWords = {
     doubt: 'Day of report not known',
     undated: NO_REPORT_DATE,
   },
+  listName: 'Events, earliest report first',
   formatWhen: formatReported,
   formatInstead: formatHappened,
 }

@@ -8,7 +8,7 @@ import { isAtEdge } from '../../core/marks/drawShapes.ts'
 import type { PlacedCluster, PlacedLabel } from '../../core/marks/placedMark.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
 import type { StandingKind } from '../../core/story/story.ts'
-import type { Clock } from '../../core/view/viewState.ts'
+import type { ReportWords } from '../../core/wording/eventWords.ts'
 import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -39,7 +39,8 @@ interface MarkButtonsProps {
   readonly topPx: number
   readonly detailsId: string
   readonly language: string
-  readonly clock: Clock
+  /** undefined: events stand by when they happened. */
+  readonly reportWords?: ReportWords | undefined
   readonly onOpen: (row: EventRow) => void
   readonly onOpenCluster: (cluster: PlacedCluster) => void
   readonly onFocusRow: (row: EventRow) => void
@@ -58,7 +59,7 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
     <ol
       ref={props.listRef}
       className="marks"
-      aria-label={props.clock === 'reported' ? 'Events, earliest report first' : 'Events, earliest first'}
+      aria-label={props.reportWords?.listName ?? 'Events, earliest first'}
       style={{ top: props.topPx }}
       onKeyDown={props.onKeyDown}
     >

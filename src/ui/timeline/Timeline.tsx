@@ -2,8 +2,8 @@
 import { useRef, type ComponentType, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { PlacedCluster } from '../../core/marks/placedMark.ts'
-import type { HowKnown } from '../../core/time/howKnown.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
+import type { ReportWords } from '../../core/wording/eventWords.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { Axis } from './Axis.tsx'
 import type { LaneBand } from '../../core/marks/laneLayout.ts'
@@ -23,8 +23,8 @@ import { useZoomGesture } from './useZoomGesture.ts'
 export interface TimelineProps
   extends Omit<TimelineKeys, 'layout' | 'marks' | 'clusters' | 'isMoving'>, StageSource {
   readonly live: LiveWindow
-  /** undefined: as of a story by when things happened. */
-  readonly laneNames?: Readonly<Record<HowKnown, string>> | undefined
+  /** undefined: events stand by when they happened. */
+  readonly reportWords?: ReportWords | undefined
   /** The element whose width the window has. */
   readonly frameRef: RefObject<HTMLDivElement | null>
   readonly listRef: RefObject<HTMLOListElement | null>
@@ -63,7 +63,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       {bands.map(({ y, height }) => (
         <div key={y} className="selected-wash" style={{ top: y, height }} />
       ))}
-      <LaneHeadings layout={layout} names={props.laneNames} headingOf={props.headingOf} />
+      <LaneHeadings layout={layout} names={props.reportWords?.laneNames} headingOf={props.headingOf} />
       <div ref={frameRef} className="timeline-frame">
         <div
           ref={surface}

@@ -35,14 +35,14 @@ export function openGlide(surface: HTMLElement, stage: HTMLElement): ClockGlide 
       const former = before
       before = source
       if (former === null || former.drawing === source.drawing) return running?.draw()
-      const isOther = former.clock !== source.clock
+      const isOther = former.events !== source.events
       const marks = running?.marks() ?? former.drawing.marks
       const isFollowed = isOther || running !== null
       stop()
       const isStill = source.drawing.isMoving || former.drawing.isMoving
       if (!isFollowed || isStill || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
       running = startMotion(
-        { surface, stage, source, live, marks, idOf: former.idOf },
+        { surface, stage, source, live, marks, events: former.events },
         () => (running = null),
       )
     },
@@ -63,15 +63,15 @@ interface MotionStart {
   readonly live: LiveWindow
   /** Where marks stood before, and which events they were. */
   readonly marks: readonly StyledMark[]
-  readonly idOf: StageSource['idOf']
+  readonly events: StageSource['events']
 }
 
 function startMotion(start: MotionStart, onEnd: () => void): Motion {
   const { surface, stage, source, live } = start
   const { drawing } = source
-  const old = new Map(start.marks.map((mark) => [start.idOf(mark.row), mark]))
+  const old = new Map(start.marks.map((mark) => [start.events.at(mark.row)?.id, mark]))
   const gliding = drawing.marks.flatMap((mark): GlidingMark[] => {
-    const from = old.get(source.idOf(mark.row))
+    const from = old.get(source.events.at(mark.row)?.id)
     return from === undefined || from.isGhost !== mark.isGhost ? [] : [{ mark, from }]
   })
   const animations = [...moveButtons(stage, drawing.marks, gliding), ...fadeSigns(stage, start, gliding)]

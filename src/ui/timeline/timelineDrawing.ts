@@ -1,5 +1,4 @@
 /** What is a drawing whose every place is worked out? */
-import type { EventId } from '../../core/base/brand.ts'
 import type { RowRelation } from '../../core/indexing/briefColumn.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
@@ -7,10 +6,10 @@ import type { LayoutMetrics } from '../../core/marks/metrics.ts'
 import type { PlacedCluster, PlacedDensity, PlacedRoot } from '../../core/marks/placedMark.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
 import type { StyledMark } from '../../core/marks/styleMarks.ts'
+import type { EventList } from '../../core/story/eventBrief.ts'
 import type { AxisTicks } from '../../core/time/axisTicks.ts'
 import type { TimeScale } from '../../core/time/timeScale.ts'
 import type { TimeWindow, WindowLimits } from '../../core/time/timeWindow.ts'
-import type { Clock } from '../../core/view/viewState.ts'
 import type { MarkWords } from './MarkButtons.tsx'
 import { AXIS_PX } from './timelineSizes.ts'
 
@@ -36,15 +35,13 @@ export interface StageSource {
   /** A stage around a window that moves. */
   readonly drawAround: (window: TimeWindow) => TimelineDrawing
   readonly wordsOf: (row: EventRow) => MarkWords
-  /** Which event stands in a row: it keeps its id where rows change. */
-  readonly idOf: (row: EventRow) => EventId | undefined
+  /** Others, by the same ids, where another clock was chosen. */
+  readonly events: EventList
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
   /** What an event says of others; empty where that is not known. */
   readonly relationsOf: (row: EventRow) => readonly RowRelation[]
   /** Of titles. */
   readonly language: string
-  /** By which events stand. */
-  readonly clock: Clock
 }
 
 /** What has lines on the stage. */

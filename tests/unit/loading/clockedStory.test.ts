@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
 import type { EventList } from '../../../src/core/story/eventBrief.ts'
 import type { Story } from '../../../src/core/story/story.ts'
+import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
 import { storyBy } from '../../../src/loading/clockedStory.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
@@ -86,7 +87,15 @@ describe('by the reported clock', () => {
   it('dates hang from their reports where events are drawn one by one, and not in a story of very many', async () => {
     const few = await storyBy(opened, 'reported', never)
     const many = await storyBy(openInMemory({ story, problems: [] }, layOutMany), 'reported', never)
-    expect([few.byReport?.drawing.hasOwnDates, many.byReport?.drawing.hasOwnDates]).toEqual([true, false])
+    const signOf = ({ events, byReport }: WholeStory): readonly string[] | undefined => {
+      const event = events.at(3)
+      const scale = buildTimeScale({ startMs: january(1), endMs: january(31) }, 1000)
+      return event?.when == null
+        ? []
+        : byReport?.drawing.placeSign(event, event.when, scale).map(({ kind }) => kind)
+    }
+    expect(signOf(few)).toEqual(['sheet', 'lag', 'disc'])
+    expect(signOf(many)).toEqual(['sheet'])
     expect(many.facts.signs).toEqual(['report', 'range', 'undated'])
     expect(few.facts.signs).toEqual(expect.arrayContaining(['report', 'range', 'undated', 'day']))
   })

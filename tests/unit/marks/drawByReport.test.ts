@@ -97,11 +97,8 @@ describe('events by their reports', () => {
   })
 
   it('that one day told of all stand below one another, as many as three lanes hold', () => {
-    const { byReport } = { byReport: { hasOwnDates: true } }
-    const surroundings = { heading: 'side', isCompact: false } as const
-    expect(metricsFor(1000, { ...surroundings, byReport }).maxRows).toBe(
-      3 * metricsFor(1000, surroundings).maxRows,
-    )
+    const plain = metricsFor(1000, { heading: 'side', isCompact: false })
+    expect(drawByReport(true).adaptMetrics(plain)).toEqual({ ...plain, maxRows: 3 * plain.maxRows })
     const { placed } = draw(sameDay, { metrics: { maxRows: 24 }, labelOf })
     expect(placed.clusters).toEqual([])
     expect(new Set(placed.marks.map(({ y }) => y)).size).toBe(12)
@@ -121,8 +118,7 @@ describe('events by their reports', () => {
   })
 
   it('have their labels above their signs on a narrow drawing, ending with the sheet or beginning at the edge', () => {
-    const byReport = { hasOwnDates: true }
-    const metrics = metricsFor(340, { heading: 'above', isCompact: false, byReport })
+    const metrics = drawByReport(true).adaptMetrics(metricsFor(340, { heading: 'above', isCompact: false }))
     expect(metrics.dayRowPx).toBe(metrics.rangeRowPx)
     const { placed } = draw(sameDay, { widthPx: 340, metrics, labelOf })
     for (const { label, sign, y } of placed.marks) {
@@ -146,11 +142,9 @@ describe('events by their reports', () => {
   it('never stand on each other', () => {
     fc.assert(
       fc.property(randomStory(20), fc.constantFrom(340, 1000), (story, widthPx) => {
-        const metrics = metricsFor(widthPx, {
-          heading: 'side',
-          isCompact: false,
-          byReport: { hasOwnDates: true },
-        })
+        const metrics = drawByReport(true).adaptMetrics(
+          metricsFor(widthPx, { heading: 'side', isCompact: false }),
+        )
         const { placed } = draw(story, { widthPx, metrics, labelOf })
         const boxes = placed.marks.map(({ box }) => box)
         for (const [i, a] of boxes.entries())
