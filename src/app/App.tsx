@@ -16,6 +16,7 @@ import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
 import { fetchForTiles, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
+import { useLinkReader } from './linkReader.ts'
 import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
 import { useClock } from './useClock.ts'
 import { useWholeStory } from './useTimelineMarks.ts'
@@ -56,9 +57,11 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const client = useQueryClient()
   const options = storyQuery(storyAddress, setProgress, fetchForTiles)
   const query = useQuery({ ...options, enabled: !isStopped })
-  if (query.data?.kind === 'tiled') return <TiledWorkspace opened={query.data} />
-  if (query.data !== undefined)
-    return <Workspace opened={query.data} useFound={useWholeStory} useClock={useClock} />
+  const readLink = useLinkReader()
+  if (query.data !== undefined && readLink !== null) {
+    if (query.data.kind === 'tiled') return <TiledWorkspace opened={query.data} readLink={readLink} />
+    return <Workspace opened={query.data} readLink={readLink} useFound={useWholeStory} useClock={useClock} />
+  }
   if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query

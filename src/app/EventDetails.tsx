@@ -1,9 +1,16 @@
 /** The open event: all of it, as soon as it is there, and where it stands among the others. */
-import { useRef, type ReactElement, type RefObject } from 'react'
+import { useMemo, useRef, type ReactElement, type RefObject } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { EventBrief } from '../core/story/eventBrief.ts'
+import { noneChosen } from '../core/story/facetKinds.ts'
+import { findThreads } from '../core/story/thread.ts'
+import type { TitleOf } from '../core/wording/eventWords.ts'
+import type { ViewAction } from '../core/view/viewAction.ts'
+import type { ViewState } from '../core/view/viewState.ts'
 import { Details } from '../ui/details/Details.tsx'
+import type { ThreadPlace } from '../ui/details/ThreadLine.tsx'
+import { linksFrom, withoutFilter } from './furtherView.ts'
 import { useShownDetail } from './useEventDetail.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
@@ -15,6 +22,8 @@ export interface EventDetailsProps {
   readonly detailsId: string
   readonly headingRef: RefObject<HTMLHeadingElement | null>
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
+  readonly state: ViewState
+  readonly dispatch: (action: ViewAction) => void
   readonly onOpen: (event: EventId) => void
   readonly address: string
   readonly onCite: (citation: string) => void
@@ -23,19 +32,22 @@ export interface EventDetailsProps {
 }
 
 export function EventDetails(props: EventDetailsProps): ReactElement {
-  const { storyIndex, found, openRow, onClose } = props
+  const { storyIndex, found, openRow, onClose, state, dispatch } = props
   const { events, frame, titleOf } = storyIndex
   const { shownRows } = found
   const { shown, isFormer, failure, retry } = useShownDetail(storyIndex, openRow)
+  const threads = useThreads(storyIndex)
   // The focus waits for the heading of the open event.
   const nobodysRef = useRef<HTMLHeadingElement>(null)
   if (shown === null) return <DetailsWaiting failure={failure} onRetry={retry} onClose={onClose} />
   const { detail, row: shownRow } = shown
+  const { id } = detail.event
+  const linkTo = linksFrom(state, dispatch)
   const eventAt = (row: EventRow | null): EventBrief | null =>
     row === null ? null : (events.at(row) ?? null)
   return (
     <Details
-      key={detail.event.id}
+      key={id}
       {...props}
       {...detail}
       headingRef={isFormer ? nobodysRef : props.headingRef}
@@ -46,8 +58,34 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
       shownCount={shownRows.length}
       previous={eventAt(shownRows.next(shownRow, -1))}
       next={eventAt(shownRows.next(shownRow, 1))}
+      changes={storyIndex.changes?.of(id)?.lines ?? []}
+      thread={placeInThread(id, threads?.get(id) ?? [], titleOf)}
+      toSource={(source) =>
+        storyIndex.names.facets.includes('source')
+          ? linkTo({ ...withoutFilter, view: 'sources', chosen: { ...noneChosen, source: [source] } })
+          : null
+      }
+      toActor={(actor) =>
+        linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, actor: [actor] } })
+      }
     />
   )
+}
+
+/** The threads of the story; null: not all of its events are at hand. */
+function useThreads({ details }: StoryIndex): ReturnType<typeof findThreads> | null {
+  return useMemo(() => (details.kind === 'at-hand' ? findThreads(details.story.events) : null), [details])
+}
+
+/** Where an event stands among those of its thread; null: it is in none. */
+function placeInThread(id: EventId, thread: readonly EventId[], titleOf: TitleOf): ThreadPlace | null {
+  const at = thread.indexOf(id)
+  if (at === -1) return null
+  const neighbour = (step: number): ThreadPlace['next'] => {
+    const other = thread[at + step]
+    return other === undefined ? null : { id: other, title: titleOf(other) ?? other }
+  }
+  return { position: at + 1, length: thread.length, previous: neighbour(-1), next: neighbour(1) }
 }
 
 function DetailsWaiting({

@@ -1,9 +1,8 @@
 /** The views beside timeline and list, in which a story is read from its sources, its statements or its changes. */
-import { useCallback, type ReactElement } from 'react'
+import { useMemo, type ReactElement } from 'react'
 import type { ViewKind } from '../core/view/viewState.ts'
-import { hrefOf } from './address.ts'
 import { ChangesView } from './ChangesView.tsx'
-import type { FurtherViewProps, LinkTo } from './furtherView.ts'
+import { linksFrom, type FurtherViewProps } from './furtherView.ts'
 import { SourcesView } from './SourcesView.tsx'
 import { StatementsView } from './StatementsView.tsx'
 
@@ -15,13 +14,7 @@ interface FurtherViewsProps extends Omit<FurtherViewProps, 'linkTo'> {
 
 export function FurtherViews({ view, ...props }: FurtherViewsProps): ReactElement {
   const { state, dispatch } = props
-  const linkTo = useCallback<LinkTo>(
-    (change) => {
-      const to = { ...state, ...change }
-      return { href: hrefOf(to), onFollow: () => dispatch({ kind: 'linkFollowed', state: to }) }
-    },
-    [state, dispatch],
-  )
+  const linkTo = useMemo(() => linksFrom(state, dispatch), [state, dispatch])
   if (view === 'sources') return <SourcesView {...props} linkTo={linkTo} />
   if (view === 'statements') return <StatementsView {...props} linkTo={linkTo} />
   return <ChangesView {...props} linkTo={linkTo} />

@@ -5,8 +5,8 @@ import type { ViewState } from '../core/view/viewState.ts'
 import { describeChangesSince } from '../core/wording/changeWords.ts'
 import { SinceNote } from '../ui/changes/SinceNote.tsx'
 import { PageLink } from '../ui/shared/PageLink.tsx'
-import { hrefOf } from './address.ts'
 import { markChanges, type ChangeMarks } from './changeMarks.ts'
+import { linksFrom } from './furtherView.ts'
 import type { StoryIndex } from './useTimelineMarks.ts'
 
 interface SinceViewProps {
@@ -31,15 +31,12 @@ export function SinceView(props: SinceViewProps): ReactElement | null {
     .map((id) => ({ id, row: rowOf(id) ?? Infinity }))
     .sort((a, b) => a.row - b.row)
     .map(({ id }) => titleOf(id) ?? id)
-  const to: ViewState = { ...state, view: 'changes' }
   return (
     <SinceNote
       sentence={describeChangesSince(marks.since, marks.changes, titles)}
       link={
         state.view === 'changes' ? null : (
-          <PageLink to={{ href: hrefOf(to), onFollow: () => dispatch({ kind: 'linkFollowed', state: to }) }}>
-            See what changed
-          </PageLink>
+          <PageLink to={linksFrom(state, dispatch)({ view: 'changes' })}>See what changed</PageLink>
         )
       }
       onDismiss={() => dispatch({ kind: 'sinceChanged', since: null })}

@@ -5,17 +5,14 @@ import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { rowsOf } from '../core/indexing/facet.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
 import { noneChosen } from '../core/story/facetKinds.ts'
+import { findEventRoots } from '../core/story/eventRoots.ts'
 import { orderByIssue } from '../core/story/orderSources.ts'
 import { findSourceUse, tallySources } from '../core/story/sourceRole.ts'
 import type { Source } from '../core/story/story.ts'
 import { isFiltered } from '../core/view/viewState.ts'
+import { rootCountWords } from '../core/wording/eventRootWords.ts'
 import { formatWhen } from '../core/wording/eventWords.ts'
-import {
-  describeResting,
-  describeShownSources,
-  describeTally,
-  ROOT_MEANING,
-} from '../core/wording/sourceWords.ts'
+import { describeResting, describeShownSources, describeTally } from '../core/wording/sourceWords.ts'
 import { formatNumberOf } from '../core/wording/storyWords.ts'
 import { ListPager } from '../ui/list/ListPager.tsx'
 import { ViewHead } from '../ui/shared/MarginEntry.tsx'
@@ -25,7 +22,7 @@ import { SourceEntry } from '../ui/sources/SourceEntry.tsx'
 import '../ui/sources/sources.css'
 import { SourceUses, type EventUse } from '../ui/sources/SourceUses.tsx'
 import { EventsWaiting } from './EventsWaiting.tsx'
-import { eventLinks, type FurtherViewProps } from './furtherView.ts'
+import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
 import { usePlace } from './usePlace.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
@@ -92,7 +89,11 @@ export function SourcesView(props: FurtherViewProps): ReactElement {
               Show all sources
             </PageLink>
           )}
-          <p className="view-head-note">{tallies === null ? restingNote(storyIndex) : ROOT_MEANING}</p>
+          {tallies === null && <p className="view-head-note">{restingNote(storyIndex)}</p>}
+          <details className="view-head-note">
+            <summary>{rootCountWords.question}</summary>
+            <p>{rootCountWords.answer}</p>
+          </details>
         </ViewHead>
         {paged.pager('above', 'Sources')}
         <ol>
@@ -167,14 +168,17 @@ function useShownSources(
 
 /** null: not all events are at hand. */
 function useTallies(
-  { details }: StoryIndex,
+  { details, frame }: StoryIndex,
   { shownRows }: FoundEvents,
 ): ReturnType<typeof tallySources> | null {
   return useMemo(() => {
     if (details.kind !== 'at-hand') return null
     const { events } = details.story
-    return tallySources(shownRows.slice(0, shownRows.length).flatMap((row) => events[row] ?? []))
-  }, [details, shownRows])
+    return tallySources(
+      shownRows.slice(0, shownRows.length).flatMap((row) => events[row] ?? []),
+      frame,
+    )
+  }, [details, frame, shownRows])
 }
 
 interface UsesOfProps extends FurtherViewProps {
@@ -192,7 +196,7 @@ function UsesOf({ storyIndex, found, state, linkTo, source, count }: UsesOfProps
     )
   if (events === null) return <EventsWaiting failure={failure} retry={retry} />
   const uses = events.flatMap((event, i): EventUse[] => {
-    const use = findSourceUse(event, source)
+    const use = findSourceUse(event, source, findEventRoots(event, storyIndex.frame))
     const row = rows[i]
     return use === null || row === undefined
       ? []
@@ -261,7 +265,6 @@ function Actors({
   if (actors.length === 0) return null
   const items = paged.items.map((actor): ActorItem => {
     const { id } = actor
-    const alone = { openEvent: null, openStatement: null, from: null, to: null, words: '' }
     return {
       actor,
       counts: {
@@ -270,10 +273,10 @@ function Actors({
         events: involved.get(id)?.count ?? 0,
       },
       toSaidBy: canSpeak
-        ? linkTo({ ...alone, view: 'statements', chosen: { ...noneChosen, speaker: [id] } })
+        ? linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, speaker: [id] } })
         : null,
-      toSaidAbout: linkTo({ ...alone, view: 'statements', chosen: { ...noneChosen, actor: [id] } }),
-      toEvents: linkTo({ ...alone, view: 'timeline', chosen: { ...noneChosen, actor: [id] } }),
+      toSaidAbout: linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, actor: [id] } }),
+      toEvents: linkTo({ ...withoutFilter, view: 'timeline', chosen: { ...noneChosen, actor: [id] } }),
     }
   })
   return (

@@ -18,7 +18,7 @@ import { PageLink } from '../ui/shared/PageLink.tsx'
 import { StatementList, type EventStatements } from '../ui/statements/StatementList.tsx'
 import { addressOf } from './address.ts'
 import { EventsWaiting } from './EventsWaiting.tsx'
-import { eventLinks, type FurtherViewProps } from './furtherView.ts'
+import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
 import { usePlace } from './usePlace.ts'
 
@@ -170,20 +170,21 @@ function PersonLine({ storyIndex, found, state, linkTo }: FurtherViewProps): Rea
     spokenIn: canSpeak ? totalOf('speaker') : null,
     events: totalOf('actor'),
   }
-  const alone = { openEvent: null, openStatement: null, from: null, to: null, words: '' }
   const ofActor = { ...noneChosen, actor: [person.id] }
   return (
     <p className="view-head-note person-line">
       <Bidi text={describeActor(person.name, counts)} />{' '}
       {canSpeak && speaker.length === 0 && counts.spokenIn !== 0 && (
-        <PageLink to={linkTo({ ...alone, chosen: { ...noneChosen, speaker: [person.id] } })}>
+        <PageLink to={linkTo({ ...withoutFilter, chosen: { ...noneChosen, speaker: [person.id] } })}>
           Only what it said
         </PageLink>
       )}{' '}
       {actor.length === 0 && (
-        <PageLink to={linkTo({ ...alone, chosen: ofActor })}>All that is said where it takes part</PageLink>
+        <PageLink to={linkTo({ ...withoutFilter, chosen: ofActor })}>
+          All that is said where it takes part
+        </PageLink>
       )}{' '}
-      <PageLink to={linkTo({ ...alone, view: 'timeline', chosen: ofActor })}>
+      <PageLink to={linkTo({ ...withoutFilter, view: 'timeline', chosen: ofActor })}>
         Its events on the timeline
       </PageLink>
     </p>

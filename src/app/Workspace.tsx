@@ -15,7 +15,8 @@ import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
-import { readLink, startLinkSync } from './linkSync.ts'
+import type { LinkReader } from './linkReader.ts'
+import { startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
@@ -63,6 +64,7 @@ const FETCH_AFTER_MS = 300
 
 interface WorkspaceProps<Story extends OpenedStory> {
   readonly opened: Story
+  readonly readLink: LinkReader
   /** A hook; the same one always. */
   readonly useFound: FindEvents<Story>
   readonly useClock: ClockHook<Story>
@@ -70,6 +72,7 @@ interface WorkspaceProps<Story extends OpenedStory> {
 
 export function Workspace<Story extends OpenedStory>({
   opened,
+  readLink,
   useFound,
   useClock,
 }: WorkspaceProps<Story>): ReactElement {
@@ -248,6 +251,7 @@ export function Workspace<Story extends OpenedStory>({
           {...shared}
           openRow={openRow}
           openStatement={state.openStatement}
+          {...{ state, dispatch }}
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}

@@ -1,9 +1,11 @@
 /** What do the views of sources, statements and changes have in common? */
 import type { ReactNode } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
+import { noneChosen } from '../core/story/facetKinds.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import type { LinkTarget } from '../ui/shared/PageLink.tsx'
+import { hrefOf } from './address.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 export interface FurtherViewProps {
@@ -20,6 +22,24 @@ export interface FurtherViewProps {
 }
 
 export type LinkTo = (change: Partial<ViewState>) => LinkTarget
+
+/** Links from a view to others, which differ from it as they say. */
+export function linksFrom(state: ViewState, dispatch: (action: ViewAction) => void): LinkTo {
+  return (change) => {
+    const to = { ...state, ...change }
+    return { href: hrefOf(to), onFollow: () => dispatch({ kind: 'linkFollowed', state: to }) }
+  }
+}
+
+/** To all that one actor or source has to do with, whatever the filter was: the open event makes room for it. */
+export const withoutFilter: Partial<ViewState> = {
+  openEvent: null,
+  openStatement: null,
+  chosen: noneChosen,
+  from: null,
+  to: null,
+  words: '',
+}
 
 /** Opens an event, or one statement of it, beside the present view. */
 export function eventLinks(linkTo: LinkTo): (event: EventId, statement?: StatementId | null) => LinkTarget {

@@ -1,6 +1,7 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
 import { loaderOf } from './later.tsx'
+import { loadLinkReader, readerAtHand } from './linkReader.ts'
 import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
@@ -33,6 +34,7 @@ export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx
 /** A link to an event needs the details as soon as it has the story: both come at the same time. */
 export function fetchWhatTheLinkNeeds(): void {
   const { path, query } = readAddress()
+  if (readerAtHand() === null) fetchEarly(loadLinkReader)
   if (path.startsWith('events/')) fetchEarly(loadDetails)
   if (query.includes('lanes=actor')) fetchEarly(loadActorTimeline)
   if (query.includes('clock=')) fetchEarly(loadClocks)
@@ -43,8 +45,8 @@ export function fetchWhatTheLinkNeeds(): void {
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  for (const load of [loadDetails, loadList, loadCopyNote, loadClocks, loadFurtherViews, loadActorTimeline])
-    fetchEarly(load)
+  const likely = [loadLinkReader, loadDetails, loadList, loadCopyNote]
+  for (const load of [...likely, loadClocks, loadFurtherViews, loadActorTimeline]) fetchEarly(load)
 }
 
 /** While the directories of the tiles come. */

@@ -2,16 +2,12 @@
  * Keeps the address and the view the same: acts push an entry, gestures replace the present one, Back and
  * Forward are read like any link.
  */
-import { fitToStory, type StoryNames } from '../core/view/fitToStory.ts'
-import { decodeLink, type DecodedLink, type Ignored } from '../core/view/viewLink.ts'
+import type { StoryNames } from '../core/view/fitToStory.ts'
+import type { Ignored } from '../core/view/viewLink.ts'
 import { historyModeOf } from '../core/view/viewAction.ts'
-import { hrefOf, readAddress } from './address.ts'
+import { hrefOf } from './address.ts'
+import { loadLinkReader, readerAtHand, type LinkReader } from './linkReader.ts'
 import type { ViewStore } from './viewStore.ts'
-
-/** What the address asks for, as far as the story has it. */
-export function readLink(names: StoryNames): DecodedLink {
-  return fitToStory(decodeLink(readAddress()), names)
-}
 
 /** Browsers throttle a page that replaces its address for every frame of a drag; this is often enough, ms. */
 const REPLACE_PAUSE_MS = 250
@@ -43,12 +39,20 @@ export function startLinkSync(
     }
     latestHref = href
   })
+  let isOver = false
+  const follow = (read: LinkReader): void => {
+    if (isOver) return
+    const { state, ignored } = read(names)
+    store.dispatch({ kind: 'addressChanged', state })
+    onIgnored(ignored)
+  }
   const onPop = (): void => {
     clearTimeout(pending)
     pending = undefined
-    const { state, ignored } = readLink(names)
-    store.dispatch({ kind: 'addressChanged', state })
-    onIgnored(ignored)
+    const read = readerAtHand()
+    if (read !== null) follow(read)
+    // Where it cannot be had, the view stays, and the next step through the history asks again.
+    else loadLinkReader().then(follow, () => undefined)
   }
   const onLeave = (): void => {
     if (pending !== undefined) flush(latestHref)
@@ -56,6 +60,7 @@ export function startLinkSync(
   window.addEventListener('popstate', onPop)
   window.addEventListener('pagehide', onLeave)
   return () => {
+    isOver = true
     leave()
     clearTimeout(pending)
     window.removeEventListener('popstate', onPop)

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { TimelineEvent } from '../core/story/story.ts'
-import type { OpenedStory } from '../loading/openedStory.ts'
+import type { StoryIndex } from './useTimelineMarks.ts'
 
 /** What was read is kept for Back, ms. */
 const KEPT_MS = 5 * 60_000
@@ -16,13 +16,14 @@ export interface ReadEvents {
   readonly retry: () => void
 }
 
-export function useEvents({ details, frame }: OpenedStory, rows: readonly EventRow[]): ReadEvents {
+export function useEvents({ details, frame, clock }: StoryIndex, rows: readonly EventRow[]): ReadEvents {
   const atHand = useMemo(
     () => (details.kind === 'at-hand' ? rows.flatMap((row) => details.story.events[row] ?? []) : null),
     [details, rows],
   )
   const query = useQuery({
-    queryKey: ['events', frame.id, rows],
+    // Another clock has other events in these rows.
+    queryKey: ['events', frame.id, clock, rows],
     queryFn: async () => {
       if (details.kind === 'at-hand') return []
       return (await Promise.all(rows.map((row) => details.read(row)))).map(({ event }) => event)

@@ -51,11 +51,14 @@ export function stopFrames(): Promise<readonly number[]> {
 }
 
 /**
- * Clicks on the button of each actor, and again to let go of it. From each click to the document showing another
+ * Clicks on the button of each actor, and again to let go of it; then on the first value of another facet. From each click to the document showing another
  * number of events and other marks, ms. The next comes when the page has come to rest.
  */
-export async function toggleActors(on: {
+export async function toggleValues(on: {
   readonly choice: string
+  /** The button that unfolds the other facet, and its values. */
+  readonly unfold: string
+  readonly value: string
   readonly count: string
   readonly mark: string
 }): Promise<readonly number[]> {
@@ -78,15 +81,21 @@ export async function toggleActors(on: {
       button.click()
     })
   const spans: number[] = []
-  const count = document.querySelectorAll(on.choice).length
-  for (let i = 0; i < count; i++) {
+  const rest = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 400))
+  const toggleTwice = async (choice: string, i: number): Promise<void> => {
     for (let clicks = 0; clicks < 2; clicks++) {
-      const button = document.querySelectorAll<HTMLElement>(on.choice)[i]
+      const button = document.querySelectorAll<HTMLElement>(choice)[i]
       if (button === undefined) continue
       spans.push(await toggle(button))
-      await new Promise((resolve) => setTimeout(resolve, 400))
+      await rest()
     }
   }
+  const count = document.querySelectorAll(on.choice).length
+  for (let i = 0; i < count; i++) await toggleTwice(on.choice, i)
+  document.querySelector<HTMLElement>(on.unfold)?.click()
+  await rest()
+  await toggleTwice(on.value, 0)
+  document.querySelector<HTMLElement>(on.unfold)?.click()
   return spans.filter((ms) => !Number.isNaN(ms))
 }
 

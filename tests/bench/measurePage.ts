@@ -7,7 +7,7 @@ import {
   measureWholeMemory,
   readBox,
   readWhenDrawn,
-  toggleActors,
+  toggleValues,
   watchForFirstMark,
   type Box,
 } from './inPage.ts'
@@ -108,11 +108,11 @@ async function measureRoom(page: Page, client: CDPSession, figures: Figures): Pr
   if (memoryBytes !== null) figures.memoryBytes = memoryBytes
 }
 
-/** From the click to both the number of events and the marks being right, of each actor whose button is on the page. */
+/** From the click to both the number of events and the marks being right, of each actor whose button is on the page and of a standing. */
 async function measureFilter(page: Page, client: CDPSession, side: Side, figures: Figures): Promise<void> {
-  if (side.actorFilter === null) return
+  if (side.filter === null) return
   const spans = await withLimit(
-    page.evaluate(toggleActors, { ...side.actorFilter, mark: side.firstMark }),
+    page.evaluate(toggleValues, { ...side.filter, mark: side.firstMark }),
     MAX_ANSWER_MS,
     'the filter did not answer',
   )

@@ -29,7 +29,7 @@ const columns: readonly Column[] = [
   { heading: 'close: pan', figure: 'closePanMs', raw: 'rawClosePanMs', write: inMs },
   { heading: 'gap', figure: 'closePanGapMs', write: inMs },
   { heading: 'zoom', figure: 'closeZoomMs', raw: 'rawCloseZoomMs', write: inMs },
-  { heading: 'actor toggle (slowest)', figure: 'toggleMs', raw: 'slowestToggleMs', write: inMs },
+  { heading: 'filter toggle (slowest)', figure: 'toggleMs', raw: 'slowestToggleMs', write: inMs },
   { heading: 'elements', figure: 'elements', write: asCount },
   { heading: 'heap, MB', figure: 'heapBytes', write: inMegabytes },
   { heading: 'all memory, MB', figure: 'memoryBytes', write: inMegabytes },

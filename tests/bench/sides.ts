@@ -1,6 +1,7 @@
 /** How do the two that are compared differ for whoever measures them? In nothing but what stands here. */
 import type { Page } from '@playwright/test'
-import { decodeWindow, encodeWindow } from '../../src/core/view/windowLink.ts'
+import { decodeWindow } from '../../src/core/view/decodeWindow.ts'
+import { encodeWindow } from '../../src/core/view/windowLink.ts'
 import type { Stretch } from './stretches.ts'
 
 export interface Side {
@@ -11,8 +12,16 @@ export interface Side {
   readonly surface: string
   /** Resolves once gestures do something. */
   readonly waitForGestures: (page: Page) => Promise<unknown>
-  /** Buttons that each filter by an actor, the most frequent first, and what says how many events pass; null: it has none. */
-  readonly actorFilter: { readonly choice: string; readonly count: string } | null
+  /**
+   * Buttons that each filter by an actor, the most frequent first; a button that unfolds the values of another facet, and
+   * these; and what says how many events pass. null: it has none.
+   */
+  readonly filter: {
+    readonly choice: string
+    readonly unfold: string
+    readonly value: string
+    readonly count: string
+  } | null
   /** Brings a stretch of time on screen, without a gesture. */
   readonly show: (page: Page, stretch: Stretch) => Promise<void>
   /** What is on screen; null where the side does not say, which is while it is its opening view. */
@@ -26,7 +35,12 @@ export const ours: Side = {
   // d3-zoom's diary is on the element once it listens.
   waitForGestures: (page) =>
     page.waitForFunction(() => '__zoom' in (document.querySelector('.timeline-surface') ?? {})),
-  actorFilter: { choice: '.facet-filter.of-actor .chip', count: '.filters-count' },
+  filter: {
+    choice: '.facet-filter.of-actor .chip',
+    unfold: '.facet-filter.of-standing [aria-expanded]',
+    value: '.facet-filter.of-standing input',
+    count: '.filters-count',
+  },
   // As if the reader came back to a link by the browser's Back.
   show: (page, stretch) =>
     page.evaluate((window) => {
@@ -49,7 +63,7 @@ export const vis: Side = {
   firstMark: '.vis-timeline[style*="visibility: visible"] .vis-item',
   surface: '.vis-panel.vis-center',
   waitForGestures: (page) => page.waitForFunction(() => (window as VisWindow).visTimeline !== undefined),
-  actorFilter: null,
+  filter: null,
   show: (page, { startMs, endMs }) =>
     page.evaluate(
       ([start, end]) => (window as VisWindow).visTimeline?.setWindow(start, end, { animation: false }),

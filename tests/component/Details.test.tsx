@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import type { EventId } from '../../src/core/base/brand.ts'
 import { findRelated } from '../../src/core/story/findRelated.ts'
 import { parseStory } from '../../src/core/story/parseStory.ts'
 import type { Story, TimelineEvent } from '../../src/core/story/story.ts'
@@ -14,6 +15,7 @@ import { Details, type DetailsProps } from '../../src/ui/details/Details.tsx'
 import { Roots } from '../../src/ui/details/Roots.tsx'
 import { Sources } from '../../src/ui/details/Sources.tsx'
 import { StatementBlock } from '../../src/ui/details/StatementBlock.tsx'
+import type { LinkTarget } from '../../src/ui/shared/PageLink.tsx'
 import { eventFromChains } from '../fixtures/chainsFromText.ts'
 import {
   makeEvent,
@@ -37,6 +39,8 @@ function eventOf(story: Story, id: string): TimelineEvent {
   return event
 }
 
+const linkTo = (href: string): LinkTarget => ({ href, onFollow: () => undefined })
+
 function showDetails(story: Story, id: string, changes: Partial<DetailsProps> = {}) {
   const told = { onOpen: vi.fn(), onCopyLink: vi.fn(), onCite: vi.fn(), onClose: vi.fn() }
   const view = render(
@@ -53,6 +57,10 @@ function showDetails(story: Story, id: string, changes: Partial<DetailsProps> = 
       id="details"
       address="https://dateline.example/events/a/"
       headingRef={createRef<HTMLHeadingElement>()}
+      changes={[]}
+      thread={null}
+      toSource={(source) => linkTo(`/?source=${source}`)}
+      toActor={(actor) => linkTo(`/?actor=${actor}`)}
       hrefOf={(event, statement) => `/events/${event}/${statement === null ? '' : `#${statement}`}`}
       {...told}
       {...changes}
@@ -420,7 +428,7 @@ describe('sources', () => {
       sources: [{ ...post, ...changes }, star],
       events: [makeEvent(0, { statements: [] })],
     })
-    render(<Sources story={story} event={eventOf(story, 'event-0')} />)
+    render(<Sources story={story} event={eventOf(story, 'event-0')} toSource={() => null} />)
     return screen.getByRole('listitem')
   }
 
@@ -475,5 +483,50 @@ describe('sources', () => {
     expect(item).toHaveTextContent('Not consulted.')
     expect(item).toHaveTextContent('Evening Star gives this headline as “Harbour ablaze”.')
     expect(within(item).getByRole('link', { name: 'Archived copy on archive.example' })).toBeVisible()
+  })
+})
+
+describe('ways on from an event', () => {
+  const story = firstStory()
+
+  it('lead from each source to all that rests on it, and from each actor to all that is said where it takes part', () => {
+    showDetails(story, 'us-official-comment')
+    const sources = screen.getByRole('heading', { name: 'Sources' }).closest('section') ?? document.body
+    expect(within(sources).getAllByRole('link', { name: /^All that rests on it: / })[0]).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/\?source=/),
+    )
+    expect(screen.getByRole('link', { name: 'Chinese government' })).toHaveAttribute(
+      'href',
+      '/?actor=chinese-government',
+    )
+  })
+
+  it('say what changed since the day that the reader chose', () => {
+    showDetails(story, 'us-official-comment', {
+      changes: ['Changed 23 November 2026: It was told more exactly.'],
+    })
+    expect(screen.getByText(/It was told more exactly/).closest('p')).toHaveTextContent(
+      '* Changed 23 November 2026: It was told more exactly.',
+    )
+  })
+
+  it('name what came before and after in the thread, beside what did in time', async () => {
+    const neighbour = (id: string) => ({ id: id as EventId, title: `The ${id}` })
+    const thread = { position: 2, length: 5, previous: neighbour('request'), next: neighbour('refusal') }
+    const { onOpen } = showDetails(story, 'us-official-comment', { thread })
+    const line = screen.getByRole('navigation', { name: 'This thread' })
+    expect(line).toHaveTextContent('In this thread, 2 of 5')
+    await userEvent.click(within(line).getByRole('link', { name: /Next in this thread: The refusal/ }))
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('refusal')
+    expect(within(line).getByRole('link', { name: /Previous in this thread: The request/ })).toHaveAttribute(
+      'href',
+      '/events/request/',
+    )
+  })
+
+  it('have no line of a thread where the event is in none', () => {
+    showDetails(story, 'us-official-comment')
+    expect(screen.queryByRole('navigation', { name: 'This thread' })).toBeNull()
   })
 })

@@ -92,7 +92,7 @@ function Page({
 }: PageProps): ReactElement {
   const [state, dispatch] = useReducer(reduceView, { ...initialView, view, ...given })
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
-  const storyIndex = useStoryIndex(opened, undefined, changes)
+  const storyIndex = useStoryIndex(opened, 'both', changes)
   const found = useWholeStory(storyIndex, state)
   const wordsOf = useMarkWords(storyIndex, found)
   onState?.(state)
@@ -194,7 +194,7 @@ describe('the sources', () => {
     expect(entry('Fire at the harbour')).toHaveTextContent('Not consulted.')
     expect(entry('Fire at the harbour')).toHaveTextContent('Root of 2 events and 1 statement.')
     expect(entry('Harbour fire: what is known')).toHaveTextContent(
-      'Root of 1 event and 2 statements. Passes on 1 event and 1 statement.',
+      'Root of 1 event and 1 statement. Passes on 1 event and 2 statements.',
     )
     expect(entry('Nobody rests on this')).toHaveTextContent('No event rests on it.')
     expect(within(entry('Nobody rests on this')).queryByRole('link', { name: /Show its/ })).toBeNull()

@@ -115,6 +115,8 @@ describe('an event whose rest has to be fetched', () => {
         <DetailsFrame
           {...{ storyIndex, found, openRow, headingRef, onClose }}
           openStatement={null}
+          state={initialView}
+          dispatch={() => undefined}
           detailsId="details"
           address="https://dateline.example/"
           hrefOf={(event) => `/events/${event}/`}

@@ -1,6 +1,8 @@
 /** Do the address and the view stay the same, and does Back lead back? */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { readLink, startLinkSync } from '../../src/app/linkSync.ts'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadLinkReader } from '../../src/app/linkReader.ts'
+import { startLinkSync } from '../../src/app/linkSync.ts'
+import { readLink } from '../../src/app/readLink.ts'
 import { createViewStore, type ViewStore } from '../../src/app/viewStore.ts'
 import type { EventId } from '../../src/core/base/brand.ts'
 import type { Ignored } from '../../src/core/view/viewLink.ts'
@@ -28,6 +30,8 @@ function goTo(address: string): void {
   window.dispatchEvent(new PopStateEvent('popstate'))
 }
 
+// As soon as the page stands, the part that reads addresses is fetched.
+beforeAll(async () => void (await loadLinkReader()))
 beforeEach(() => {
   vi.useFakeTimers()
   window.history.replaceState(null, '', '/')

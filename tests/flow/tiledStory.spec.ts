@@ -193,9 +193,9 @@ for (const { facet, called, value, name, count } of oneOfEachFacet(story)) {
     expect(count).toBeGreaterThan(10)
     await expect(countWords(page, words)).toBeVisible()
     const toggle = filters(page).getByRole('button', { name: called, exact: true })
-    const chip = filters(page).getByRole('button', { name: new RegExp(`^${name}.*events`) })
-    await expect(chip).toHaveAttribute('aria-pressed', 'true')
-    await chip.click()
+    await filters(page)
+      .getByRole('button', { name: new RegExp(`^${name}.*events`), pressed: true })
+      .click()
     await expect(countWords(page, words)).toHaveCount(0)
     await toggle.click()
     const box = page.getByRole('checkbox', {
@@ -220,7 +220,7 @@ test('a choice in several facets leaves what has one of each, and tells how it i
   await openTiled(page, tiles, `?view=list&source=${source}&actor=${actor}&record=on-record`)
   await expect(countWords(page, `${found.length} of 6,000 events`)).toBeVisible()
   await expect(page.getByRole('region', { name: 'List of events' }).getByRole('button')).toHaveCount(
-    found.length,
+    Math.min(found.length, 100),
   )
   await filters(page).getByRole('button', { name: 'Standing', exact: true }).click()
   const reported = found.filter((event) => hasValue.standing(event, 'reported')).length

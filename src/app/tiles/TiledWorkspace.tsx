@@ -1,17 +1,23 @@
 /** A story in tiles on screen: as any other, once what the address names has been found. */
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactElement } from 'react'
-import { decodeLink } from '../../core/view/viewLink.ts'
+import { decodeLink } from '../../core/view/decodeLink.ts'
 import { LoadError } from '../../loading/loadError.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
+import type { LinkReader } from '../linkReader.ts'
 import { Workspace } from '../Workspace.tsx'
 import { useOneClock } from './useOneClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
 
-export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): ReactElement {
+interface TiledWorkspaceProps {
+  readonly opened: TiledStory
+  readonly readLink: LinkReader
+}
+
+export function TiledWorkspace({ opened, readLink }: TiledWorkspaceProps): ReactElement {
   // Of the first address alone: later ones are of events that were seen.
   const [{ names, hasSources }] = useState(() => {
     const { openEvent, openStatement, chosen } = decodeLink(readAddress()).state
@@ -34,5 +40,5 @@ export function TiledWorkspace({ opened }: { readonly opened: TiledStory }): Rea
   if (query.isError) return <FaultPage error={query.error} onRetry={() => void query.refetch()} />
   if (query.data === undefined && query.fetchStatus === 'fetching')
     return <LoadScreen progressWords={null} urgentWords={null} onStop={null} />
-  return <Workspace opened={opened} useFound={useTiledStory} useClock={useOneClock} />
+  return <Workspace opened={opened} readLink={readLink} useFound={useTiledStory} useClock={useOneClock} />
 }

@@ -28,11 +28,11 @@ import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 export type FilterBasis =
   | { readonly kind: 'all' }
   | { readonly kind: 'range'; readonly edges: RangeEdges }
-  /** More events have the chosen values of one facet than are read: it is as if nothing was chosen, and told. */
+  /** More events have the chosen values than are read: it is as if nothing was chosen, and told. */
   | {
       readonly kind: 'withheld'
-      readonly facet: FacetKind
-      /** Events that have one of them, or more where an event has several. */
+      readonly facets: readonly FacetKind[]
+      /** Events of the chosen values of the rarest facet. */
       readonly total: number
       readonly edges: RangeEdges | null
     }
@@ -57,9 +57,13 @@ export async function readBasis(
   const kinds = facetsToRead(totals)
   if (kinds === null || kinds.length === 0) {
     const edges = range === null ? null : await findRangeEdges(files, parts.cellRows, range)
-    const [facet] = chosenFacets(chosen)
-    if (kinds === null && facet !== undefined)
-      return { kind: 'withheld', facet, total: totals[facet] ?? 0, edges }
+    if (kinds === null)
+      return {
+        kind: 'withheld',
+        facets: chosenFacets(chosen),
+        total: Math.min(...Object.values(totals)),
+        edges,
+      }
     return edges === null ? { kind: 'all' } : { kind: 'range', edges }
   }
   const read = await Promise.all(

@@ -6,7 +6,6 @@
 import type { AxisTicks } from '../time/axisTicks.ts'
 import type { Px } from '../time/units.ts'
 import { clipLeaders } from './clipLeaders.ts'
-import type { MarkJoin } from './joinMarks.ts'
 import type { PlacedCluster, PlacedDensity, PlacedMark, PlacedRoot } from './placedMark.ts'
 import { PIECES_PX, type SignPart } from './signPart.ts'
 
@@ -172,11 +171,6 @@ export function drawRoots(
     line: roots.map(({ x, y1, y2 }) => `${at(toX(x), y1 + 8)}V${short(y2)}`).join(''),
     ring: roots.map(({ x, y1 }) => circle(toX(x), y1, 8)).join(''),
   }
-}
-
-/** Between the marks of one event in several lanes. */
-export function drawJoin(join: MarkJoin | null, toX: (x: Px) => Px): string {
-  return join === null ? '' : `${at(toX(join.x), join.y1)}V${short(join.y2)}`
 }
 
 /** Whether a box stands at the window's left edge rather than over its dates. */

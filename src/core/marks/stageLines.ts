@@ -8,7 +8,6 @@ import {
   drawAxis,
   drawClusters,
   drawDensity,
-  drawJoin,
   drawRoots,
   drawShapes,
   isAtEdge,
@@ -16,7 +15,6 @@ import {
   type Ends,
   type Hold,
 } from './drawShapes.ts'
-import { joinOf } from './joinMarks.ts'
 import type { PlacedCluster, PlacedDensity, PlacedRoot } from './placedMark.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { StageView } from './stage.ts'
@@ -112,7 +110,6 @@ export function layLines({
         ['density', bars.map((density) => drawDensity(density, toX)).join('')],
         ['rootLine', root.line],
         ['rootRing', root.ring],
-        ['joinLine', drawJoin(joinOf(byState.selected), toX)],
         ...signs('time', toX, [from, to], {
           leftPx: Math.max(ends.leftPx, from) * stretch,
           rightPx: Math.min(ends.rightPx, to) * stretch,

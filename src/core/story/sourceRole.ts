@@ -1,12 +1,13 @@
 /**
  * What part does one source have in an event?
  *
- *   root    a chain of the event begins with it, and none has it after another source
- *   relay   a chain has it after another source: it passes the claim on
+ *   root    it is one of the event's roots (see eventRoots.ts)
+ *   relay   it passes a root on
  *   other   it bears on the event in another way, such as for its date
  */
 import type { SourceId } from '../base/brand.ts'
-import type { ChainStep, Statement, TimelineEvent } from './story.ts'
+import { findEventRoots, type EventRoots } from './eventRoots.ts'
+import type { Statement, StoryFrame, TimelineEvent } from './story.ts'
 
 export const sourceRoles = ['root', 'relay', 'other'] as const
 export type SourceRole = (typeof sourceRoles)[number]
@@ -21,28 +22,28 @@ export interface SourceUse {
 
 export interface UsedStatement {
   readonly statement: Statement
-  /** Never `other`. */
-  readonly role: SourceRole
+  /** root: its chain begins with the source, which is a root of the event. */
+  readonly role: 'root' | 'relay'
 }
 
-/** null: the event does not rest on it in any way. */
-export function findSourceUse(event: TimelineEvent, source: SourceId): SourceUse | null {
-  const chains = [...event.accounts, ...event.statements].map(({ chain }) => chain)
-  const roles = chains.flatMap((chain) => roleInChain(chain, source) ?? [])
+/**
+ * null: the event does not rest on it in any way.
+ * @param roots of the event, as findEventRoots gives them
+ */
+export function findSourceUse(event: TimelineEvent, source: SourceId, roots: EventRoots): SourceUse | null {
+  const role = roots.roots.some(({ pages }) => pages.includes(source))
+    ? 'root'
+    : roots.roots.some(({ retoldBy }) => retoldBy.includes(source))
+      ? 'relay'
+      : 'other'
   const isPublication = event.publishes === source
-  if (roles.length === 0 && !isPublication && !isNamed(event, source)) return null
+  if (role === 'other' && !isPublication && !isNamed(event, source)) return null
   const statements = event.statements.flatMap((statement): UsedStatement[] => {
-    const role = roleInChain(statement.chain, source)
-    return role === null ? [] : [{ statement, role }]
+    const { chain } = statement
+    if (!chain.some((step) => step.source === source)) return []
+    return [{ statement, role: role === 'root' && chain[0]?.source === source ? 'root' : 'relay' }]
   })
-  const role = roles.length === 0 ? 'other' : roles.includes('relay') ? 'relay' : 'root'
   return { role, isPublication, statements }
-}
-
-/** null: the chain does not have it. A source that follows itself alone still begins the chain. */
-function roleInChain(chain: readonly ChainStep[], source: SourceId): 'root' | 'relay' | null {
-  if (!chain.some((step) => step.source === source)) return null
-  return chain[0]?.source === source ? 'root' : 'relay'
 }
 
 function isNamed({ sources, standing, reported, when }: TimelineEvent, source: SourceId): boolean {
@@ -61,11 +62,15 @@ export interface SourceTally {
 }
 
 /** The tally of every source that one of the events rests on. Cost: one pass over the events. */
-export function tallySources(events: readonly TimelineEvent[]): ReadonlyMap<SourceId, SourceTally> {
+export function tallySources(
+  events: readonly TimelineEvent[],
+  frame: Pick<StoryFrame, 'actors' | 'sources'>,
+): ReadonlyMap<SourceId, SourceTally> {
   const tallies = new Map<SourceId, { events: Tally; statements: Tally }>()
   for (const event of events) {
+    const roots = findEventRoots(event, frame)
     for (const source of sourcesOf(event)) {
-      const use = findSourceUse(event, source)
+      const use = findSourceUse(event, source, roots)
       if (use === null) continue
       const tally = tallies.get(source) ?? { events: noneOf(), statements: noneOf() }
       tallies.set(source, tally)

@@ -8,14 +8,15 @@ export function describeSearched(searched: number | null): string {
   return searched === null ? '' : `; words looked for in the ${formatEventCount(searched)} loaded so far`
 }
 
-/** "; not narrowed down by a standing, since 5,800,000 events are too many to fetch: …" */
+/** "; not narrowed down by a standing, since 5,800,000 events are too many to fetch: …" @param facets at least one */
 export function describeWithheld({
-  facet,
+  facets,
   total,
 }: {
-  readonly facet: FacetKind
+  readonly facets: readonly FacetKind[]
   readonly total: number
 }): string {
+  const what = facets.map((facet) => facetNouns[facet]).join(' or ')
   const why = `since ${formatEventCount(total)} are too many to fetch`
-  return `; not narrowed down by ${facetNouns[facet]}, ${why}: choose an actor, a source or a speaker as well`
+  return `; not narrowed down by ${what}, ${why}: choose an actor, a source or a speaker as well`
 }

@@ -7,10 +7,6 @@ import { formatLanguage } from './languageWords.ts'
 import { capitalise, joinWords, lowerFirst } from './phrase.ts'
 import { formatCount, formatEventCount, formatNumberOf } from './storyWords.ts'
 
-/** What the words of describeTally mean, once for the whole view. */
-export const ROOT_MEANING =
-  'A source is the root of an event where a chain of the event begins with it and no chain has it after another source; where one does, it passes the claim on.'
-
 /** "Root of 8 events and 6 statements. Passes on 2 events and 1 statement." @param tally of what passes the filter */
 export function describeTally({ events, statements }: SourceTally): string {
   const sentences = [

@@ -1,14 +1,18 @@
 /** Who had to do with it, and in which role. */
 import type { ReactElement } from 'react'
+import type { ActorId } from '../../core/base/brand.ts'
 import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { Bidi } from '../shared/Bidi.tsx'
+import { PageLink, type LinkTarget } from '../shared/PageLink.tsx'
 
 export function Actors({
   event,
   story,
+  toActor,
 }: {
   readonly event: TimelineEvent
   readonly story: StoryFrame
+  readonly toActor: (actor: ActorId) => LinkTarget
 }): ReactElement | null {
   if (event.actors.length === 0 && event.place === null) return null
   return (
@@ -20,7 +24,9 @@ export function Actors({
           return (
             <div key={`${actor}-${role}`}>
               <dt>
-                <Bidi text={known?.name ?? actor} />
+                <PageLink to={toActor(actor)}>
+                  <Bidi text={known?.name ?? actor} />
+                </PageLink>
                 {known?.kind === 'unnamed' && ', not named'}
               </dt>
               <dd>

@@ -1,6 +1,6 @@
 /** One event, whole: when, what, who says so, through whom, in whose words, and what it has to do with others. */
 import type { ReactElement, RefObject } from 'react'
-import type { EventId, StatementId } from '../../core/base/brand.ts'
+import type { ActorId, EventId, SourceId, StatementId } from '../../core/base/brand.ts'
 import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
 import type { EventBrief } from '../../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../../core/story/findRelated.ts'
@@ -13,6 +13,7 @@ import { describeStanding } from '../../core/wording/standingSentence.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
+import type { LinkTarget } from '../shared/PageLink.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
 import { Accounts } from './Accounts.tsx'
 import { Actors } from './Actors.tsx'
@@ -23,6 +24,7 @@ import { Related } from './Related.tsx'
 import { Roots } from './Roots.tsx'
 import { Sources } from './Sources.tsx'
 import { StatementBlock } from './StatementBlock.tsx'
+import { ThreadLine, type ThreadPlace } from './ThreadLine.tsx'
 
 type Neighbour = Pick<EventBrief, 'id' | 'title'>
 
@@ -47,6 +49,13 @@ export interface DetailsProps {
   /** Whole address of the open event. */
   readonly address: string
   readonly onClose: () => void
+  /** What changed in the event since the day that the reader chose, newest first. */
+  readonly changes: readonly string[]
+  /** null: it is in no thread, or that is not known. */
+  readonly thread: ThreadPlace | null
+  /** To all that rests on a source (null: not to be had), and all that is said by and about an actor. */
+  readonly toSource: (source: SourceId) => LinkTarget | null
+  readonly toActor: (actor: ActorId) => LinkTarget
 }
 
 export function Details(props: DetailsProps): ReactElement {
@@ -94,6 +103,11 @@ export function Details(props: DetailsProps): ReactElement {
           <Bidi text={event.title} />
         </h2>
         <DateBlock event={event} story={story} titleOf={props.titleOf} />
+        {props.changes.map((line) => (
+          <p key={line} className="details-changed">
+            * <Bidi text={line} />
+          </p>
+        ))}
         <p className="details-summary" lang={story.language}>
           <Bidi text={event.summary} />
         </p>
@@ -113,10 +127,13 @@ export function Details(props: DetailsProps): ReactElement {
         {event.kind === 'statement' && statements}
         <Accounts event={event} story={story} />
         {event.kind !== 'statement' && statements}
-        <Actors event={event} story={story} />
-        <Sources event={event} story={story} />
+        <Actors event={event} story={story} toActor={props.toActor} />
+        <Sources event={event} story={story} toSource={props.toSource} />
         <Related {...props} />
       </article>
+      {props.thread !== null && (
+        <ThreadLine thread={props.thread} hrefOf={props.hrefOf} onOpen={props.onOpen} />
+      )}
       <nav className="details-foot" aria-label="Other events">
         <FootLink direction="previous" to={props.previous} hrefOf={props.hrefOf} onOpen={props.onOpen} />
         <FootLink direction="next" to={props.next} hrefOf={props.hrefOf} onOpen={props.onOpen} />

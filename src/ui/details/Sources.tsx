@@ -1,5 +1,6 @@
 /** Every source the event rests on: headline, outlet, date, language, host, archived copy, and whether we read it. */
 import type { ReactElement } from 'react'
+import type { SourceId } from '../../core/base/brand.ts'
 import type { Link, Source, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { consultationWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
@@ -7,13 +8,16 @@ import { formatLanguage } from '../../core/wording/languageWords.ts'
 import { capitalise, lowerFirst } from '../../core/wording/phrase.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { OutLink } from '../shared/OutLink.tsx'
+import { PageLink, type LinkTarget } from '../shared/PageLink.tsx'
 
 export function Sources({
   event,
   story,
+  toSource,
 }: {
   readonly event: TimelineEvent
   readonly story: StoryFrame
+  readonly toSource: ToSource
 }): ReactElement {
   const sources = event.sources.flatMap((id) => story.sources.get(id) ?? [])
   return (
@@ -22,20 +26,27 @@ export function Sources({
       {sources.length === 0 && <p className="source-facts">No source is named for this event.</p>}
       <ul className="sources">
         {sources.map((source) => (
-          <SourceItem key={source.id} source={source} story={story} />
+          <SourceItem key={source.id} {...{ source, story, toSource }} />
         ))}
       </ul>
     </section>
   )
 }
 
+type ToSource = (source: SourceId) => LinkTarget | null
+
 interface SourceItemProps {
   readonly source: Source
   readonly story: StoryFrame
 }
 
-function SourceItem({ source, story }: SourceItemProps): ReactElement {
+function SourceItem({
+  source,
+  story,
+  toSource,
+}: SourceItemProps & { readonly toSource: ToSource }): ReactElement {
   const { link, archive } = source
+  const to = toSource(source.id)
   return (
     <li>
       <p className="source-title">
@@ -60,6 +71,13 @@ function SourceItem({ source, story }: SourceItemProps): ReactElement {
         {archive?.kind === 'safe' && <OutLink link={archive}>Archived copy on {archive.host}</OutLink>}
       </p>
       <SourceNotes source={source} story={story} />
+      {to !== null && (
+        <p className="source-rest">
+          <PageLink to={to}>
+            All that rests on it<span className="visually-hidden">: {source.title}</span>
+          </PageLink>
+        </p>
+      )}
     </li>
   )
 }

@@ -1,7 +1,7 @@
 /**
  * From what is under the pointer a line runs up to the axis, and down to wherever the event stands else: its marks in
- * several lanes look as one, under the pointer and with the focus. While the stage moves, nothing is meant by what
- * passes there.
+ * several lanes look as one, under the pointer, with the focus and when it is open. While the stage moves, nothing is
+ * meant by what passes there.
  */
 import { joinOf } from '../../core/marks/joinMarks.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
@@ -30,7 +30,10 @@ export function watchHover(stage: HTMLElement): {
       focusJoin === null ? '' : `M${focusJoin.x},${focusJoin.y1}V${focusJoin.y2}`,
     ]
     find('.drop-line')?.setAttribute('d', line + joined.join(''))
-    if (drawing?.marks.some(({ isTwin }) => isTwin) !== true) return
+    const openJoin = joinOf(marks.filter(({ isSelected, kind }) => isSelected && kind !== 'undated'))
+    const open = openJoin === null ? '' : `M${openJoin.x},${openJoin.y1}V${openJoin.y2}`
+    find('.join-line')?.setAttribute('d', open)
+    if (find('[data-twin], [data-pointed], [data-focused]') === null) return
     for (const [name, row] of [
       ['data-pointed', pointed],
       ['data-focused', focused?.dataset['row']],

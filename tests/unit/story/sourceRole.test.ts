@@ -3,12 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SourceId } from '../../../src/core/base/brand.ts'
 import { valuesOf } from '../../../src/core/indexing/facetValues.ts'
-import { findSourceUse, tallySources } from '../../../src/core/story/sourceRole.ts'
+import { findEventRoots } from '../../../src/core/story/eventRoots.ts'
+import { findSourceUse, tallySources, type SourceUse } from '../../../src/core/story/sourceRole.ts'
 import type { TimelineEvent } from '../../../src/core/story/story.ts'
 import { makeEvent, makeSource, makeStatement, makeStory, type EventJson } from '../../fixtures/makeStory.ts'
 
 const names = ['morning-post', 'evening-star', 'night-mail'] as const
-const sources = names.map((name) => makeSource(name, name))
+const sources = names.map((name) => ({ ...makeSource(name, name), 'container-title': `The ${name}` }))
+const frame = makeStory({ sources, events: [makeEvent(0, { accounts: [], statements: [] })] })
 const [post, star, mail] = names as readonly string[] as readonly [SourceId, SourceId, SourceId]
 
 function event(overrides: Partial<EventJson>): TimelineEvent {
@@ -20,6 +22,10 @@ function event(overrides: Partial<EventJson>): TimelineEvent {
   return only
 }
 
+function useOf(one: TimelineEvent, source: SourceId): SourceUse | null {
+  return findSourceUse(one, source, findEventRoots(one, frame))
+}
+
 const chainOf = (...ids: readonly string[]): { source: string }[] => ids.map((source) => ({ source }))
 const account = (...ids: readonly string[]): NonNullable<EventJson['accounts']>[number] => ({
   claim: 'A claim.',
@@ -29,37 +35,40 @@ const account = (...ids: readonly string[]): NonNullable<EventJson['accounts']>[
 
 describe('the part of a source in an event', () => {
   it('is its root where a chain begins with it', () => {
-    expect(findSourceUse(event({ accounts: [account(post, star)] }), post)?.role).toBe('root')
+    expect(useOf(event({ accounts: [account(post, star)] }), post)?.role).toBe('root')
   })
 
   it('is to pass the claim on where a chain has it further down', () => {
-    expect(findSourceUse(event({ accounts: [account(post, star)] }), star)?.role).toBe('relay')
+    expect(useOf(event({ accounts: [account(post, star)] }), star)?.role).toBe('relay')
   })
 
   it('is no root where another chain of the event has it after somebody else', () => {
     const both = event({ accounts: [account(star), account(post, star)] })
-    expect(findSourceUse(both, star)?.role).toBe('relay')
-    expect(findSourceUse(both, post)?.role).toBe('root')
+    expect(useOf(both, star)?.role).toBe('relay')
+    expect(useOf(both, post)?.role).toBe('root')
   })
 
   it('is another one where it only supports the date, the standing or the report, or stands in the list', () => {
+    const accounts = [account(star)]
     const date = { edtf: '2020-01-01', sources: [post] }
-    expect(findSourceUse(event({ date }), post)?.role).toBe('other')
-    expect(findSourceUse(event({ standing: { is: 'denied', source: post } }), post)?.role).toBe('other')
-    expect(findSourceUse(event({ reported: { edtf: '2020-01-02', source: post } }), post)?.role).toBe('other')
-    expect(findSourceUse(event({ sources: [post] }), post)?.role).toBe('other')
+    expect(useOf(event({ accounts, date }), post)?.role).toBe('other')
+    expect(useOf(event({ accounts, standing: { is: 'denied', source: post } }), post)?.role).toBe('other')
+    const reported = { edtf: '2020-01-02', source: post }
+    expect(useOf(event({ accounts, reported }), post)?.role).toBe('other')
+    expect(useOf(event({ accounts, sources: [post] }), post)?.role).toBe('other')
   })
 
   it('is told where the event is its publication', () => {
-    expect(findSourceUse(event({ publishes: post }), post)).toEqual({
+    const use = { isPublication: true, statements: [] }
+    expect(useOf(event({ publishes: post }), post)).toEqual({ role: 'root', ...use })
+    expect(useOf(event({ publishes: post, accounts: [account(star)] }), post)).toEqual({
       role: 'other',
-      isPublication: true,
-      statements: [],
+      ...use,
     })
   })
 
   it('is none where the event does not name it', () => {
-    expect(findSourceUse(event({ accounts: [account(post)] }), mail)).toBeNull()
+    expect(useOf(event({ accounts: [account(post)] }), mail)).toBeNull()
   })
 
   it('has the statements that came by it, each with its own part', () => {
@@ -68,10 +77,10 @@ describe('the part of a source in an event', () => {
       makeStatement('second', { chain: chainOf(star) }),
       makeStatement('third', { chain: chainOf(mail) }),
     ]
-    const use = findSourceUse(event({ statements }), star)
+    const use = useOf(event({ statements }), star)
     expect(use?.statements.map(({ statement, role }) => [statement.id, role])).toEqual([
       ['first', 'relay'],
-      ['second', 'root'],
+      ['second', 'relay'],
     ])
     expect(use?.role).toBe('relay')
   })
@@ -105,7 +114,7 @@ describe('the tally of sources', () => {
     fc.assert(
       fc.property(someEvents, (drawn) => {
         const events = eventsOf(drawn)
-        const tallies = tallySources(events)
+        const tallies = tallySources(events, frame)
         for (const name of [post, star, mail]) {
           const { root = 0, relay = 0, other = 0 } = tallies.get(name)?.events ?? {}
           expect(root + relay + other).toBe(events.filter((one) => valuesOf.source(one).has(name)).length)
@@ -114,15 +123,28 @@ describe('the tally of sources', () => {
     )
   })
 
-  it('law: every event with a chain has a source that it begins with, or every such source passes another on', () => {
+  it('law: it is the root of an event just where the event has it as a root, and every root is somebody’s', () => {
     fc.assert(
       fc.property(someEvents, (drawn) => {
         for (const one of eventsOf(drawn)) {
-          const chains = [...one.accounts, ...one.statements].map(({ chain }) => chain)
-          const isRelayed = (id: SourceId): boolean =>
-            chains.some((chain) => chain.some(({ source }) => source === id) && chain[0]?.source !== id)
-          for (const { source } of chains.flatMap((chain) => chain.slice(0, 1)))
-            expect(findSourceUse(one, source)?.role).toBe(isRelayed(source) ? 'relay' : 'root')
+          const { roots } = findEventRoots(one, frame)
+          const rootPages = roots.flatMap(({ pages }) => pages)
+          const found = [post, star, mail].filter((name) => useOf(one, name)?.role === 'root')
+          expect(found.toSorted()).toEqual(rootPages.toSorted())
+        }
+      }),
+    )
+  })
+
+  it('law: no statement begins with a source that is not a root of its event', () => {
+    fc.assert(
+      fc.property(someEvents, (drawn) => {
+        for (const one of eventsOf(drawn)) {
+          for (const name of [post, star, mail]) {
+            const use = useOf(one, name)
+            const begun = use?.statements.filter(({ role }) => role === 'root') ?? []
+            expect(use?.role === 'root' ? [] : begun).toEqual([])
+          }
         }
       }),
     )
@@ -133,8 +155,8 @@ describe('the tally of sources', () => {
       fc.property(someEvents, (drawn) => {
         const events = eventsOf(drawn)
         const half = Math.floor(events.length / 2)
-        const parts = [events.slice(0, half), events.slice(half)].map(tallySources)
-        for (const [id, tally] of tallySources(events)) {
+        const parts = [events.slice(0, half), events.slice(half)].map((part) => tallySources(part, frame))
+        for (const [id, tally] of tallySources(events, frame)) {
           for (const role of ['root', 'relay', 'other'] as const) {
             const sum = parts.reduce((count, part) => count + (part.get(id)?.events[role] ?? 0), 0)
             expect(tally.events[role]).toBe(sum)

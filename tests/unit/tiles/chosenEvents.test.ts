@@ -5,9 +5,15 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countTiledFacet } from '../../../src/app/tiles/countTiledFacet.ts'
-import { readBasis, type FilterBasis } from '../../../src/app/tiles/tiledFilter.ts'
+import { edgesOf, readBasis, type FilterBasis } from '../../../src/app/tiles/tiledFilter.ts'
 import { countFacet } from '../../../src/core/indexing/countFacets.ts'
-import { findLacked, findMatchesOfAnyValue, keepChosen } from '../../../src/core/indexing/findMatches.ts'
+import {
+  countMatches,
+  findLacked,
+  findMatches,
+  findMatchesOfAnyValue,
+  keepChosen,
+} from '../../../src/core/indexing/findMatches.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import {
   chosenFacets,
@@ -23,6 +29,7 @@ import { Pyramid } from '../../../src/core/tiles/pyramidLanes.ts'
 import { TiledEvents } from '../../../src/core/tiles/tiledEvents.ts'
 import { ACTORS_PATH } from '../../../src/core/tiles/tilePaths.ts'
 import { rangeOf } from '../../../src/core/time/dateRange.ts'
+import { describeWithheld } from '../../../src/core/wording/searchedWords.ts'
 import { TiledFacets } from '../../../src/loading/tiles/tiledFacets.ts'
 import type { TiledStory } from '../../../src/loading/tiles/tiledStory.ts'
 import type { TileStore } from '../../../src/loading/tiles/tileStore.ts'
@@ -166,6 +173,26 @@ describe('a choice of values', () => {
         kind,
       ))
         expect(count).toBeNull()
+  })
+
+  test('that too many events have is not applied, and told, unless a rarer one is chosen as well', async () => {
+    const totals = { standing: [5_800_000, 0, 0, 0, 0, 0, 0], record: [7_200_000, 0, 0, 0, 0] }
+    const facets = new TiledFacets({ facets: totals }, [], { totals: [], speaking: [] }, tiled.store)
+    const large = { ...tiled, facets }
+    const chosen = { ...noneChosen, standing: ['reported'], record: ['on-record'] }
+    const basis = await readBasis(large, chosen, rangeOf('2024', '2024'))
+    expect(basis).toMatchObject({ kind: 'withheld', total: 5_800_000 })
+    expect(edgesOf(basis)?.shown).toBe(countWhole(whole.index, rangeOf('2024', '2024')).shown)
+    expect(basis.kind === 'withheld' ? describeWithheld(basis) : '').toBe(
+      '; not narrowed down by a standing or a record status, since 5,800,000 events are too many to fetch: ' +
+        'choose an actor, a source or a speaker as well',
+    )
+    const [source = ''] = whole.index.facets.source.values
+    const both = { ...chosen, source: [source] }
+    const narrowed = await readBasis(large, both, null)
+    expect(idsIn(narrowed, MATCH.certain)).toHaveLength(
+      countMatches(findMatches(whole.index, { chosen: both, range: null, wordHits: null })).shown,
+    )
   })
 
   test('that the story does not have leaves nothing', async () => {

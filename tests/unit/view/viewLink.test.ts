@@ -7,7 +7,8 @@ import { parseEdtf } from '../../../src/core/time/parseEdtf.ts'
 import { isDrawable, snapWindow } from '../../../src/core/time/timeWindow.ts'
 import { DATE_LIMIT_MS, DAY_MS } from '../../../src/core/time/units.ts'
 import { facetKinds, noneChosen } from '../../../src/core/story/facetKinds.ts'
-import { decodeLink, encodeView, type LinkParts } from '../../../src/core/view/viewLink.ts'
+import { decodeLink } from '../../../src/core/view/decodeLink.ts'
+import { encodeView, type LinkParts } from '../../../src/core/view/viewLink.ts'
 import {
   clocks,
   initialView,

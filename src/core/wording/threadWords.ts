@@ -1,0 +1,13 @@
+/** How is said where an event stands in its thread? */
+import { formatCount } from './storyWords.ts'
+
+/** "In this thread, 2 of 5". @param position from 1 */
+export function formatPlaceInThread({
+  position,
+  length,
+}: {
+  readonly position: number
+  readonly length: number
+}): string {
+  return `In this thread, ${formatCount(position)} of ${formatCount(length)}`
+}
