@@ -20,7 +20,14 @@ interface ClockViewProps {
   readonly onSay: (sentence: string) => void
 }
 
-export function ClockView({ storyIndex, found, view, state, dispatch, onSay }: ClockViewProps): ReactElement {
+export function ClockView({
+  storyIndex,
+  found,
+  view,
+  state,
+  dispatch,
+  onSay,
+}: ClockViewProps): ReactElement | null {
   const { clock, names, facts } = storyIndex
   // Where a reader went by a link, by Back or Forward, the window is as the address has it.
   const chosen = useRef<Clock | null>(null)
