@@ -4,7 +4,7 @@ import type { SourceId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { rowsOf } from '../core/indexing/facet.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
-import { noneChosen } from '../core/story/facetKinds.ts'
+import { noneChosen, type FacetKind } from '../core/story/facetKinds.ts'
 import { findEventRoots } from '../core/story/eventRoots.ts'
 import { orderByIssue } from '../core/story/orderSources.ts'
 import { findSourceUse, tallySources } from '../core/story/sourceRole.ts'
@@ -25,6 +25,7 @@ import { EventsWaiting } from './EventsWaiting.tsx'
 import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
 import { usePlace } from './usePlace.ts'
+import { countsOf } from './facetCounts.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 /** Sources, and actors, on one page. */
@@ -139,8 +140,11 @@ function restingNote({ kind }: StoryIndex & { readonly kind?: string }): string 
 
 type Counts = ReadonlyMap<string, { readonly count: number | null; readonly total: number }>
 
-function useCounts({ countsOf }: FoundEvents, kind: Parameters<FoundEvents['countsOf']>[0]): Counts {
-  return useMemo(() => new Map(countsOf(kind).map((count) => [count.value, count])), [countsOf, kind])
+function useCounts({ counting }: FoundEvents, kind: FacetKind): Counts {
+  return useMemo(
+    () => new Map(countsOf({ counting })(kind).map((count) => [count.value, count])),
+    [counting, kind],
+  )
 }
 
 /** Those that the filter names; else those with an event that passes it, and all where nothing is filtered. */

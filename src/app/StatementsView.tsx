@@ -4,6 +4,7 @@ import type { ActorId, EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { findStatements, rowsWithStatements } from '../core/indexing/findStatements.ts'
 import { noneChosen } from '../core/story/facetKinds.ts'
+import { countsOf } from './facetCounts.ts'
 import type { Statement, TimelineEvent } from '../core/story/story.ts'
 import { initialView } from '../core/view/viewState.ts'
 import { describeActor } from '../core/wording/actorWords.ts'
@@ -163,7 +164,7 @@ function PersonLine({ storyIndex, found, state, linkTo }: FurtherViewProps): Rea
   const person = id === undefined ? undefined : frame.actors.get(id as ActorId)
   if (person === undefined || others.length > 0) return null
   const totalOf = (kind: 'actor' | 'speaker'): number =>
-    found.countsOf(kind).find(({ value }) => value === id)?.total ?? 0
+    countsOf(found)(kind).find(({ value }) => value === id)?.total ?? 0
   const canSpeak = names.facets.includes('speaker')
   const counts = {
     statements: details.kind === 'at-hand' ? countSaidBy(person.id, details.story.events) : null,

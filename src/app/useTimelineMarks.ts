@@ -9,7 +9,6 @@
  */
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
-import { countFacet, type FacetCount } from '../core/indexing/countFacets.ts'
 import {
   countMatches,
   findLacked,
@@ -29,7 +28,6 @@ import { layOutEvents } from '../core/marks/layOutEvents.ts'
 import { metricsFor, type Surroundings } from '../core/marks/metrics.ts'
 import { placeMarks } from '../core/marks/placeMarks.ts'
 import { buildStage } from '../core/marks/stage.ts'
-import { facetKinds, type FacetKind } from '../core/story/facetKinds.ts'
 import { buildAxisTicks } from '../core/time/axisTicks.ts'
 import { dateFromCivilMs } from '../core/time/civilDay.ts'
 import { rangeOf } from '../core/time/dateRange.ts'
@@ -43,6 +41,7 @@ import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
 import type { ChangeMarks } from './changeMarks.ts'
+import type { FacetCounting } from './facetCounts.ts'
 import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
@@ -77,8 +76,8 @@ export interface FoundEvents {
   /** A MATCH for each row. */
   readonly matches: RowValues
   readonly shownRows: RowSequence
-  /** How many events each value of a facet would bring; worked out when asked for. */
-  readonly countsOf: (kind: FacetKind) => readonly FacetCount[]
+  /** Of what it is counted how many events each value of a facet would bring. */
+  readonly counting: FacetCounting
   readonly shown: number
   readonly possible: number
   /** false: more may be found. */
@@ -123,10 +122,8 @@ export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): 
     const lay = (input: LayoutInput): LaneLayout =>
       layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
     const drawn = { kind: 'rows' as const, lay, rows: { index, matches, shownLanes } }
-    const countsOf = keepLately(facetKinds.length, (kind: FacetKind) =>
-      countFacet(index, kind, ofAnyValue, lacked),
-    )
-    return { matches, shownRows, drawn, countsOf, ...countMatches(matches) }
+    const counting = { kind: 'rows' as const, index, ofAnyValue, lacked }
+    return { matches, shownRows, drawn, counting, ...countMatches(matches) }
   }, [index, ofAnyValue, chosen, layOutMany])
   return useMemo(() => ({ ...found, isDone, note: '', trouble: null }), [found, isDone])
 }

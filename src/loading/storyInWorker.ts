@@ -28,6 +28,8 @@ export interface WorkerReading {
 
 /** Bytes on their way to the worker at most: a network may be faster than any reader. */
 const BYTES_AHEAD = 8 * 1024 * 1024
+/** The first drawing comes first, ms. */
+const EXPLAINER_AFTER_MS = 1000
 
 /**
  * @param address of the file, for what is said of faults
@@ -61,8 +63,11 @@ export function readInWorker(
       if (data.kind === 'progress') onProgress(data)
       else if (data.kind === 'taken') queue.taken(data.bytes)
       else if (data.kind === 'fault') fail(data.fault)
-      else if (data.kind === 'opened') resolve(openColumns(data.columns, conversation))
-      else conversation.hear(data)
+      else if (data.kind === 'opened') {
+        resolve(openColumns(data.columns, conversation))
+        // Needed where an event is opened, then perhaps without a connection.
+        setTimeout(fetchExplainer, EXPLAINER_AFTER_MS)
+      } else conversation.hear(data)
     }
   })
   opened.catch(() => undefined)
@@ -79,6 +84,11 @@ export function readInWorker(
     failed,
     cancel: () => worker.terminate(),
   }
+}
+
+/** Fetching early is no promise: who needs it asks again. */
+function fetchExplainer(): void {
+  import('../core/story/explainItem.ts').catch(() => undefined)
 }
 
 /** How much has been sent that the worker has not taken in. */

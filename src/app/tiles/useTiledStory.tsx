@@ -11,12 +11,11 @@ import {
   type TiledFound,
   type TiledParts,
 } from '../../core/tiles/tiledLanes.ts'
-import { facetKinds, type FacetKind } from '../../core/story/facetKinds.ts'
+import type { FacetKind } from '../../core/story/facetKinds.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
 import { describeSearched, describeWithheld } from '../../core/wording/searchedWords.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
-import { keepLately } from '../keepLately.ts'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
 import { bringLikely, everything, filterQuery } from './filterQuery.ts'
 import { LookAhead } from './lookAhead.ts'
@@ -87,9 +86,10 @@ export const useTiledStory: FindEvents<TiledStory> = (
   }, [story, parts, basis, words, wordsVersion])
   // Others are known from the start.
   const hasSources = story.facets.valuesOf('source', false) !== null
-  const countsOf = useMemo(() => {
+  const counting = useMemo(() => {
     const filter = { from, to, words, chosen, hasSources }
-    return keepLately(facetKinds.length, (kind: FacetKind) => countTiledFacet(story, basis, filter, kind))
+    const countsOf = (kind: FacetKind) => countTiledFacet(story, basis, filter, kind)
+    return { kind: 'told' as const, countsOf }
   }, [story, basis, from, to, words, chosen, hasSources])
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
@@ -104,7 +104,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
   return useMemo(
     () => ({
       ...found,
-      countsOf,
+      counting,
       drawn,
       isDone,
       note,
@@ -118,6 +118,6 @@ export const useTiledStory: FindEvents<TiledStory> = (
         />
       ) : null,
     }),
-    [found, countsOf, drawn, isDone, note, hasFailed, store, refetch],
+    [found, counting, drawn, isDone, note, hasFailed, store, refetch],
   )
 }

@@ -90,7 +90,7 @@ describe('by the reported clock', () => {
     const signOf = ({ events, byReport }: WholeStory): readonly string[] | undefined => {
       const event = events.at(3)
       const scale = buildTimeScale({ startMs: january(1), endMs: january(31) }, 1000)
-      return event?.when == null
+      return event === undefined || event.when === null
         ? []
         : byReport?.drawing.placeSign(event, event.when, scale).map(({ kind }) => kind)
     }
