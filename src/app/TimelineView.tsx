@@ -1,7 +1,6 @@
 /** The timeline with its overview: the steps of the pipe, and what gestures, keys and buttons do to the window. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ReactElement, ReactNode } from 'react'
-import type { RowRelation } from '../core/indexing/briefColumn.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { PlacedCluster, PlacedRoot } from '../core/marks/placedMark.ts'
 import { revealWindow } from '../core/marks/revealWindow.ts'
@@ -161,11 +160,6 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     stop()
     step(clampWindow(window, limits))
   }
-  const relationsOf = (row: EventRow): readonly RowRelation[] =>
-    (storyIndex.events.at(row)?.relations ?? []).flatMap(({ is, to }) => {
-      const other = storyIndex.rowOf(to)
-      return other === null ? [] : [{ is, to: other }]
-    })
   const rootWords = (root: PlacedRoot): { readonly lead: string; readonly rest: string } =>
     describeRoot(storyIndex.events.at(root.row)?.when?.date, root.count)
 
@@ -181,7 +175,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         events={storyIndex.events}
         clusterWords={describeCluster}
         rootWords={rootWords}
-        relationsOf={relationsOf}
+        rowOf={storyIndex.rowOf}
         {...props.arrangement}
         language={storyIndex.frame.language}
         reportWords={storyIndex.byReport?.words}

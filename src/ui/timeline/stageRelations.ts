@@ -1,4 +1,6 @@
 /** From what is focused, or else selected, lines run to the events it has to do with; none while the stage moves. */
+import type { RowRelation } from '../../core/indexing/briefColumn.ts'
+import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import { drawRelations, placeRelations } from '../../core/marks/placeRelations.ts'
 import type { StageSource } from './timelineDrawing.ts'
 
@@ -14,7 +16,7 @@ export function watchRelations(stage: HTMLElement): {
     const marks = source?.drawing.isMoving === false ? source.drawing.marks : []
     const row = text === undefined ? marks.find(({ isSelected }) => isSelected)?.row : Number(text)
     const relations =
-      row === undefined || source === null ? [] : placeRelations(row, marks, source.relationsOf)
+      row === undefined || source === null ? [] : placeRelations(row, marks, relationsIn(source))
     const { lines, heads } = drawRelations(relations)
     stage.querySelector('.relation-line')?.setAttribute('d', lines)
     stage.querySelector('.relation-head')?.setAttribute('d', heads)
@@ -33,4 +35,13 @@ export function watchRelations(stage: HTMLElement): {
       stage.removeEventListener('focusout', later)
     },
   }
+}
+
+/** What an event says of others that are known. */
+function relationsIn({ events, rowOf }: StageSource): (row: EventRow) => readonly RowRelation[] {
+  return (row) =>
+    (events.at(row)?.relations ?? []).flatMap(({ is, to }) => {
+      const other = rowOf(to)
+      return other === null ? [] : [{ is, to: other }]
+    })
 }

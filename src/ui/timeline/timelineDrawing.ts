@@ -1,5 +1,5 @@
 /** What is a drawing whose every place is worked out? */
-import type { RowRelation } from '../../core/indexing/briefColumn.ts'
+import type { EventId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import type { LayoutMetrics } from '../../core/marks/metrics.ts'
@@ -38,8 +38,8 @@ export interface StageSource {
   /** Others, by the same ids, where another clock was chosen. */
   readonly events: EventList
   readonly rootWords: (root: PlacedRoot) => { readonly lead: string; readonly rest: string }
-  /** What an event says of others; empty where that is not known. */
-  readonly relationsOf: (row: EventRow) => readonly RowRelation[]
+  /** Row of an event; null where that is not known. */
+  readonly rowOf: (id: EventId) => EventRow | null
   /** Of titles. */
   readonly language: string
 }
