@@ -516,7 +516,7 @@ describe('ways on from an event', () => {
     const thread = { position: 2, length: 5, previous: neighbour('request'), next: neighbour('refusal') }
     const { onOpen } = showDetails(story, 'us-official-comment', { thread })
     const line = screen.getByRole('navigation', { name: 'This thread' })
-    expect(line).toHaveTextContent('In this thread, 2 of 5')
+    expect(line).toHaveTextContent('Thread, 2 of 5')
     await userEvent.click(within(line).getByRole('link', { name: /Next in this thread: The refusal/ }))
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('refusal')
     expect(within(line).getByRole('link', { name: /Previous in this thread: The request/ })).toHaveAttribute(

@@ -1,10 +1,8 @@
 /** In which order are gathered events read, and what is the index of that order? Cost: n log n, less where many are dated alike. */
 import { sortNumbers } from '../base/sortNumbers.ts'
-import type { ListedFacet } from '../story/facetKinds.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import { buildBitFacet, buildFacet } from './buildFacet.ts'
 import { anchorMs, DATE_KIND, type EventIndex, type LaneOrder } from './eventIndex.ts'
-import type { Facet } from './facet.ts'
 import type { FacetDirectory } from './facetValues.ts'
 import type { IndexColumns } from './indexColumns.ts'
 
@@ -66,18 +64,14 @@ export function closeIndex(
   order: Uint32Array,
   sort: SortRows = sortFew,
 ): EventIndex {
-  const post = (kind: ListedFacet): Facet => {
-    const { counts, numbers } = columns.facets[kind]
-    return buildFacet(directory[kind], offsetsOf(counts), numbers, order)
-  }
   return {
     ...closeDates(columns, order, sort),
     facets: {
-      actor: post('actor'),
+      actor: buildFacet(directory.actor, columns.actor, order),
       standing: buildBitFacet(directory.standing, columns.standing, order),
       record: buildBitFacet(directory.record, columns.record, order),
-      source: post('source'),
-      speaker: post('speaker'),
+      source: buildFacet(directory.source, columns.source, order),
+      speaker: buildFacet(directory.speaker, columns.speaker, order),
     },
   }
 }

@@ -22,21 +22,16 @@ export interface IndexColumns {
   partCounts: Uint32Array
   partStartMs: Float64Array
   partEndMs: Float64Array
-  readonly facets: Readonly<Record<ListedFacet, ValueColumns>>
+  /** Of each event how many values it has, then their positions in the facet's directory (facetValues.ts). */
+  actor: Uint32Array
+  source: Uint32Array
+  speaker: Uint32Array
   /** [n] bit v: the event has the value of this number. */
   standing: Uint8Array
   record: Uint8Array
   /** [n] see readingPeriod.ts; the start is NaN when undated, Infinity without an earliest bound. */
   periodStartMs: Float64Array
   periodEndMs: Float64Array
-}
-
-/** Which values of a facet the events have. */
-export interface ValueColumns {
-  /** [n] how many of the numbers are the event's. */
-  counts: Uint32Array
-  /** Positions in the facet's directory (facetValues.ts), event after event. */
-  numbers: Uint32Array
 }
 
 /** The values of one event, by their numbers, no repeats; those after `length` are of no event. */
@@ -145,7 +140,9 @@ export class ColumnGatherer {
       partCounts: this.#partCounts.take(),
       partStartMs: this.#partStartMs.take(),
       partEndMs: this.#partEndMs.take(),
-      facets: { actor: this.#actor.take(), source: this.#source.take(), speaker: this.#speaker.take() },
+      actor: this.#actor.take(),
+      source: this.#source.take(),
+      speaker: this.#speaker.take(),
       standing: this.#standing.take(),
       record: this.#record.take(),
       periodStartMs: this.#periodStartMs.take(),
@@ -168,10 +165,6 @@ export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
   const join = (name: Float64Name): Float64Array => joinInto<Float64Name, Float64Array>(float64, parts, name)
   const join32 = (name: Uint32Name): Uint32Array => joinInto<Uint32Name, Uint32Array>(uint32, parts, name)
   const join8 = (name: Uint8Name): Uint8Array => joinInto<Uint8Name, Uint8Array>(uint8, parts, name)
-  const values = (kind: ListedFacet): ValueColumns => {
-    const columns = parts.map(({ facets }) => facets[kind])
-    return { counts: joinInto(uint32, columns, 'counts'), numbers: joinInto(uint32, columns, 'numbers') }
-  }
   return {
     startMs: join('startMs'),
     endMs: join('endMs'),
@@ -180,7 +173,9 @@ export function joinColumns(parts: readonly IndexColumns[]): IndexColumns {
     partCounts: join32('partCounts'),
     partStartMs: join('partStartMs'),
     partEndMs: join('partEndMs'),
-    facets: { actor: values('actor'), source: values('source'), speaker: values('speaker') },
+    actor: join32('actor'),
+    source: join32('source'),
+    speaker: join32('speaker'),
     standing: join8('standing'),
     record: join8('record'),
     periodStartMs: join('periodStartMs'),
@@ -210,17 +205,30 @@ function joinInto<Name extends string, Column extends Float64Array | Uint32Array
   return joined
 }
 
+/** A column of values. Not a GrowingColumn: events are so many that each push of a number by itself is felt. */
 class ValueGatherer {
-  readonly #counts = new GrowingColumn(uint32)
-  readonly #numbers = new GrowingColumn(uint32)
+  #column = new Uint32Array(1024)
+  #length = 0
 
   add({ values, length }: ValueNumbers): void {
-    for (let i = 0; i < length; i++) this.#numbers.push(values[i] ?? 0)
-    this.#counts.push(length)
+    if (this.#length + length >= this.#column.length) this.#reserve(length + 1)
+    let at = this.#length
+    this.#column[at++] = length
+    for (let i = 0; i < length; i++) this.#column[at++] = values[i] ?? 0
+    this.#length = at
   }
 
-  take(): ValueColumns {
-    return { counts: this.#counts.take(), numbers: this.#numbers.take() }
+  /** The column; the gatherer begins anew, in the memory that it has. */
+  take(): Uint32Array {
+    const taken = this.#column.slice(0, this.#length)
+    this.#length = 0
+    return taken
+  }
+
+  #reserve(count: number): void {
+    const larger = new Uint32Array(Math.max(this.#length + count, Math.ceil(this.#column.length * 1.6)))
+    larger.set(this.#column)
+    this.#column = larger
   }
 }
 

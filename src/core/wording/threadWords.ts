@@ -1,7 +1,7 @@
 /** How is said where an event stands in its thread? */
 import { formatCount } from './storyWords.ts'
 
-/** "In this thread, 2 of 5". @param position from 1 */
+/** "Thread, 2 of 5". @param position from 1 */
 export function formatPlaceInThread({
   position,
   length,
@@ -9,5 +9,5 @@ export function formatPlaceInThread({
   readonly position: number
   readonly length: number
 }): string {
-  return `In this thread, ${formatCount(position)} of ${formatCount(length)}`
+  return `Thread, ${formatCount(position)} of ${formatCount(length)}`
 }

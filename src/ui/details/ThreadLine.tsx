@@ -32,12 +32,14 @@ export function ThreadLine({ thread, hrefOf, onOpen }: ThreadLineProps): ReactEl
       <p>{formatPlaceInThread(thread)}</p>
       {previous !== null && (
         <PageLink to={linkTo(previous)}>
-          ← <span className="visually-hidden">Previous in this thread:</span> <Bidi text={previous.title} />
+          <span aria-hidden="true">← </span>
+          <span className="visually-hidden">Previous in this thread:</span> <Bidi text={previous.title} />
         </PageLink>
       )}
       {next !== null && (
         <PageLink className="thread-next" to={linkTo(next)}>
-          <span className="visually-hidden">Next in this thread:</span> <Bidi text={next.title} /> →
+          <span className="visually-hidden">Next in this thread:</span> <Bidi text={next.title} />
+          <span aria-hidden="true"> →</span>
         </PageLink>
       )}
     </nav>

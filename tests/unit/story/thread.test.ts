@@ -42,8 +42,13 @@ describe('a thread', () => {
   })
 
   it('stands in reading order, except where relations say otherwise', () => {
-    expect(threadOf('a', 'a after c', 'b part-of a', 'c')).toBe('c a b')
+    expect(threadOf('a', 'a after c', 'b part-of a', 'c')).toBe('b c a')
     expect(threadOf('a', 'a response-to b', 'b')).toBe('b a')
+  })
+
+  it('is followed to where it ends before it goes on elsewhere', () => {
+    expect(threadOf('a', 'a', 'b after a', 'c after a', 'd response-to b', 'e part-of d')).toBe('a b d e c')
+    expect(threadOf('a', 'a', 'b after a', 'c after a', 'd after b, after c')).toBe('a b c d')
   })
 
   it('does not hold an event that is joined only to itself or to one that is not in the story', () => {
