@@ -1,6 +1,7 @@
 /** A link is a promise: every link of every version shows for ever what it showed when it was sent. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Locator, Page } from '@playwright/test'
 import { site, subsite } from './addresses.ts'
 import { details, detailsHeading, notice, openStory, readView } from './pageParts.ts'
 import { expect, test } from './reader.ts'
@@ -25,6 +26,13 @@ interface OldLink {
 const file = path.resolve(import.meta.dirname, '../fixtures/links/version1.json')
 const { links } = JSON.parse(readFileSync(file, 'utf8')) as { readonly links: readonly OldLink[] }
 
+/** What stands there once the view does. */
+function viewPart(page: Page, view: string): Locator {
+  if (view === 'Timeline') return page.getByRole('slider', { name: 'Shown to' })
+  const name = { List: 'List of events', Changes: 'Changes of the story' }[view] ?? view
+  return page.getByRole('region', { name, exact: true })
+}
+
 for (const { base, url } of [site, subsite]) {
   test(`links of version 1 show what they always did, under ${base}`, async ({ page }) => {
     test.setTimeout(90_000)
@@ -35,8 +43,7 @@ for (const { base, url } of [site, subsite]) {
         else await expect(details(page)).toHaveCount(0)
         if (shows.statement !== undefined)
           await expect(details(page).locator('figure.is-open')).toContainText(shows.statement)
-        if (shows.view !== 'List') await expect(page.getByRole('slider', { name: 'Shown to' })).toBeVisible()
-        else await expect(page.getByRole('region', { name: 'List of events' })).toBeVisible()
+        await expect(viewPart(page, shows.view ?? 'Timeline')).toBeVisible()
         const view = await readView(page)
         const [words = '', from = '', to = ''] = view.fields
         expect({ words, from, to, actors: view.actors, view: view.kind }).toEqual({

@@ -1,5 +1,6 @@
 /** What changed since the day in the address: one line above every view, and the way to mark nothing. */
 import type { ReactElement, ReactNode } from 'react'
+import { Bidi } from '../shared/Bidi.tsx'
 import './changes.css'
 
 interface SinceNoteProps {
@@ -13,7 +14,7 @@ export function SinceNote({ sentence, link, onDismiss }: SinceNoteProps): ReactE
   return (
     <section className="since-note" aria-label="Changes">
       <p>
-        {sentence} {link}
+        <Bidi text={sentence} /> {link}
       </p>
       <button type="button" className="text-button" onClick={onDismiss}>
         Mark nothing

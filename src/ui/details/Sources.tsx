@@ -6,6 +6,7 @@ import { consultationWords } from '../../core/wording/claimWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatLanguage } from '../../core/wording/languageWords.ts'
 import { capitalise, lowerFirst } from '../../core/wording/phrase.ts'
+import { Aside } from '../shared/Aside.tsx'
 import { Bidi } from '../shared/Bidi.tsx'
 import { OutLink } from '../shared/OutLink.tsx'
 import { PageLink, type LinkTarget } from '../shared/PageLink.tsx'
@@ -74,7 +75,8 @@ function SourceItem({
       {to !== null && (
         <p className="source-rest">
           <PageLink to={to}>
-            All that rests on it<span className="visually-hidden">: {source.title}</span>
+            All that rests on it
+            <Aside text={source.title} />
           </PageLink>
         </p>
       )}

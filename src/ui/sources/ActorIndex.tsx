@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { Actor } from '../../core/story/story.ts'
 import { describeActor, type ActorCounts } from '../../core/wording/actorWords.ts'
 import { actorKindWords } from '../../core/wording/claimWords.ts'
+import { Aside } from '../shared/Aside.tsx'
 import { Bidi } from '../shared/Bidi.tsx'
 import { MarginEntry } from '../shared/MarginEntry.tsx'
 import { PageLink, type LinkTarget } from '../shared/PageLink.tsx'
@@ -42,17 +43,20 @@ export function ActorIndex({ items }: { readonly items: readonly ActorItem[] }):
           <p className="source-acts">
             {to.toSaidBy !== null && counts.spokenIn !== 0 && (
               <PageLink className="source-events" to={to.toSaidBy}>
-                What it said<span className="visually-hidden">: {actor.name}</span>
+                What it said
+                <Aside text={actor.name} />
               </PageLink>
             )}
             {to.toSaidAbout !== null && counts.events > 0 && (
               <PageLink className="source-events" to={to.toSaidAbout}>
-                All that is said where it takes part<span className="visually-hidden">: {actor.name}</span>
+                All that is said where it takes part
+                <Aside text={actor.name} />
               </PageLink>
             )}
             {to.toEvents !== null && counts.events > 0 && (
               <PageLink className="source-events" to={to.toEvents}>
-                Its events on the timeline<span className="visually-hidden">: {actor.name}</span>
+                Its events on the timeline
+                <Aside text={actor.name} />
               </PageLink>
             )}
           </p>

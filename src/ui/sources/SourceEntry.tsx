@@ -2,6 +2,7 @@
 import { useId, type ReactElement, type ReactNode } from 'react'
 import type { Source, StoryFrame } from '../../core/story/story.ts'
 import { describeSourceFacts, formatIssued, formatShowEvents } from '../../core/wording/sourceWords.ts'
+import { Aside } from '../shared/Aside.tsx'
 import { Bidi } from '../shared/Bidi.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { MarginEntry } from '../shared/MarginEntry.tsx'
@@ -67,12 +68,13 @@ export function SourceEntry(props: SourceEntryProps): ReactElement {
             <Icon name="down" />
           </span>{' '}
           {isUnfolded ? 'Less' : 'What rests on it'}
-          <span className="visually-hidden">, {source.title}</span>
+          <Aside text={source.title} />
         </button>
         {props.toEvents !== null && props.count !== 0 && (
           <PageLink className="source-events" to={props.toEvents}>
             {formatShowEvents(props.count)}
-            <span className="visually-hidden"> on the timeline, {source.title}</span>
+            <span className="visually-hidden"> on the timeline</span>
+            <Aside text={source.title} />
           </PageLink>
         )}
       </p>

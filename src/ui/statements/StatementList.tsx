@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { EventId, StatementId } from '../../core/base/brand.ts'
 import type { Statement, TimelineEvent } from '../../core/story/story.ts'
+import { Aside } from '../shared/Aside.tsx'
 import { Bidi } from '../shared/Bidi.tsx'
 import { MarginEntry } from '../shared/MarginEntry.tsx'
 import { PageLink, type LinkTarget } from '../shared/PageLink.tsx'
@@ -55,7 +56,8 @@ export function StatementList(props: StatementListProps): ReactElement {
                 statement,
                 event.id,
                 <PageLink to={props.linkTo(event.id, statement.id)} row={row}>
-                  Open in its event<span className="visually-hidden">: {statement.text}</span>
+                  Open in its event
+                  <Aside text={statement.text} />
                 </PageLink>,
               )}
             </div>
