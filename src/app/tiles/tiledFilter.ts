@@ -43,6 +43,9 @@ export type FilterBasis =
       readonly found: TiledFound
     }
 
+/** From so many events on, what is made of them is made in several tasks of the page. */
+const MANY = 100_000
+
 /** @param range null: any time. @throws LoadError */
 export async function readBasis(
   story: TiledStory,
@@ -76,7 +79,20 @@ export async function readBasis(
   )
   const events = new ChosenEvents(read, bits, parts.cellRows, range)
   const matched = events.match()
-  return { kind: 'chosen', events, matched, found: findGathered(parts, matched, MAX_WHOLE) }
+  const pause = matched.rows.length < MANY ? null : nextTask
+  await pause?.()
+  const found = findGathered(parts, matched, MAX_WHOLE)
+  for (const kind of ['day', 'lasted', 'doubt'] as const) {
+    await pause?.()
+    // What a lane sorts when it is first asked is sorted before it is drawn.
+    if (pause !== null) found.lanes[kind].countGoingOn(0)
+  }
+  return { kind: 'chosen', events, matched, found }
+}
+
+/** So that the page answers between two steps that take a while each. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
 /** Of each facet of which something is chosen; what the story does not have is left out. */

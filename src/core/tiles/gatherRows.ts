@@ -3,7 +3,7 @@ import { MATCH, type Match } from '../indexing/matchDate.ts'
 import type { Extent } from '../time/fuzzyDate.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { AddressedColumns } from './addressedRows.ts'
-import { countBelow } from '../base/bisect.ts'
+import { countBelow, countLeading } from '../base/bisect.ts'
 import type { CellRows } from './cellRows.ts'
 import type { GatheredRows } from './gatheredLanes.ts'
 import { matchRow } from './matchRow.ts'
@@ -69,7 +69,9 @@ export function gatherRows<List extends AddressedColumns>(
 
 /** Places of the rows by row, each row once; null: as they come, as postings of one actor do. */
 function orderOf(rows: Float64Array): Uint32Array | null {
-  if (!rows.some((row, i) => i > 0 && row <= (rows[i - 1] ?? 0))) return null
+  let length = 1
+  while (length < rows.length && (rows[length] ?? 0) > (rows[length - 1] ?? 0)) length++
+  if (length >= rows.length) return null
   const order = Uint32Array.from(rows, (_, i) => i)
   order.sort((a, b) => (rows[a] ?? 0) - (rows[b] ?? 0))
   return order.filter((place, i) => i === 0 || rows[place] !== rows[order[i - 1] ?? 0])
@@ -83,17 +85,17 @@ export function matchOf({ rows, match }: MatchedRows, row: number): number {
 
 /** How many match only possibly. */
 export function countPossible({ match }: MatchedRows): number {
-  return match.reduce((count, each) => count + (each === MATCH.possible ? 1 : 0), 0)
+  let count = 0
+  for (let i = 0; i < match.length; i++) count += match[i] === MATCH.possible ? 1 : 0
+  return count
 }
 
-/** Those with a date, and the others; both ascending. */
+/** Those with a date, and the others, which stand last; both ascending. */
 export function splitUndated({ rows, lane }: MatchedRows): {
   readonly dated: Float64Array
   readonly undated: Float64Array
 } {
   const undatedLane = howKnownKinds.indexOf('undated')
-  return {
-    dated: rows.filter((_, i) => lane[i] !== undatedLane),
-    undated: rows.filter((_, i) => lane[i] === undatedLane),
-  }
+  const dated = countLeading(rows.length, (at) => lane[at] !== undatedLane)
+  return { dated: rows.subarray(0, dated), undated: rows.subarray(dated) }
 }

@@ -31,8 +31,9 @@ class GatheredLane implements TimeLane {
   readonly length: number
   readonly #rows: Float64Array
   readonly #anchors: Float64Array
-  /** Ascending. */
   readonly #ends: Float64Array
+  /** They are sorted when somebody asks: of a million that takes as long as all else. */
+  #areSorted = false
   readonly #isAtHand: (row: EventRow) => boolean
 
   constructor(kind: DatedKind, all: GatheredRows, isAtHand: (row: EventRow) => boolean) {
@@ -52,7 +53,6 @@ class GatheredLane implements TimeLane {
       this.#anchors[at] = rowAnchorMs({ startMs, endMs })
       this.#ends[at++] = endMs
     }
-    this.#ends.sort()
     this.#isAtHand = isAtHand
   }
 
@@ -60,8 +60,11 @@ class GatheredLane implements TimeLane {
 
   readonly countBefore = (timeMs: CivilMs): number => countBelow(this.#anchors, timeMs)
 
-  readonly countGoingOn = (timeMs: CivilMs): number =>
-    this.countBefore(timeMs) - countUpTo(this.#ends, timeMs)
+  readonly countGoingOn = (timeMs: CivilMs): number => {
+    if (!this.#areSorted) this.#ends.sort()
+    this.#areSorted = true
+    return this.countBefore(timeMs) - countUpTo(this.#ends, timeMs)
+  }
 
   readonly rowsIn: TimeLane['rowsIn'] = (startMs, endMs) => {
     const rows = Array.from(this.#rows.subarray(this.countBefore(startMs), this.countBefore(endMs)))
