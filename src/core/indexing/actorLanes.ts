@@ -63,7 +63,10 @@ export class ActorLaneFinder {
   #order: LaneOrder | null = null
   #merging: Generator<void, LaneOrder> | null = null
   #marked: MarkedLanes | null = null
-  #found: { readonly matches: Matches; readonly asked: string; readonly lanes: ActorLanes } | null = null
+  /** [dated rows] how many actors each has. */
+  #actorCounts: Uint16Array | null = null
+  /** Kept as long as somebody has the matches: those without a filter are come back to. */
+  readonly #found = new WeakMap<Matches, { readonly asked: string; readonly lanes: ActorLanes }>()
 
   constructor(index: EventIndex) {
     this.#index = index
@@ -79,6 +82,7 @@ export class ActorLaneFinder {
   /** Works out, a little at each call, what no filter changes. @returns whether there is more to do */
   prepare(): boolean {
     if (this.#order !== null) return false
+    this.#countActors()
     this.#merging ??= mergeLanes(this.#index)
     const { done, value } = this.#merging.next()
     if (done === true) this.#order = value
@@ -88,9 +92,10 @@ export class ActorLaneFinder {
   /** One pass over all postings, and one over each order of time; nothing where the same is asked again. */
   find(matches: Matches, choice: ActorChoice): ActorLanes {
     const asked = JSON.stringify(choice)
-    if (this.#found?.matches === matches && this.#found.asked === asked) return this.#found.lanes
+    const known = this.#found.get(matches)
+    if (known?.asked === asked) return known.lanes
     const lanes = this.#findAnew(matches, choice)
-    this.#found = { matches, asked, lanes }
+    this.#found.set(matches, { asked, lanes })
     return lanes
   }
 
@@ -137,6 +142,13 @@ export class ActorLaneFinder {
     return this.#order
   }
 
+  #countActors(): Uint16Array {
+    if (this.#actorCounts !== null) return this.#actorCounts
+    const counts = new Uint16Array(this.#datedCount)
+    for (const row of this.#facet.rows) if (row < counts.length) counts[row] = (counts[row] ?? 0) + 1
+    return (this.#actorCounts = counts)
+  }
+
   #datedRowsOf(value: number): Uint32Array {
     return this.#facet.rows.subarray(this.#facet.offsets[value] ?? 0, this.#datedEnds[value] ?? 0)
   }
@@ -178,23 +190,22 @@ export class ActorLaneFinder {
     const key = chosen.join()
     if (this.#marked?.key === key) return this.#marked
     const bits = new Int32Array(this.#datedCount)
-    const isChosen = new Uint8Array(this.#datedEnds.length)
-    for (const value of chosen) isChosen[value] = 1
-    const { offsets, rows } = this.#facet
-    this.#datedEnds.forEach((end, value) => {
-      const bit = 1 << (isChosen[value] === 1 ? chosen.indexOf(value) : OTHERS)
-      for (let i = offsets[value] ?? 0; i < end; i++) {
-        const row = rows[i] ?? 0
-        bits[row] = (bits[row] ?? 0) | bit
-      }
+    chosen.forEach((value, bit) => {
+      for (const row of this.#datedRowsOf(value)) bits[row] = (bits[row] ?? 0) | (1 << bit)
     })
+    // Who has more actors than lanes has one of the others.
+    const actorCounts = this.#countActors()
     let [others, nobody] = [0, 0]
     for (let row = 0; row < bits.length; row++) {
-      const of = bits[row] ?? 0
-      others += (of >>> OTHERS) & 1
-      if (of !== 0) continue
-      bits[row] = 1 << NOBODY
-      nobody++
+      const own = bits[row] ?? 0
+      const count = actorCounts[row] ?? 0
+      if (count === 0) {
+        bits[row] = 1 << NOBODY
+        nobody++
+      } else if (count > countBits(own)) {
+        bits[row] = own | (1 << OTHERS)
+        others++
+      }
     }
     return (this.#marked = { key, bits, others, nobody })
   }
@@ -213,6 +224,12 @@ const none = new Uint32Array(0)
 
 function bitOf(owner: LaneOwner, chosen: readonly number[]): number {
   return owner === 'others' ? OTHERS : owner === 'nobody' ? NOBODY : chosen.indexOf(owner)
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }
 
 function countPositive(counts: Uint32Array): number {
