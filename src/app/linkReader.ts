@@ -24,14 +24,14 @@ export function readerAtHand(): LinkReader | null {
 
 /** The same, and fetched if need be. */
 export function useLinkReader(): LinkReader | null {
-  const [failure, setFailure] = useState<unknown>(null)
-  const [, setIsHere] = useState(false)
+  // null: it has come.
+  const [failure, setFailure] = useState<unknown>()
   const reader = readerAtHand()
   const isMissing = reader === null
   useEffect(() => {
-    if (isMissing) loadLinkReader().then(() => setIsHere(true), setFailure)
+    if (isMissing) loadLinkReader().then(() => setFailure(null), setFailure)
   }, [isMissing])
   // To the net around the page.
-  if (failure !== null) throw failure
+  if (failure) throw failure
   return reader
 }

@@ -18,27 +18,27 @@ export function useCopyLink(store: ViewStore): {
   readonly onDismiss: () => void
 } {
   const [result, setResult] = useState<CopyResult | null>(null)
-  const copy = async (text: string, done: string, what: string): Promise<void> => {
+  /** @param opens what a link opens; null: it is none */
+  const copy = async (text: string, opens: string | null): Promise<void> => {
+    let isCopied = true
     try {
       await navigator.clipboard.writeText(text)
-      setResult({ text, done, what, isCopied: true })
     } catch {
       // Refused, or not a secure page: the text is shown to be copied by hand.
-      setResult({ text, done, what, isCopied: false })
+      isCopied = false
     }
+    setResult({ text, opens, isCopied })
   }
-  const copyLink = (address: string, what: string): Promise<void> =>
-    copy(address, `Link copied. It opens ${what}.`, `The link to ${what}`)
   return {
     result,
-    onShare: () => copyLink(addressOf(store.getState()), 'exactly this view'),
+    onShare: () => copy(addressOf(store.getState()), 'exactly this view'),
     onCopy: (statement) =>
-      copyLink(
+      copy(
         addressOf({ ...store.getState(), openStatement: statement }),
         statement === null ? 'this event' : 'this statement',
       ),
-    onCopyAddress: copyLink,
-    onCopyText: (text) => copy(text, 'Citation copied.', 'The citation'),
+    onCopyAddress: copy,
+    onCopyText: (text) => copy(text, null),
     onDismiss: () => setResult(null),
   }
 }

@@ -204,13 +204,8 @@ describe('a copied link', () => {
   it('is said to be copied, for long enough to be read', () => {
     vi.useFakeTimers()
     const onDismiss = vi.fn()
-    render(
-      <CopyNote
-        result={{ text: address, what: 'The link', done: 'Link copied.', isCopied: true }}
-        onDismiss={onDismiss}
-      />,
-    )
-    expect(screen.getByText('Link copied.')).toBeVisible()
+    render(<CopyNote result={{ text: address, opens: 'this event', isCopied: true }} onDismiss={onDismiss} />)
+    expect(screen.getByText('Link copied. It opens this event.')).toBeVisible()
     vi.advanceTimersByTime(4000)
     expect(onDismiss).not.toHaveBeenCalled()
     vi.advanceTimersByTime(2000)
@@ -220,7 +215,7 @@ describe('a copied link', () => {
   it('where the browser refuses stands there to be copied by hand', () => {
     render(
       <CopyNote
-        result={{ text: address, what: 'The link to this event', done: '', isCopied: false }}
+        result={{ text: address, opens: 'this event', isCopied: false }}
         onDismiss={() => undefined}
       />,
     )

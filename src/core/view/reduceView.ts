@@ -71,16 +71,10 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i])
 }
 
+/** All but the filter. */
+const besideFilter = ['openEvent', 'view', 'clock', 'lanes', 'since', 'window'] as const
+
 /** Whether the state is what the bare address opens, whichever object holds it. */
 function isHome(state: ViewState): boolean {
-  const { openEvent, view, clock, lanes, since, window } = initialView
-  return (
-    !isFiltered(state) &&
-    state.openEvent === openEvent &&
-    state.view === view &&
-    state.clock === clock &&
-    state.lanes === lanes &&
-    state.since === since &&
-    state.window === window
-  )
+  return !isFiltered(state) && besideFilter.every((name) => state[name] === initialView[name])
 }

@@ -7,10 +7,8 @@ export interface CopyResult {
   /** What was to be copied. */
   readonly text: string
   readonly isCopied: boolean
-  /** Said when it was: "Link copied. It opens this event." */
-  readonly done: string
-  /** Its name, for when it was not: "The link to this event". */
-  readonly what: string
+  /** Of a link, what it opens, as it stands in a sentence: "this event"; null: it is a citation. */
+  readonly opens: string | null
 }
 
 interface CopyNoteProps {
@@ -22,6 +20,7 @@ interface CopyNoteProps {
 const SHOWN_MS = 5000
 
 export function CopyNote({ result, onDismiss }: CopyNoteProps): ReactElement {
+  const { opens } = result
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!result.isCopied) {
@@ -34,10 +33,12 @@ export function CopyNote({ result, onDismiss }: CopyNoteProps): ReactElement {
   return (
     <div className="copy-note">
       {result.isCopied ? (
-        <p>{result.done}</p>
+        <p>{opens === null ? 'Citation copied.' : `Link copied. It opens ${opens}.`}</p>
       ) : (
         <label>
-          <span>The browser did not let us copy. {result.what}:</span>
+          <span>
+            The browser did not let us copy. {opens === null ? 'The citation' : `The link to ${opens}`}:
+          </span>
           <input ref={field} className="field" readOnly value={result.text} />
         </label>
       )}
