@@ -34,6 +34,8 @@ const GAP_PX: Px = 3
 const LEAST_BOW_PX: Px = 12
 const BOW_SHARE = 0.15
 const MOST_BOW_PX: Px = 48
+/** A line that bowed out of the window would look cut, px. */
+const EDGE_PX: Px = 3
 
 /**
  * Lines from one event to all events in view with which it has a relation, by its own word or by theirs; one line for
@@ -73,7 +75,8 @@ function bendsOf(a: Point, b: Point): PlacedRelation['bends'] {
       { x: a.x, y: a.y - bowPx },
       { x: b.x, y: b.y - bowPx },
     ]
-  const x = Math.min(a.x, b.x) - bowPx
+  const leftPx = Math.min(a.x, b.x)
+  const x = Math.min(leftPx - 1, Math.max(EDGE_PX, leftPx - bowPx))
   return [
     { x, y: a.y },
     { x, y: b.y },
