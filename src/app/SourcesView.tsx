@@ -8,7 +8,7 @@ import { noneChosen, type FacetKind } from '../core/story/facetKinds.ts'
 import { findEventRoots } from '../core/story/eventRoots.ts'
 import { orderByIssue } from '../core/story/orderSources.ts'
 import { findSourceUse, tallySources } from '../core/story/sourceRole.ts'
-import type { Source } from '../core/story/story.ts'
+import type { Actor, Source } from '../core/story/story.ts'
 import { isFiltered } from '../core/view/viewState.ts'
 import { rootCountWords } from '../core/wording/eventRootWords.ts'
 import { formatWhen } from '../core/wording/eventWords.ts'
@@ -51,7 +51,7 @@ export function SourcesView(props: FurtherViewProps): ReactElement {
   const actorsRef = useRef<HTMLHeadingElement>(null)
   const counts = useCounts(found, 'source')
   const isCounted = storyIndex.names.facets.includes('source')
-  const countOf = (id: SourceId): number | null => (isCounted ? (counts.get(id)?.count ?? 0) : null)
+  const countOf = (id: SourceId): number | null => (isCounted ? countIn(counts, id) : null)
   const chosen = state.chosen.source
   const shown = useShownSources(props, order, counts, isCounted)
   const tallies = useTallies(storyIndex, found)
@@ -140,6 +140,12 @@ function restingNote({ kind }: StoryIndex & { readonly kind?: string }): string 
 
 type Counts = ReadonlyMap<string, { readonly count: number | null; readonly total: number }>
 
+/** null: the filter does not tell it; 0: no event has the value at all. */
+function countIn(counts: Counts, value: string): number | null {
+  const known = counts.get(value)
+  return known === undefined ? 0 : known.count
+}
+
 function useCounts({ counting }: FoundEvents, kind: FacetKind): Counts {
   return useMemo(
     () => new Map(countsOf({ counting })(kind).map((count) => [count.value, count])),
@@ -159,7 +165,8 @@ function useShownSources(
   const known = sources.size
   const byIssue = useMemo(() => (known === 0 ? [] : orderByIssue(sources.values())), [sources, known])
   return useMemo(() => {
-    const countOf = ({ id }: Source): number => counts.get(id)?.count ?? 0
+    // One whose events are not counted stands with the others.
+    const countOf = ({ id }: Source): number => countIn(counts, id) ?? 1
     const chosen = state.chosen.source
     const shown = byIssue.filter((source) =>
       chosen.length > 0
@@ -249,21 +256,20 @@ function Actors({
   const { frame, names, details } = storyIndex
   const involved = useCounts(found, 'actor')
   const spoken = useCounts(found, 'speaker')
+  // Of the whole story, as what the links lead to.
   const statements = useMemo(() => {
     if (details.kind !== 'at-hand') return null
-    const { events } = details.story
     const said = new Map<string, number>()
-    for (const row of found.shownRows.slice(0, found.shownRows.length))
-      for (const { speaker } of events[row]?.statements ?? [])
-        if (speaker !== null) said.set(speaker, (said.get(speaker) ?? 0) + 1)
+    for (const { speaker } of details.story.events.flatMap((event) => event.statements))
+      if (speaker !== null) said.set(speaker, (said.get(speaker) ?? 0) + 1)
     return said
-  }, [details, found.shownRows])
+  }, [details])
   const canSpeak = names.facets.includes('speaker')
   const actors = useMemo(() => {
-    const countOf = (id: string): number => involved.get(id)?.count ?? 0
+    const totalOf = ({ id }: Actor): number => involved.get(id)?.total ?? 0
     return [...frame.actors.values()]
-      .filter(({ id }) => countOf(id) > 0)
-      .sort((a, b) => countOf(b.id) - countOf(a.id) || (a.name < b.name ? -1 : 1))
+      .filter(({ id }) => countIn(involved, id) !== 0)
+      .sort((a, b) => totalOf(b) - totalOf(a) || (a.name < b.name ? -1 : 1))
   }, [frame, involved])
   const paged = usePages(frame, 'actors', actors)
   if (actors.length === 0) return null
@@ -273,8 +279,8 @@ function Actors({
       actor,
       counts: {
         statements: statements === null ? null : (statements.get(id) ?? 0),
-        spokenIn: canSpeak ? (spoken.get(id)?.count ?? 0) : null,
-        events: involved.get(id)?.count ?? 0,
+        spokenIn: canSpeak ? (spoken.get(id)?.total ?? 0) : null,
+        events: involved.get(id)?.total ?? 0,
       },
       toSaidBy: canSpeak
         ? linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, speaker: [id] } })

@@ -392,3 +392,28 @@ test('the axe finds nothing on it, light or dark, as a timeline and as a list', 
     await axeInLightAndDark(page)
   }
 })
+
+test('its statements are read a page at a time, its sources counted, and what tiles cannot tell is said', async ({
+  page,
+  tiles,
+}) => {
+  await openTiled(page, tiles, '?view=statements')
+  const statements = page.getByRole('region', { name: 'Statements', exact: true })
+  await expect(statements.getByRole('figure').first()).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Pages of statements of events, above' })).toContainText(
+    'Statements of events 1 to 50 of 6,000',
+  )
+  const views = page.getByRole('group', { name: 'View' })
+  await views.getByRole('button', { name: 'Sources' }).click()
+  const sources = page.getByRole('region', { name: 'Sources', exact: true })
+  await expect(sources).toContainText('This story comes in tiles')
+  const first = sources
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3 }) })
+    .first()
+  await expect(first).toContainText(/[\d,]+ events? rests? on it\./)
+  await first.getByRole('button', { name: /^What rests on it/ }).press('Enter')
+  await expect(first).toContainText('cannot be listed here: the story comes in tiles')
+  await views.getByRole('button', { name: 'Changes' }).click()
+  await expect(page.getByRole('region', { name: 'Changes of the story' })).toBeVisible()
+})

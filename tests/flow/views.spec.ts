@@ -1,6 +1,7 @@
 /** One story, five views: by click, by key, by link, back and forward; each under the filters, in both themes. */
 import type { Locator, Page } from '@playwright/test'
 import { site, subsite } from './addresses.ts'
+import { generatedStory, hasValue } from './generatedStory.ts'
 import { evaluation, official, request } from './namedEvents.ts'
 import {
   addressOf,
@@ -303,4 +304,39 @@ test('at 320 px the five views can be pressed, and nothing is lost', async ({ pa
     expect(await sidewaysScroll(page)).toBe(0)
   }
   expect(addressOf(page)).toBe('?view=changes')
+})
+
+test('of twenty thousand events sources are counted at once, and events and statements read a few at a time', async ({
+  page,
+}) => {
+  const { text, story } = generatedStory({ events: 20_000, seed: 7 })
+  await serveStory(page, text)
+  await page.goto(`${site.url}?view=sources`)
+  const [first] = story.sources
+  if (first === undefined) throw new Error('no source')
+  const count = story.events.filter((event) => hasValue.source(event, first.id)).length
+  const shown = part(page, 'Sources')
+  await expect(shown.getByRole('heading', { level: 2 })).toContainText('sources', { timeout: 20_000 })
+  await page.getByRole('button', { name: 'By number of events' }).click()
+  const most = shown
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3 }) })
+    .first()
+  const counted = Number(
+    /([\d,]+) events rest on it/.exec((await most.textContent()) ?? '')?.[1]?.replaceAll(',', ''),
+  )
+  expect(counted).toBeGreaterThanOrEqual(count)
+  await most.getByRole('button', { name: /^What rests on it/ }).press('Enter')
+  await expect(most.getByRole('heading', { level: 4 }).first()).toBeVisible()
+  await expect(most).toContainText(/20 of [\d,]+ read so far/)
+  await most.getByRole('button', { name: 'Read more of them' }).press('Enter')
+  await expect(most).toContainText(/40 of [\d,]+ read so far/)
+  await tab(page, 'Statements').click()
+  await expect(part(page, 'Statements').getByRole('figure').first()).toBeVisible()
+  const withSome = story.events.filter(({ statements }) => statements.length > 0).length
+  const pages = page.getByRole('navigation', { name: 'Pages of statements of events, above' })
+  await expect(pages).toContainText(`Statements of events 1 to 50 of ${withSome.toLocaleString('en')}`)
+  await pages.getByRole('button', { name: 'Last' }).press('Enter')
+  await expect(part(page, 'Statements').getByRole('figure').first()).toBeVisible()
+  await expect(pages).toContainText(`of ${withSome.toLocaleString('en')}`)
 })
