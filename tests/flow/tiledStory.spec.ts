@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { CELL_BITS } from '../../src/core/tiles/cell.ts'
+import type { TileManifest } from '../../src/core/tiles/manifest.ts'
 import { buildTiles } from '../../src/tiling/buildTiles.ts'
 import { makeEvent, makeStoryFile } from '../fixtures/makeStory.ts'
 import { site } from './addresses.ts'
@@ -225,6 +226,31 @@ test('a choice in several facets leaves what has one of each, and tells how it i
   await filters(page).getByRole('button', { name: 'Standing', exact: true }).click()
   const reported = found.filter((event) => hasValue.standing(event, 'reported')).length
   await expect(page.getByRole('checkbox', { name: new RegExp(`^Reported ${reported} of `) })).toBeVisible()
+})
+
+test('a standing of more events than are fetched is not applied, and the page says so', async ({
+  page,
+  tiles,
+}) => {
+  await serveTiles(page, tiles)
+  await page.route('**/data/tiles/story.json', (route) => {
+    const manifest = JSON.parse(readFileSync(path.join(tiles, 'story.json'), 'utf8')) as TileManifest
+    const standing = (manifest.facets?.standing ?? []).map((total) => total * 2_000)
+    return route.fulfill({ json: { ...manifest, facets: { ...manifest.facets, standing } } })
+  })
+  await page.goto(`${site.url}?view=timeline&standing=reported`)
+  await expect(
+    countWords(
+      page,
+      /^All 6,000 events; not narrowed down by a standing, since [67],\d{3},000 events are too many/,
+    ),
+  ).toBeVisible()
+  const [source] = story.sources
+  const found = story.events.filter(
+    (event) => hasValue.source(event, source?.id ?? '') && hasValue.standing(event, 'reported'),
+  )
+  await page.goto(`${site.url}?view=timeline&standing=reported&source=${source?.id ?? ''}`)
+  await expect(countWords(page, `${found.length} of 6,000 events`)).toBeVisible()
 })
 
 test('a source that the story does not have is told', async ({ page, tiles }) => {
