@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
-import { largePiece } from './src/prerender/largePiece.ts'
+import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { partDependencies } from './src/prerender/partDependencies.ts'
@@ -37,7 +37,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [firstPiece, largePiece] },
+        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece] },
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },

@@ -7,15 +7,27 @@ import { isImportedBy, type Modules } from './firstPiece.ts'
 /** What storyQuery.ts imports once a file turns out to be large. */
 const start = /\/src\/loading\/(?:storyInWorker|endReading)\.ts$/
 
+/** Parts of any story, which would have to fetch all of the piece for the little of it that they need too. */
+const elsewhere = /\/src\/(?:app\/EventDetails\.tsx|ui\/timeline\/stageMotion\.ts)$/
+
 /** For `codeSplitting.groups` of the bundler, after the first piece. */
 export const largePiece = {
   debugName: 'large',
+  name: (id: string, modules: Modules): string | null => (isFor(start, id, modules) ? 'large' : null),
+}
+
+/** The little of it, a piece of its own; before `largePiece`, which would take it in with whatever imports it. */
+export const sharedPiece = {
+  debugName: 'shared',
   name: (id: string, modules: Modules): string | null =>
-    isImportedBy(
-      id,
-      (other) => start.test(other),
-      (other) => modules.getModuleInfo(other),
-    )
-      ? 'large'
-      : null,
+    isFor(start, id, modules) && isFor(elsewhere, id, modules) ? 'shared' : null,
+}
+
+/** Whether a part imports the module, or is it. */
+function isFor(part: RegExp, id: string, modules: Modules): boolean {
+  return isImportedBy(
+    id,
+    (other) => part.test(other),
+    (other) => modules.getModuleInfo(other),
+  )
 }

@@ -43,14 +43,20 @@ describe.each(sites)('the site built for $base', ({ base, folder }) => {
     },
   )
 
-  test('asks for the details at once on the page of an event, and only there', () => {
-    const details = new RegExp(
-      `<link rel="(modulepreload|stylesheet)" crossorigin href="${base}assets/EventDetails-`,
-      'g',
-    )
-    const kindsIn = (page: string): unknown[] => [...read(page).matchAll(details)].map((match) => match[1])
-    expect(kindsIn('index.html')).toEqual([])
-    expect(eventPages.filter((page) => kindsIn(page).join(' ') !== 'modulepreload stylesheet')).toEqual([])
+  test('asks for the details and their sheet at once on the page of an event, and only there', () => {
+    const linksIn = (page: string, rel: string): readonly string[] =>
+      [...read(page).matchAll(new RegExp(`<link rel="${rel}" crossorigin href="${base}([^"]*)">`, 'g'))].map(
+        ([, file]) => file ?? '',
+      )
+    const asksFor = (page: string): boolean =>
+      linksIn(page, 'modulepreload').some((file) => file.startsWith('assets/EventDetails-')) &&
+      linksIn(page, 'stylesheet').some((file) => read(file).includes('.details-body'))
+    expect(asksFor('index.html')).toBe(false)
+    expect(eventPages.filter((page) => !asksFor(page))).toEqual([])
+  })
+
+  test('asks for nothing on the page of an event that only a large story needs', () => {
+    expect(eventPages.filter((page) => /assets\/large-/.test(read(page)))).toEqual([])
   })
 
   test('carries the content policy in every page, before anything that could load', () => {
