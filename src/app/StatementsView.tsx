@@ -7,7 +7,7 @@ import { noneChosen } from '../core/story/facetKinds.ts'
 import { countsOf } from './facetCounts.ts'
 import type { Statement, TimelineEvent } from '../core/story/story.ts'
 import { initialView } from '../core/view/viewState.ts'
-import { describeActor } from '../core/wording/actorWords.ts'
+import { actorLinkWords, describeActor } from '../core/wording/actorWords.ts'
 import { formatWhen } from '../core/wording/eventWords.ts'
 import { describeStatementFilter, describeStatements } from '../core/wording/statementWords.ts'
 import { StatementBlock } from '../ui/details/StatementBlock.tsx'
@@ -177,16 +177,14 @@ function PersonLine({ storyIndex, found, state, linkTo }: FurtherViewProps): Rea
       <Bidi text={describeActor(person.name, counts)} />{' '}
       {canSpeak && speaker.length === 0 && counts.spokenIn !== 0 && (
         <PageLink to={linkTo({ ...withoutFilter, chosen: { ...noneChosen, speaker: [person.id] } })}>
-          Only what it said
+          {actorLinkWords.onlySaidBy}
         </PageLink>
       )}{' '}
       {actor.length === 0 && (
-        <PageLink to={linkTo({ ...withoutFilter, chosen: ofActor })}>
-          All that is said where it takes part
-        </PageLink>
+        <PageLink to={linkTo({ ...withoutFilter, chosen: ofActor })}>{actorLinkWords.saidAbout}</PageLink>
       )}{' '}
       <PageLink to={linkTo({ ...withoutFilter, view: 'timeline', chosen: ofActor })}>
-        Its events on the timeline
+        {actorLinkWords.events}
       </PageLink>
     </p>
   )

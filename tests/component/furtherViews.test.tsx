@@ -295,7 +295,7 @@ describe('the sources', () => {
     expect(entry('Ana Silva')).toHaveTextContent('Said by Ana Silva: 2 statements; takes part in 2 events.')
     await userEvent.click(screen.getByRole('button', { name: 'To the actors' }))
     expect(within(region).getByRole('heading', { level: 2 })).toHaveFocus()
-    await userEvent.click(within(entry('Ana Silva')).getByRole('link', { name: /^What it said/ }))
+    await userEvent.click(within(entry('Ana Silva')).getByRole('link', { name: /^What this speaker said/ }))
     expect(now()).toMatchObject({ view: 'statements', chosen: { ...noneChosen, speaker: ['ana-silva'] } })
     expect(screen.getAllByRole('figure')).toHaveLength(2)
   })
@@ -332,10 +332,10 @@ describe('the statements', () => {
     const chosen = { ...noneChosen, speaker: ['an-official'] }
     render(<InMemory view="statements" state={{ chosen }} onState={onState} />)
     expect(screen.getByText('Said by an official: 1 statement; takes part in 1 event.')).toBeInTheDocument()
-    await userEvent.click(screen.getByRole('link', { name: 'All that is said where it takes part' }))
+    await userEvent.click(screen.getByRole('link', { name: 'All that is said in these events' }))
     expect(now().chosen).toEqual({ ...noneChosen, actor: ['an-official'] })
     expect(figures()).toEqual(['We saw the smoke at five.', 'Nobody was hurt.'])
-    await userEvent.click(screen.getByRole('link', { name: 'Only what it said' }))
+    await userEvent.click(screen.getByRole('link', { name: 'Only what this speaker said' }))
     expect(figures()).toEqual(['Nobody was hurt.'])
   })
 

@@ -22,3 +22,11 @@ export function describeActor(name: string, { statements, spokenIn, events }: Ac
       : formatNumberOf(statements, 'statement')
   return `Said by ${name}: ${said}; ${part}.`
 }
+
+/** Ways from an actor, whoever or whatever it is. */
+export const actorLinkWords = {
+  saidBy: 'What this speaker said',
+  onlySaidBy: 'Only what this speaker said',
+  saidAbout: 'All that is said in these events',
+  events: 'The events on the timeline',
+} as const

@@ -1,7 +1,7 @@
 /** The actors of a story: what each said, and in what it takes part. */
 import type { ReactElement } from 'react'
 import type { Actor } from '../../core/story/story.ts'
-import { describeActor, type ActorCounts } from '../../core/wording/actorWords.ts'
+import { actorLinkWords, describeActor, type ActorCounts } from '../../core/wording/actorWords.ts'
 import { actorKindWords } from '../../core/wording/claimWords.ts'
 import { Aside } from '../shared/Aside.tsx'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -43,19 +43,19 @@ export function ActorIndex({ items }: { readonly items: readonly ActorItem[] }):
           <p className="source-acts">
             {to.toSaidBy !== null && counts.spokenIn !== 0 && (
               <PageLink className="source-events" to={to.toSaidBy}>
-                What it said
+                {actorLinkWords.saidBy}
                 <Aside text={actor.name} />
               </PageLink>
             )}
             {to.toSaidAbout !== null && counts.events > 0 && (
               <PageLink className="source-events" to={to.toSaidAbout}>
-                All that is said where it takes part
+                {actorLinkWords.saidAbout}
                 <Aside text={actor.name} />
               </PageLink>
             )}
             {to.toEvents !== null && counts.events > 0 && (
               <PageLink className="source-events" to={to.toEvents}>
-                Its events on the timeline
+                {actorLinkWords.events}
                 <Aside text={actor.name} />
               </PageLink>
             )}
