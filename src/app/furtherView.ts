@@ -1,9 +1,8 @@
 /** What do the views of sources, statements and changes have in common? */
 import type { ReactNode } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
-import { noneChosen } from '../core/story/facetKinds.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
-import type { ViewState } from '../core/view/viewState.ts'
+import { initialView, type ViewState } from '../core/view/viewState.ts'
 import type { LinkTarget } from '../ui/shared/PageLink.tsx'
 import { hrefOf } from './address.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
@@ -31,17 +30,12 @@ export function linksFrom(state: ViewState, dispatch: (action: ViewAction) => vo
   }
 }
 
+const { openEvent, openStatement, chosen, from, to, words } = initialView
+
 /** To all that one actor or source has to do with, whatever the filter was: the open event makes room for it. */
-export const withoutFilter: Partial<ViewState> = {
-  openEvent: null,
-  openStatement: null,
-  chosen: noneChosen,
-  from: null,
-  to: null,
-  words: '',
-}
+export const withoutFilter: Partial<ViewState> = { openEvent, openStatement, chosen, from, to, words }
 
 /** Opens an event, or one statement of it, beside the present view. */
 export function eventLinks(linkTo: LinkTo): (event: EventId, statement?: StatementId | null) => LinkTarget {
-  return (openEvent, openStatement = null) => linkTo({ openEvent, openStatement })
+  return (event, statement = null) => linkTo({ openEvent: event, openStatement: statement })
 }

@@ -1,4 +1,4 @@
-/** What came before and after in the same matter, beside what comes before and after in time. */
+/** Which events are next to it in the same matter, beside those that are next to it in time? A thread may go back in time where it branches. */
 import type { ReactElement } from 'react'
 import type { EventId } from '../../core/base/brand.ts'
 import { formatPlaceInThread } from '../../core/wording/threadWords.ts'
@@ -33,12 +33,12 @@ export function ThreadLine({ thread, hrefOf, onOpen }: ThreadLineProps): ReactEl
       {previous !== null && (
         <PageLink to={linkTo(previous)}>
           <span aria-hidden="true">← </span>
-          <span className="visually-hidden">Earlier in this thread:</span> <Bidi text={previous.title} />
+          <span className="visually-hidden">Previous in this thread:</span> <Bidi text={previous.title} />
         </PageLink>
       )}
       {next !== null && (
         <PageLink className="thread-next" to={linkTo(next)}>
-          <span className="visually-hidden">Later in this thread:</span> <Bidi text={next.title} />
+          <span className="visually-hidden">Next in this thread:</span> <Bidi text={next.title} />
           <span aria-hidden="true"> →</span>
         </PageLink>
       )}
