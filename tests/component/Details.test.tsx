@@ -517,9 +517,9 @@ describe('ways on from an event', () => {
     const { onOpen } = showDetails(story, 'us-official-comment', { thread })
     const line = screen.getByRole('navigation', { name: 'This thread' })
     expect(line).toHaveTextContent('Thread, 2 of 5')
-    await userEvent.click(within(line).getByRole('link', { name: /Next in this thread: The refusal/ }))
+    await userEvent.click(within(line).getByRole('link', { name: /In this thread, next: The refusal/ }))
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('refusal')
-    expect(within(line).getByRole('link', { name: /Previous in this thread: The request/ })).toHaveAttribute(
+    expect(within(line).getByRole('link', { name: /In this thread, previous: The request/ })).toHaveAttribute(
       'href',
       '/events/request/',
     )

@@ -157,6 +157,8 @@ async function openEvent(page: Page, path: string): Promise<void> {
 }
 
 async function unfoldFilters(page: Page): Promise<void> {
+  // They are not part of the first picture.
+  await expect(filters(page)).toBeVisible()
   const toggle = filters(page).getByRole('button', { name: 'Filter', exact: true })
   if (await toggle.isVisible()) await toggle.click()
 }

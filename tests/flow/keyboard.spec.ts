@@ -169,6 +169,8 @@ test('filters, views, theme and sharing work by keyboard', async ({ page, contex
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openStory(page)
   const press = (key: string): Promise<void> => page.keyboard.press(key)
+  // They are not part of the first picture.
+  await expect(filters(page)).toBeVisible()
 
   await test.step('an actor is chosen and let go', async () => {
     await tabTo(page, 'Anthropic')

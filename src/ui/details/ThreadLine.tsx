@@ -33,12 +33,12 @@ export function ThreadLine({ thread, hrefOf, onOpen }: ThreadLineProps): ReactEl
       {previous !== null && (
         <PageLink to={linkTo(previous)}>
           <span aria-hidden="true">← </span>
-          <span className="visually-hidden">Previous in this thread:</span> <Bidi text={previous.title} />
+          <span className="visually-hidden">In this thread, previous:</span> <Bidi text={previous.title} />
         </PageLink>
       )}
       {next !== null && (
         <PageLink className="thread-next" to={linkTo(next)}>
-          <span className="visually-hidden">Next in this thread:</span> <Bidi text={next.title} />
+          <span className="visually-hidden">In this thread, next:</span> <Bidi text={next.title} />
           <span aria-hidden="true"> →</span>
         </PageLink>
       )}
