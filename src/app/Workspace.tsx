@@ -30,6 +30,7 @@ import {
   loadLinkNotice,
   loadList,
   loadProblemNotice,
+  loadShare,
   loadSinceNote,
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
@@ -51,6 +52,7 @@ const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
 const LaneSwitch = later(loadLaneSwitch)
 const CopyNote = later(loadCopyNote)
+const ShareView = later(loadShare)
 const viewWaiting = <p className="view-waiting">Loading the view…</p>
 const ActorTimeline = later(loadActorTimeline, viewWaiting)
 const ListView = later(loadList, viewWaiting)
@@ -100,6 +102,7 @@ export function Workspace<Story extends OpenedStory>({
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
+  const [isSharing, setIsSharing] = useState(false)
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
 
@@ -154,7 +157,7 @@ export function Workspace<Story extends OpenedStory>({
           otherTheme={theme === 'dark' ? 'light' : 'dark'}
           onTheme={() => onChoose(theme === 'dark' ? 'light' : 'dark')}
           onHome={() => dispatch({ kind: 'homeOpened' })}
-          onShare={() => void copy.onShare()}
+          onShare={() => setIsSharing(true)}
         />
         <main>
           <StoryHead
@@ -260,6 +263,16 @@ export function Workspace<Story extends OpenedStory>({
           onCopyLink={(statement) => void copy.onCopy(statement)}
           onClose={onClose}
         />
+      )}
+      {isSharing && (
+        <PartBoundary part="Sharing" resetKey="">
+          <ShareView
+            {...{ storyIndex, found, state, matchWords }}
+            address={addressOf(state)}
+            onCopyLink={() => void copy.onShare()}
+            onClose={() => setIsSharing(false)}
+          />
+        </PartBoundary>
       )}
       {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
       <p className="visually-hidden" role="status" aria-live="polite">

@@ -22,6 +22,7 @@ export const loadLaneSwitch = loaderOf(
 )
 export const loadActorTimeline = loaderOf(async () => (await import('./ActorTimeline.tsx')).ActorTimeline)
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
+export const loadShare = loaderOf(async () => (await import('./ShareView.tsx')).ShareView)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
 export const loadTiledWorkspace = loaderOf(
@@ -45,7 +46,7 @@ export function fetchWhatTheLinkNeeds(): void {
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  const likely = [loadLinkReader, loadDetails, loadList, loadCopyNote]
+  const likely = [loadLinkReader, loadDetails, loadList, loadCopyNote, loadShare]
   for (const load of [...likely, loadClocks, loadFurtherViews, loadActorTimeline]) fetchEarly(load)
 }
 
