@@ -24,21 +24,14 @@ export function SharePanel({
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
+    // A press beside it closes it too, where the browser knows how.
+    element?.setAttribute('closedby', 'any')
     element?.showModal()
     // Gives the focus back to the button that opened it.
     return () => element?.close()
   }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="share-panel"
-      aria-labelledby="share-heading"
-      onClose={onClose}
-      onClick={(event) => {
-        // On the dialog itself, and so beside all that is in it.
-        if (event.target === event.currentTarget) onClose()
-      }}
-    >
+    <dialog ref={dialog} className="share-panel" aria-labelledby="share-heading" onClose={onClose}>
       <div className="share-body">
         <header className="share-head">
           <h2 id="share-heading">Share this view</h2>
