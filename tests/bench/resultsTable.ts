@@ -39,7 +39,7 @@ const NO_FIGURE = '–'
 
 export function writeTable(results: readonly CaseResult[]): string {
   const head = ['events', '', ...columns.map(({ heading }) => heading)]
-  const rows = [head, ...results.flatMap(writeCase)]
+  const rows = [head, ...results.flatMap((result) => writeCase(result, results))]
   const widths = head.map((_, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)))
   const rule = widths.map((width, i) => (i < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
   const pad = (cell: string, i: number): string =>
@@ -48,9 +48,14 @@ export function writeTable(results: readonly CaseResult[]): string {
   return [first, rule, ...rest].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function writeCase({ label, sides }: CaseResult): readonly (readonly string[])[] {
+function writeCase(
+  { label, events, sides }: CaseResult,
+  all: readonly CaseResult[],
+): readonly (readonly string[])[] {
   const rows = sides.map(({ name, outcome }, i) => [i === 0 ? label : '', name, ...writeFigures(outcome)])
-  const [ours, rival] = sides
+  const [ours] = sides
+  // What it takes does not depend on the form in which we have the same events.
+  const rival = all.flatMap((result) => (result.events === events ? (result.sides[1] ?? []) : []))[0]
   if (ours === undefined || rival === undefined) return rows
   const ratios = columns.map(({ figure }) => writeRatio(ours.outcome.figures, rival.outcome.figures, figure))
   return [...rows, ['', `${rival.name} ÷ ${ours.name}`, ...ratios]]
