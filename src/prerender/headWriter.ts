@@ -38,16 +38,17 @@ export interface HeadOptions {
   readonly site: SiteUrl | null
   /** The path of the site on its host, beginning and ending with a slash. */
   readonly base: string
+  readonly hasFeed: boolean
 }
 
-/** The tags of a page as HTML, one a line, to stand before `</head>`. @param picture its preview; null: none */
-export type WriteHead = (page: HeadPage, picture: HeadPicture | null) => string
+/** The tags of a page as HTML, to stand before `</head>`. @param picture its preview; null: none */
+export type WriteHead = (page: HeadPage, picture: HeadPicture | null) => readonly string[]
 
 /** Goes through the story once, so that each page costs what stands on it. */
-export function headWriter({ story, titleOf, site, base }: HeadOptions): WriteHead {
+export function headWriter({ story, titleOf, site, base, hasFeed }: HeadOptions): WriteHead {
   const changeOf = pageChanges(story)
   const published = exactDay(story.published)
-  const siteHead = { site, base, storyTitle: story.title, language: story.language, hasFeed: site !== null }
+  const siteHead = { site, base, storyTitle: story.title, language: story.language, hasFeed }
   return (page, picture) => {
     const changed = changeOf(page)
     const tags = writeHeadTags(
@@ -61,7 +62,7 @@ export function headWriter({ story, titleOf, site, base }: HeadOptions): WriteHe
       changed,
       picture: site === null || picture === null ? null : site + picture.path,
     })
-    return `${tags}\n${writeDataScript(data)}`
+    return [...tags, writeDataScript(data)]
   }
 }
 

@@ -44,8 +44,8 @@ export interface SiteHead {
   readonly hasFeed: boolean
 }
 
-/** The tags as HTML, one a line. */
-export function writeHeadTags(page: PageHead, head: SiteHead): string {
+/** The tags as HTML. */
+export function writeHeadTags(page: PageHead, head: SiteHead): readonly string[] {
   const { site, base } = head
   const links: readonly Tag[] = [
     ...(site === null ? [] : [link('canonical', site + page.canonicalPath)]),
@@ -60,7 +60,7 @@ export function writeHeadTags(page: PageHead, head: SiteHead): string {
         ]
       : []),
   ]
-  return [...links, ...openGraphTags(page, head), ...twitterTags(page, site)].map(writeTag).join('\n')
+  return [...links, ...openGraphTags(page, head), ...twitterTags(page, site)].map(writeTag)
 }
 
 function openGraphTags(page: PageHead, { site, storyTitle, language }: SiteHead): readonly Tag[] {

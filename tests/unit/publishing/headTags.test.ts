@@ -29,8 +29,11 @@ const head: SiteHead = {
   hasFeed: true,
 }
 
-function read(html: string): Document {
-  return new DOMParser().parseFromString(`<!doctype html><html><head>${html}</head></html>`, 'text/html')
+function read(tags: readonly string[]): Document {
+  return new DOMParser().parseFromString(
+    `<!doctype html><html><head>${tags.join('\n')}</head></html>`,
+    'text/html',
+  )
 }
 
 /** The content of a meta tag by its name or property; null: there is none. */
@@ -97,7 +100,7 @@ test('data cannot end their element, and are read back as they were', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const written = writeDataScript({ text: `</script><!--<script>${text}` })
-      const document = read(written)
+      const document = read([written])
       expect(document.querySelectorAll('script')).toHaveLength(1)
       expect(document.body.textContent).toBe('')
       const data = JSON.parse(document.querySelector('script')?.textContent ?? '') as { text: string }
