@@ -9,6 +9,7 @@ import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { partDependencies } from './src/prerender/partDependencies.ts'
+import { publishingPlugin } from './src/prerender/publishingPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
@@ -21,6 +22,7 @@ export default defineConfig({
     subsetFontsPlugin(),
     eventPagesPlugin(),
     contentPolicyPlugin(),
+    publishingPlugin(),
     pureCallsPlugin(),
     leanQueryPlugin(),
     leanReactPlugin(),
