@@ -1,8 +1,13 @@
 /** What is shown, passed on: the link to it. */
 import type { ReactElement } from 'react'
 import type { ViewState } from '../core/view/viewState.ts'
+import { takingWords } from '../core/wording/takingWords.ts'
 import { SharePanel } from '../ui/share/SharePanel.tsx'
+import { ShareSection } from '../ui/share/ShareSection.tsx'
+import { later, loaderOf } from './later.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
+
+const SaveView = later(loaderOf(async () => (await import('./share/SaveView.tsx')).SaveView))
 
 export interface ShareViewProps {
   readonly storyIndex: StoryIndex
@@ -15,7 +20,8 @@ export interface ShareViewProps {
   readonly onClose: () => void
 }
 
-export function ShareView({ address, matchWords, onCopyLink, onClose }: ShareViewProps): ReactElement {
+export function ShareView(props: ShareViewProps): ReactElement {
+  const { address, matchWords, onCopyLink, onClose, ...shown } = props
   return (
     <SharePanel
       {...{ address, onClose }}
@@ -26,7 +32,9 @@ export function ShareView({ address, matchWords, onCopyLink, onClose }: ShareVie
         onCopyLink()
       }}
     >
-      {null}
+      <ShareSection title={takingWords.title} hint={takingWords.hint}>
+        {() => <SaveView {...shown} matchWords={matchWords} />}
+      </ShareSection>
     </SharePanel>
   )
 }

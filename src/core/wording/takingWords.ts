@@ -11,6 +11,8 @@ export const takingWords: {
   readonly holds: Readonly<Record<TakenFormat, string>>
   readonly stop: string
   readonly stopped: string
+  readonly failed: string
+  readonly none: string
   readonly print: string
   readonly printHolds: string
 } = {
@@ -34,6 +36,8 @@ export const takingWords: {
   },
   stop: 'Stop',
   stopped: 'Stopped; nothing was saved.',
+  failed: 'The file could not be made',
+  none: 'No event matches: there is nothing to take along.',
   print: 'Print',
   printHolds: 'The drawing, then the events with their sources and full addresses.',
 }
