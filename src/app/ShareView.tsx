@@ -4,6 +4,7 @@ import type { ViewState } from '../core/view/viewState.ts'
 import { takingWords } from '../core/wording/takingWords.ts'
 import { SharePanel } from '../ui/share/SharePanel.tsx'
 import { ShareSection } from '../ui/share/ShareSection.tsx'
+import { addressOf } from './address.ts'
 import { later, loaderOf } from './later.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
@@ -13,7 +14,6 @@ export interface ShareViewProps {
   readonly storyIndex: StoryIndex
   readonly found: FoundEvents
   readonly state: ViewState
-  readonly address: string
   /** How many events are shown, in words. */
   readonly matchWords: string
   readonly onCopyLink: () => void
@@ -21,10 +21,11 @@ export interface ShareViewProps {
 }
 
 export function ShareView(props: ShareViewProps): ReactElement {
-  const { address, matchWords, onCopyLink, onClose, ...shown } = props
+  const { matchWords, onCopyLink, onClose, ...shown } = props
   return (
     <SharePanel
-      {...{ address, onClose }}
+      address={addressOf(shown.state)}
+      onClose={onClose}
       viewWords={`It opens exactly this view: ${matchWords.charAt(0).toLowerCase()}${matchWords.slice(1)}.`}
       onCopyLink={() => {
         // The note that it was copied stands on the page, which the panel covers.

@@ -20,13 +20,13 @@ import { startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
+  loadBelow,
   loadClock,
   loadActorTimeline,
   loadLaneSwitch,
   loadCopyNote,
   loadFilters,
   loadFurtherViews,
-  loadKey,
   loadLinkNotice,
   loadList,
   loadProblemNotice,
@@ -46,7 +46,7 @@ import { createViewStore } from './viewStore.ts'
 
 const filtersWaiting = <div className="filters-waiting" />
 const FiltersView = later(loadFilters, filtersWaiting)
-const KeyView = later(loadKey)
+const Below = later(loadBelow)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
@@ -244,7 +244,7 @@ export function Workspace<Story extends OpenedStory>({
           </div>
           {isDrawn && (
             <PartBoundary part="The key" resetKey="">
-              <KeyView facts={storyIndex.facts} />
+              <Below {...{ storyIndex, found, state, matchWords }} />
             </PartBoundary>
           )}
         </main>
@@ -268,7 +268,6 @@ export function Workspace<Story extends OpenedStory>({
         <PartBoundary part="Sharing" resetKey="">
           <ShareView
             {...{ storyIndex, found, state, matchWords }}
-            address={addressOf(state)}
             onCopyLink={() => void copy.onShare()}
             onClose={() => setIsSharing(false)}
           />

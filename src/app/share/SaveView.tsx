@@ -9,11 +9,12 @@ import {
   takingWords,
   type TakenFormat,
 } from '../../core/wording/takingWords.ts'
-import { formatEventCount } from '../../core/wording/storyWords.ts'
 import { SaveSection, type SaveState } from '../../ui/share/SaveSection.tsx'
 import { saveBlob } from './saveBlob.ts'
 import type { Shown } from './shown.ts'
-import { MOST_TAKEN, takeAlong } from './takeAlong.ts'
+import { bringForPrint, MOST_PRINTED } from './printedEvents.ts'
+import { printPage } from './printing.ts'
+import { MOST_TAKEN, takeAlong, type Taking } from './takeAlong.ts'
 
 /** How often progress is told, ms. */
 const TOLD_MS = 100
@@ -32,36 +33,48 @@ export function SaveView({ storyIndex, found, state, matchWords }: Shown): React
     return describeCalendar(placed, leftOut)
   }, [details, found.shownRows])
 
-  const onSave = async (format: TakenFormat): Promise<void> => {
+  /** @param make resolves with what is said in the end */
+  const run = async (total: number, make: (taking: Taking) => Promise<string>): Promise<void> => {
     const controller = new AbortController()
     stopping.current = controller
     let toldMs = -Infinity
     const tell = (done: number): void => {
       if (performance.now() - toldMs < TOLD_MS) return
       toldMs = performance.now()
-      setSaving({ kind: 'making', format, words: describeTakingProgress(done, found.shown) })
+      setSaving({ kind: 'making', words: describeTakingProgress(done, total) })
     }
     tell(0)
     try {
-      const shown = { storyIndex, found, state, matchWords }
-      const file = await takeAlong(format, shown, { stop: controller.signal, onProgress: tell })
-      controller.signal.throwIfAborted()
-      saveBlob(file.blob, file.name)
-      setSaving({ kind: 'over', words: describeSaved(file.name, file.note), isFault: false })
+      const words = await make({ stop: controller.signal, onProgress: tell })
+      setSaving({ kind: 'over', words, isFault: false })
     } catch (error) {
       const isStopped = controller.signal.aborted
       const words = isStopped ? takingWords.stopped : describeFault(error)
       setSaving({ kind: 'over', words, isFault: !isStopped })
     }
   }
+  const onSave = (format: TakenFormat): Promise<void> =>
+    run(found.shown, async (taking) => {
+      const file = await takeAlong(format, { storyIndex, found, state, matchWords }, taking)
+      taking.stop.throwIfAborted()
+      saveBlob(file.blob, file.name)
+      return describeSaved(file.name, file.note)
+    })
+  const onPrint = (): Promise<void> =>
+    run(Math.min(found.shown, MOST_PRINTED), async ({ stop, onProgress }) => {
+      await bringForPrint(details, found.shownRows, stop, onProgress)
+      await printPage()
+      return ''
+    })
   return (
     <SaveSection
-      countWords={formatEventCount(found.shown)}
+      countWords={`${matchWords}.`}
       calendarWords={calendarWords}
       refusal={found.shown > most ? describeTooMany(found.shown, most) : null}
       isEmpty={found.shown === 0}
       saving={saving}
       onSave={(format) => void onSave(format)}
+      onPrint={() => void onPrint()}
       onStop={() => stopping.current?.abort()}
     />
   )

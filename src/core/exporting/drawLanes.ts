@@ -206,7 +206,8 @@ const AFTER_STANDING_PX = 5
 const BEFORE_MAY_PX = 8
 /** From the middle of a line to the baseline of its words. */
 const BASELINE_PX = 4.5
-const ORDER_TOP_PX = 22
+/** From the middle of the first line to the baseline of the second. */
+const ORDER_PX = 27
 const ORDER_INSET_PX = 17
 
 /** |date|7|sign|5|title …| */
@@ -245,10 +246,7 @@ function drawLabel(
     const words = `${isPossible ? `${pictureWords.mayMatch}, ` : ''}${order}`
     const orderX = label.x + PADDING_PX + ORDER_INSET_PX
     const orderText = cutText(words, Math.max(0, endPx - orderX), textLooks.small, measure)
-    return [
-      ...pieces,
-      ...(order === '' ? [] : [setLine(orderText, orderX, y + ORDER_TOP_PX - 10, textLooks.small)]),
-    ]
+    return [...pieces, ...(order === '' ? [] : [setLine(orderText, orderX, y + ORDER_PX, textLooks.small)])]
   }
   const heightPx = label.side === 'above' ? 17 : 20
   const top = y - (label.side === 'above' ? 9 : 10)

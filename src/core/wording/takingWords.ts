@@ -15,6 +15,8 @@ export const takingWords: {
   readonly none: string
   readonly print: string
   readonly printHolds: string
+  /** Over events that were not read whole. */
+  readonly printedShort: string
 } = {
   title: 'Take it along',
   hint: 'tables, calendar, picture, paper',
@@ -39,7 +41,9 @@ export const takingWords: {
   failed: 'The file could not be made',
   none: 'No event matches: there is nothing to take along.',
   print: 'Print',
-  printHolds: 'The drawing, then the events with their sources and full addresses.',
+  printHolds: 'The drawing, then the events with their sources and full addresses, 500 at most.',
+  printedShort:
+    'Of a story of this size events are printed in short. “Print” under “Share” prints them with their sources.',
 }
 
 /** "9 events." */

@@ -6,7 +6,7 @@ import './saveSection.css'
 
 export type SaveState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'making'; readonly format: TakenFormat; readonly words: string }
+  | { readonly kind: 'making'; readonly words: string }
   | { readonly kind: 'over'; readonly words: string; readonly isFault: boolean }
 
 interface SaveSectionProps {
@@ -19,39 +19,40 @@ interface SaveSectionProps {
   readonly isEmpty: boolean
   readonly saving: SaveState
   readonly onSave: (format: TakenFormat) => void
+  readonly onPrint: () => void
   readonly onStop: () => void
 }
 
 export function SaveSection(props: SaveSectionProps): ReactElement {
-  const { countWords, calendarWords, refusal, isEmpty, saving, onSave, onStop } = props
+  const { countWords, calendarWords, refusal, isEmpty, saving, onSave, onPrint, onStop } = props
   if (isEmpty) return <p className="share-hint">{takingWords.none}</p>
   const isMaking = saving.kind === 'making'
   return (
     <div className="save">
-      <p className="share-hint">{countWords}, as the filter leaves them.</p>
+      <p className="share-hint">{countWords}</p>
       {refusal !== null && <p className="share-hint">{refusal}</p>}
       <ul className="save-list">
         {takenFormats.map((format) => {
           const isRefused = refusal !== null && format !== 'svg' && format !== 'png'
           const more = format === 'calendar' && calendarWords !== '' ? ` ${calendarWords}` : ''
           return (
-            <li key={format}>
-              <button
-                type="button"
-                className="frame-button"
-                aria-describedby={`save-${format}`}
-                // Stays in the order of Tab while a file is made.
-                aria-disabled={isMaking || isRefused ? true : undefined}
-                onClick={isMaking || isRefused ? undefined : () => onSave(format)}
-              >
-                {takingWords.names[format]}
-              </button>
-              <p id={`save-${format}`} className="share-hint">
-                {takingWords.holds[format] + more}
-              </p>
-            </li>
+            <SaveItem
+              key={format}
+              id={`save-${format}`}
+              name={takingWords.names[format]}
+              holds={takingWords.holds[format] + more}
+              isOff={isMaking || isRefused}
+              onPress={() => onSave(format)}
+            />
           )
         })}
+        <SaveItem
+          id="save-print"
+          name={takingWords.print}
+          holds={takingWords.printHolds}
+          isOff={isMaking}
+          onPress={onPrint}
+        />
       </ul>
       <div className="save-state">
         <p role="status" className={saving.kind === 'over' && saving.isFault ? 'is-fault' : undefined}>
@@ -64,5 +65,33 @@ export function SaveSection(props: SaveSectionProps): ReactElement {
         )}
       </div>
     </div>
+  )
+}
+
+interface SaveItemProps {
+  readonly id: string
+  readonly name: string
+  readonly holds: string
+  readonly isOff: boolean
+  readonly onPress: () => void
+}
+
+function SaveItem({ id, name, holds, isOff, onPress }: SaveItemProps): ReactElement {
+  return (
+    <li>
+      <button
+        type="button"
+        className="frame-button"
+        aria-describedby={id}
+        // Stays in the order of Tab while a file is made.
+        aria-disabled={isOff ? true : undefined}
+        onClick={isOff ? undefined : onPress}
+      >
+        {name}
+      </button>
+      <p id={id} className="share-hint">
+        {holds}
+      </p>
+    </li>
   )
 }
