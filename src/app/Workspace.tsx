@@ -6,6 +6,7 @@ import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
+import { lowerFirst } from '../core/wording/phrase.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
@@ -146,7 +147,6 @@ export function Workspace<Story extends OpenedStory>({
         </button>
       </div>
     ) : null
-  const revised = formatDateWords(story.revised)
   const TimelineByLanes = state.lanes === 'actor' ? ActorTimeline : MeasuredTimeline
 
   return (
@@ -163,7 +163,7 @@ export function Workspace<Story extends OpenedStory>({
           <StoryHead
             {...story}
             coverage={describeCoverage(opened.facts)}
-            revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
+            revisedWords={`Revised ${lowerFirst(formatDateWords(story.revised))}.`}
           />
           {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
           {!isToldOfProblems && (

@@ -19,7 +19,12 @@ import { MOST_TAKEN, takeAlong, type Taking } from './takeAlong.ts'
 /** How often progress is told, ms. */
 const TOLD_MS = 100
 
-export function SaveView({ storyIndex, found, state, matchWords }: Shown): ReactElement {
+export function SaveView(props: Shown): ReactElement {
+  const { storyIndex, found, matchWords } = props
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
   const [saving, setSaving] = useState<SaveState>({ kind: 'idle' })
   const stopping = useRef<AbortController | null>(null)
   // Nobody is left to save it for.
@@ -55,7 +60,7 @@ export function SaveView({ storyIndex, found, state, matchWords }: Shown): React
   }
   const onSave = (format: TakenFormat): Promise<void> =>
     run(found.shown, async (taking) => {
-      const file = await takeAlong(format, { storyIndex, found, state, matchWords }, taking)
+      const file = await takeAlong(format, () => latest.current, taking)
       taking.stop.throwIfAborted()
       saveBlob(file.blob, file.name)
       return describeSaved(file.name, file.note)

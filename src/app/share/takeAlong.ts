@@ -44,12 +44,13 @@ export interface Taking {
   readonly onProgress: (done: number) => void
 }
 
-/** @throws the reason of `stop`; an Error that says what failed */
-export async function takeAlong(format: TakenFormat, shown: Shown, taking: Taking): Promise<MadeFile> {
+/** @param look what is shown now. @throws the reason of `stop`; an Error that says what failed */
+export async function takeAlong(format: TakenFormat, look: () => Shown, taking: Taking): Promise<MadeFile> {
+  const shown = look()
   const { storyIndex, state } = shown
   const name = nameFile(storyIndex.frame.id, state, format)
   if (format === 'svg' || format === 'png') {
-    const picture = await takePicture(shown, taking.stop)
+    const picture = await takePicture(look, taking.stop)
     if (format === 'png') return { blob: await paintPicture(picture, DENSITY), name, note: '' }
     const text = formatSvg(picture, await embedFonts(picture))
     return { blob: new Blob([text], { type: 'image/svg+xml' }), name, note: '' }

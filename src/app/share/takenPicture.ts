@@ -7,11 +7,11 @@ import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatWindowWords } from '../../core/wording/dayWords.ts'
 import { describeFilter } from '../../core/wording/filterWords.ts'
 import { lowerFirst } from '../../core/wording/phrase.ts'
-import { describeOutlets } from '../../core/wording/pictureWords.ts'
-import { formatEventCount } from '../../core/wording/storyWords.ts'
+import { describeOutlets, pictureWords } from '../../core/wording/pictureWords.ts'
 import { addressOf } from '../address.ts'
-import { placeDrawing } from './placeDrawing.ts'
+import { placeDrawing, type PlacedDrawing } from './placeDrawing.ts'
 import { readEvents } from './readEvents.ts'
+import { settle } from './settledShown.ts'
 import type { Shown } from './shown.ts'
 
 const WIDTH_PX = 1200
@@ -19,17 +19,18 @@ const MARGIN_PX = 32
 /** Outlets that a line of sources names. */
 const MOST_OUTLETS = 24
 
-export async function takePicture(shown: Shown, stop: AbortSignal): Promise<Picture> {
+/** @param look what is shown now. @throws as readEvents */
+export async function takePicture(look: () => Shown, stop: AbortSignal): Promise<Picture> {
+  const shown = await settle(look, draw, stop)
   const { storyIndex, state, matchWords } = shown
   const { frame, facts, clock } = storyIndex
-  const drawing = placeDrawing(storyIndex, shown.found, state, WIDTH_PX - 2 * MARGIN_PX)
+  const drawing = draw(shown)
   const rows = [...new Set(drawing.placed.marks.flatMap(({ row, isGhost }) => (isGhost ? [] : [row])))]
   const outlets = new Set<string>()
   for await (const batch of readEvents(storyIndex.details, rows, stop))
     for (const { event } of batch) for (const outlet of outletsOf(event, frame)) outlets.add(outlet)
   const { startMs, endMs } = drawing.scale.window
-  const counted = drawing.placed.clusters.reduce((sum, { count }) => sum + count, 0)
-  const more = counted === 0 ? '' : ` Not those of ${formatEventCount(counted)} that are counted together.`
+  const more = drawing.hasCounts ? ` ${pictureWords.notOfCounts}` : ''
   const factWords = [
     `${matchWords}. ${describeFilter(state, frame)}`.trim(),
     `In view: ${formatWindowWords(startMs, endMs)}.${clock === 'both' ? '' : ` ${describeClock(clock, facts.kindCounts)}`}`,
@@ -48,6 +49,10 @@ export async function takePicture(shown: Shown, stop: AbortSignal): Promise<Pict
     description: factWords.join(' '),
     language: frame.language,
   })
+}
+
+function draw({ storyIndex, found, state }: Shown): PlacedDrawing {
+  return placeDrawing(storyIndex, found, state, WIDTH_PX - 2 * MARGIN_PX)
 }
 
 function outletsOf({ sources }: TimelineEvent, frame: StoryFrame): readonly string[] {

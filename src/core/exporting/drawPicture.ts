@@ -16,7 +16,7 @@ import type { Px } from '../time/units.ts'
 import { pictureWords } from '../wording/pictureWords.ts'
 import { standingWords } from '../wording/standingWords.ts'
 import { drawLanes, drawStandingAt, type DrawnLanes } from './drawLanes.ts'
-import { colors, lined, signLook, textLooks } from './pictureLooks.ts'
+import { colors, laneLooks, lined, signLook, textLooks } from './pictureLooks.ts'
 import type { Picture, Piece, TextLook } from './picture.ts'
 import { breakLines, setLine, type Measure } from './setText.ts'
 
@@ -93,15 +93,21 @@ interface KeyItem {
 }
 
 function drawKey(
-  { signs, standings: used, hasCounts }: PictureContent,
+  { signs, standings: used, hasCounts, placed }: PictureContent,
   left: Px,
   top: Px,
   roomPx: Px,
   measure: Measure,
 ): { readonly pieces: readonly Piece[]; readonly heightPx: Px } {
-  const ofDates = listUsedSigns(signs).map(keyOfSign)
   const rows: readonly (readonly [string, readonly KeyItem[]])[] = [
-    [pictureWords.dateSigns, hasCounts ? [...ofDates, keyOfCounts] : ofDates],
+    [
+      pictureWords.dateSigns,
+      [
+        ...listUsedSigns(signs).map(keyOfSign),
+        ...(hasCounts ? [keyOfCounts] : []),
+        ...(placed.densities.length > 0 ? [keyOfBars] : []),
+      ],
+    ],
     [pictureWords.standings, standings.filter((kind) => used.includes(kind)).map(keyOfStanding)],
   ]
   const pieces: Piece[] = []
@@ -150,6 +156,14 @@ const keyOfCounts: KeyItem = {
   draw: (x, y) => [
     { kind: 'path', x, y, path: 'M0.75,-8h20.5v12h-20.5z', look: lined(colors.ink, 1.5) },
     { kind: 'path', x, y, path: 'M3,6h16', look: lined(colors.ink, 1) },
+  ],
+}
+
+const keyOfBars: KeyItem = {
+  words: pictureWords.bars,
+  widthPx: 17,
+  draw: (x, y) => [
+    { kind: 'path', x, y, path: 'M0,7v-6h5v6zM6,7v-13h5v13zM12,7v-9h5v9z', look: laneLooks.density },
   ],
 }
 

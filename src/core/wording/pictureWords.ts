@@ -5,6 +5,8 @@ export const pictureWords = {
   dateSigns: 'Date signs',
   standings: 'Standing',
   counts: 'so many events, counted together',
+  bars: 'how many begin when (logarithmic)',
+  notOfCounts: 'Those of events that are counted together are not named.',
   mayMatch: 'may match',
 } as const
 
