@@ -4,6 +4,7 @@
  * The same list is what heads, pictures, feed and site map go by.
  */
 import type { EventId } from '../core/base/brand.ts'
+import { valuesOf } from '../core/indexing/facetValues.ts'
 import { orderRevisions } from '../core/story/findChanges.ts'
 import { orderByIssue } from '../core/story/orderSources.ts'
 import type { Revision, Source, Story, TimelineEvent } from '../core/story/story.ts'
@@ -167,8 +168,8 @@ function listEventPages(story: Story): readonly EventPage[] {
 
 function listSourcePages(story: Story): readonly SourcePage[] {
   const eventCounts = new Map<string, number>()
-  for (const { sources } of story.events)
-    for (const id of sources) eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1)
+  for (const event of story.events)
+    for (const id of valuesOf.source(event)) eventCounts.set(id, (eventCounts.get(id) ?? 0) + 1)
   const sources = orderByIssue(story.sources.values()).filter(({ id }) => isFolderName(id))
   const pathAt = (i: number): string | null => {
     const source = sources[i]

@@ -28,6 +28,7 @@ const uiParts = [
   'sources',
   'statements',
   'changes',
+  'text',
   'details',
   'filters',
   'share',

@@ -82,7 +82,7 @@ function ListRow({
           <ListWords item={item} language={language} />
         </button>
       ) : (
-        <a className="list-entry" href={onOpen.hrefOf(event.id)}>
+        <a className="list-entry" data-row={item.row} href={onOpen.hrefOf(event.id)}>
           <ListWords item={item} language={language} />
         </a>
       )}
