@@ -3,7 +3,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
-import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
@@ -20,7 +20,7 @@ export default defineConfig({
     react(),
     storyFilesPlugin(),
     subsetFontsPlugin(),
-    eventPagesPlugin(),
+    storyPagesPlugin(),
     contentPolicyPlugin(),
     publishingPlugin(),
     pureCallsPlugin(),
@@ -43,7 +43,7 @@ export default defineConfig({
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
-    // Read by src/prerender/eventPagesPlugin.ts and by tests/built.
+    // Read by src/prerender/storyPagesPlugin.ts and by tests/built.
     manifest: true,
   },
   test: { projects: testProjects },

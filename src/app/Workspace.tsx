@@ -13,6 +13,7 @@ import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import { addressOf, hrefOf } from './address.ts'
+import { hasText, TakeOver } from './before.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
 import type { LinkReader } from './linkReader.ts'
@@ -97,8 +98,8 @@ export function Workspace<Story extends OpenedStory>({
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
   const found = useFound(storyIndex, state)
-  // The head is painted first; the drawing follows in a render of its own.
-  const isDrawn = useDeferredValue(true, false) && clocked.isShown
+  // The head is painted first, where there is no text yet; the drawing follows in a render of its own.
+  const isDrawn = useDeferredValue(true, hasText()) && clocked.isShown
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
@@ -112,7 +113,8 @@ export function Workspace<Story extends OpenedStory>({
   )
   const viewRef = useRef<HTMLDivElement>(null)
   const headingRef = useDetailsFocus(viewRef, clocked.story, state.openEvent, found.shownRows)
-  usePageTitle(story, openRow === null ? null : (events.at(openRow) ?? null))
+  const isRead = view !== 'timeline' && view !== 'list'
+  usePageTitle(story, openRow === null ? (isRead ? undefined : null) : events.at(openRow)?.title)
 
   const onOpen = useCallback(
     (event: EventId, statement: StatementId | null = null) =>
@@ -151,6 +153,7 @@ export function Workspace<Story extends OpenedStory>({
 
   return (
     <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
+      <TakeOver />
       <BehindDetails isOpen={openRow !== null}>
         <Masthead
           homeHref={hrefOf(initialView)}
@@ -208,7 +211,7 @@ export function Workspace<Story extends OpenedStory>({
             <PartBoundary part={`The ${view}`} resetKey={view}>
               {!isDrawn ? null : view === 'list' ? (
                 <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
-              ) : view !== 'timeline' ? (
+              ) : isRead ? (
                 <FurtherViews
                   {...{ storyIndex, found, state, dispatch, empty, view }}
                   onCopyAddress={(address, what) => void copy.onCopyAddress(address, what)}

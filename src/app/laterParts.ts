@@ -1,5 +1,6 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
+import { loadPlaceKeeper } from './before.ts'
 import { loaderOf } from './later.tsx'
 import { loadLinkReader, readerAtHand } from './linkReader.ts'
 import { whenPainted } from '../ui/shared/whenPainted.ts'
@@ -32,16 +33,21 @@ export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).
 export const loadClocks = async () => (await import('../loading/clockedStory.ts')).storyBy
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
-/** A link to an event needs the details as soon as it has the story: both come at the same time. */
-export function fetchWhatTheLinkNeeds(): void {
+/**
+ * A link to an event needs the details as soon as it has the story: both come at the same time.
+ * @returns once all of it has come, or could not be had
+ */
+export async function fetchWhatTheLinkNeeds(): Promise<void> {
   const { path, query } = readAddress()
-  if (readerAtHand() === null) fetchEarly(loadLinkReader)
-  if (path.startsWith('events/')) fetchEarly(loadDetails)
-  if (query.includes('lanes=actor')) fetchEarly(loadActorTimeline)
-  if (query.includes('clock=')) fetchEarly(loadClocks)
-  if (/view=[sc]/.test(query)) fetchEarly(loadFurtherViews)
-  else if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
-    fetchEarly(loadList)
+  const needed: (() => Promise<unknown>)[] = [loadPlaceKeeper]
+  if (readerAtHand() === null) needed.push(loadLinkReader)
+  if (path.startsWith('events/')) needed.push(loadDetails)
+  if (query.includes('lanes=actor')) needed.push(loadActorTimeline)
+  if (query.includes('clock=')) needed.push(loadClocks)
+  if (/^(?:s|c).*\/|view=[sc]/.test(path + query)) needed.push(loadFurtherViews)
+  else if (/^page\/|view=list/.test(path + query) || window.matchMedia('(max-width: 639px)').matches)
+    needed.push(loadList)
+  await Promise.allSettled(needed.map((load) => load()))
 }
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */

@@ -29,6 +29,7 @@ const uiParts = [
   'sources',
   'statements',
   'changes',
+  'text',
   'details',
   'filters',
   'share',

@@ -1,0 +1,64 @@
+/**
+ * What a build asks of the interface: the pages of a story, and the text and head of each. Bundled by itself, since
+ * the parts of the interface are no modules that Node could read.
+ */
+import { parseStory } from '../core/story/parseStory.ts'
+import type { PageFilling } from './fillPage.ts'
+import { headOf } from './headOf.ts'
+import { gatherPageFacts } from './pageFacts.ts'
+import { renderPage } from './renderPage.tsx'
+import { listStoryPages, type StoryPage } from './storyPages.ts'
+
+/** A story of more events has no pages: they would be more files than most hosts take. */
+export const MAX_PAGED_EVENTS = 20_000
+
+export type RenderedStory =
+  | {
+      readonly kind: 'pages'
+      readonly eventCount: number
+      readonly pages: readonly StoryPage[]
+      readonly fillingOf: (page: StoryPage) => PageFilling
+    }
+  /** @param reason a clause, such as "it comes in tiles" */
+  | { readonly kind: 'none'; readonly reason: string }
+
+/**
+ * @param json the story file
+ * @param base where the site lies on its host: begins and ends with `/`
+ */
+export function renderStory(json: unknown, base: string): RenderedStory {
+  if (isTiled(json)) return { kind: 'none', reason: 'it comes in tiles' }
+  const result = parseStory(json)
+  if (!result.ok) {
+    const [first] = result.problem
+    return {
+      kind: 'none',
+      reason: `it cannot be read${first === undefined ? '' : ` (${first.path}: ${first.sentence})`}`,
+    }
+  }
+  const { story } = result.value
+  const eventCount = story.events.length
+  if (eventCount > MAX_PAGED_EVENTS)
+    return { kind: 'none', reason: `it has ${eventCount} events, more than ${MAX_PAGED_EVENTS}` }
+  const facts = gatherPageFacts(story)
+  return {
+    kind: 'pages',
+    eventCount,
+    pages: listStoryPages(story),
+    fillingOf: (page) => {
+      const { className, html } = renderPage(page, facts, base)
+      return {
+        language: story.language,
+        title: page.title,
+        description: page.description,
+        head: headOf(page, base),
+        className,
+        text: html,
+      }
+    },
+  }
+}
+
+function isTiled(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'tiles' in json
+}
