@@ -1,5 +1,6 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
+import './print.css'
 import '../ui/text/textPage.css'
 import { useEffect, useState, type ReactElement } from 'react'
 import {

@@ -6,6 +6,7 @@ import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
+import { lowerFirst } from '../core/wording/phrase.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
@@ -21,13 +22,13 @@ import { startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
+  loadBelow,
   loadClock,
   loadActorTimeline,
   loadLaneSwitch,
   loadCopyNote,
   loadFilters,
   loadFurtherViews,
-  loadKey,
   loadLinkNotice,
   loadList,
   loadProblemNotice,
@@ -47,7 +48,7 @@ import { createViewStore } from './viewStore.ts'
 
 const filtersWaiting = <div className="filters-waiting" />
 const FiltersView = later(loadFilters, filtersWaiting)
-const KeyView = later(loadKey)
+const Below = later(loadBelow)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
@@ -148,7 +149,6 @@ export function Workspace<Story extends OpenedStory>({
         </button>
       </div>
     ) : null
-  const revised = formatDateWords(story.revised)
   const TimelineByLanes = state.lanes === 'actor' ? ActorTimeline : MeasuredTimeline
 
   return (
@@ -166,7 +166,7 @@ export function Workspace<Story extends OpenedStory>({
           <StoryHead
             {...story}
             coverage={describeCoverage(opened.facts)}
-            revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
+            revisedWords={`Revised ${lowerFirst(formatDateWords(story.revised))}.`}
           />
           {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
           {!isToldOfProblems && (
@@ -247,7 +247,7 @@ export function Workspace<Story extends OpenedStory>({
           </div>
           {isDrawn && (
             <PartBoundary part="The key" resetKey="">
-              <KeyView facts={storyIndex.facts} />
+              <Below {...{ storyIndex, found, state, matchWords }} />
             </PartBoundary>
           )}
         </main>
@@ -271,7 +271,6 @@ export function Workspace<Story extends OpenedStory>({
         <PartBoundary part="Sharing" resetKey="">
           <ShareView
             {...{ storyIndex, found, state, matchWords }}
-            address={addressOf(state)}
             onCopyLink={() => void copy.onShare()}
             onClose={() => setIsSharing(false)}
           />

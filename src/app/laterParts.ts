@@ -14,7 +14,7 @@ export const loadSinceNote = loaderOf(async () => (await import('./FurtherViews.
 export const loadFilters = loaderOf(
   async () => (await whenPainted(() => import('./FiltersView.tsx'))).FiltersView,
 )
-export const loadKey = loaderOf(async () => (await whenPainted(() => import('./KeyView.tsx'))).KeyView)
+export const loadBelow = loaderOf(async () => (await whenPainted(() => import('./Below.tsx'))).Below)
 export const loadOverview = loaderOf(
   async () => (await whenPainted(() => import('./OverviewView.tsx'))).OverviewView,
 )
