@@ -178,7 +178,7 @@ export function Workspace<Story extends OpenedStory>({
             />
           )}
           {found.trouble}
-          <div className="controls">
+          <div className={`controls${hasFilter ? ' is-filtered' : ''}${isRead ? ' is-read' : ''}`}>
             {isDrawn ? (
               <PartBoundary part="The filters" resetKey="">
                 <FiltersView

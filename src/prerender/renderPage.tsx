@@ -123,7 +123,7 @@ function ViewText(props: PageProps<Exclude<StoryPage, { kind: 'event' }>>): Reac
   const view = page.kind === 'story' ? 'list' : page.kind === 'source' ? 'sources' : page.kind
   return (
     <div className="page-main">
-      <StoryText {...{ facts, base, view }}>
+      <StoryText {...{ facts, base, view }} isFiltered={page.kind === 'source'}>
         <div className="view">
           {page.kind === 'story' && page.part === 1 && facts.story.defaultView === 'timeline' && (
             <div className="text-timeline" />
@@ -155,13 +155,17 @@ function StoryText({
   facts,
   base,
   view,
+  isFiltered = false,
   children,
 }: Omit<PageProps, 'page'> & {
   readonly view: ViewKind | null
+  /** One source is chosen. */
+  readonly isFiltered?: boolean
   readonly children?: ReactNode
 }): ReactElement {
   const { story, coverage } = facts
   const Frame = view === null ? 'div' : 'main'
+  const isRead = view !== null && view !== 'list'
   return (
     <>
       <Masthead homeHref={base} otherTheme="dark" onTheme={nobody} onHome={nobody} onShare={nobody} />
@@ -171,7 +175,7 @@ function StoryText({
           coverage={describeCoverage(coverage)}
           revisedWords={`Revised ${lowerFirst(formatDateWords(story.revised))}.`}
         />
-        <div className="controls">
+        <div className={`controls${isFiltered ? ' is-filtered' : ''}${isRead ? ' is-read' : ''}`}>
           <div className="filters-waiting" />
           <div className="switches">
             <ViewLinks view={view} hrefOf={(kind) => linksFrom(base)({ view: kind }).href} />
