@@ -9,6 +9,7 @@ import { makeMould, type PageMould } from './fillPage.ts'
 import { fillMissingPage } from './missingPage.ts'
 import { loadRenderer } from './loadRenderer.ts'
 import { listPartFiles, type Manifest } from './partLinks.ts'
+import { listRobots } from './siteFiles.ts'
 import { readSiteUrl, type SiteUrl } from './siteUrl.ts'
 import { storySource } from './storyAddress.ts'
 import type { StoryPage } from './storyPages.ts'
@@ -56,6 +57,8 @@ export function storyPagesPlugin(): Plugin {
       watch.lap('story read')
       const missing = fillMissingPage(base, story.kind === 'none' ? null : story.described)
       await writeInside(outDir, '404.html', makeMould(html, base, { styles: [], scripts: [] }).fill(missing))
+      const mappedSite = story.kind === 'none' ? null : site
+      for (const { fileName, text } of listRobots(mappedSite, base)) await writeInside(outDir, fileName, text)
       if (story.kind === 'none') {
         logger.warn(
           `pages, feed and map: none, since of this story ${story.reason}; / and 404.html open it with script`,
