@@ -3,10 +3,14 @@
  * the parts of the interface are no modules that Node could read.
  */
 import { parseStory } from '../core/story/parseStory.ts'
+import type { SiteFile } from '../core/publishing/sitemap.ts'
+import type { MissingPageStory } from '../core/wording/missingPageWords.ts'
 import type { PageFilling } from './fillPage.ts'
-import { headOf } from './headOf.ts'
+import { headWriter } from './headWriter.ts'
 import { gatherPageFacts } from './pageFacts.ts'
 import { renderPage } from './renderPage.tsx'
+import { listSiteFiles } from './siteFiles.ts'
+import type { SiteUrl } from './siteUrl.ts'
 import { listStoryPages, type StoryPage } from './storyPages.ts'
 
 /** A story of more events has no pages: they would be more files than most hosts take. */
@@ -18,6 +22,9 @@ export type RenderedStory =
       readonly eventCount: number
       readonly pages: readonly StoryPage[]
       readonly fillingOf: (page: StoryPage) => PageFilling
+      /** Feed and map, where the site's address is known. */
+      readonly siteFiles: readonly SiteFile[]
+      readonly described: MissingPageStory
     }
   /** @param reason a clause, such as "it comes in tiles" */
   | { readonly kind: 'none'; readonly reason: string }
@@ -25,8 +32,9 @@ export type RenderedStory =
 /**
  * @param json the story file
  * @param base where the site lies on its host: begins and ends with `/`
+ * @param site its whole address; null: not known
  */
-export function renderStory(json: unknown, base: string): RenderedStory {
+export function renderStory(json: unknown, base: string, site: SiteUrl | null): RenderedStory {
   if (isTiled(json)) return { kind: 'none', reason: 'it comes in tiles' }
   const result = parseStory(json)
   if (!result.ok) {
@@ -41,17 +49,24 @@ export function renderStory(json: unknown, base: string): RenderedStory {
   if (eventCount > MAX_PAGED_EVENTS)
     return { kind: 'none', reason: `it has ${eventCount} events, more than ${MAX_PAGED_EVENTS}` }
   const facts = gatherPageFacts(story)
+  const pages = listStoryPages(story)
+  const { titleOf } = facts
+  const siteFiles = site === null ? [] : listSiteFiles({ story, titleOf, pages, site })
+  const hasFeed = siteFiles.some(({ fileName }) => fileName === 'feed.xml')
+  const headOf = headWriter({ story, titleOf, site, base, hasFeed })
   return {
     kind: 'pages',
     eventCount,
-    pages: listStoryPages(story),
+    pages,
+    siteFiles,
+    described: { title: story.title, eventCount },
     fillingOf: (page) => {
       const { className, html } = renderPage(page, facts, base)
       return {
         language: story.language,
         title: page.title,
         description: page.description,
-        head: headOf(page, base),
+        head: headOf(page, null),
         className,
         text: html,
       }

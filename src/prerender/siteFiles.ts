@@ -25,7 +25,7 @@ export function listSiteFiles({ story, titleOf, pages, site }: SiteFilesOptions)
   return [...(feed === null ? [] : [{ fileName: 'feed.xml', text: feed }]), ...writeSitemaps(site, mapped)]
 }
 
-/** Only the root of a host is asked for robots.txt: a site in a sub-folder has none. */
+/** Only the root of a host is asked for robots.txt: a site in a sub-folder has none. @param site null: it has no map */
 export function listRobots(site: SiteUrl | null, base: string): readonly SiteFile[] {
   return base === '/' ? [{ fileName: 'robots.txt', text: writeRobots(site) }] : []
 }

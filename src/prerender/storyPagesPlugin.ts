@@ -6,8 +6,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Logger, Plugin } from 'vite'
 import { makeMould, type PageMould } from './fillPage.ts'
+import { fillMissingPage } from './missingPage.ts'
 import { loadRenderer } from './loadRenderer.ts'
 import { listPartFiles, type Manifest } from './partLinks.ts'
+import { listRobots } from './siteFiles.ts'
+import { readSiteUrl, type SiteUrl } from './siteUrl.ts'
 import { storySource } from './storyAddress.ts'
 import type { StoryPage } from './storyPages.ts'
 
@@ -25,6 +28,7 @@ export function storyPagesPlugin(): Plugin {
   let root = ''
   let outDir = ''
   let base = ''
+  let site: SiteUrl | null = null
   let logger: Logger
   let isWritten = true
   return {
@@ -38,6 +42,7 @@ export function storyPagesPlugin(): Plugin {
         )
       root = config.root
       base = config.base
+      site = readSiteUrl(process.env['SITE_URL'], base)
       outDir = path.resolve(root, config.build.outDir)
       logger = config.logger
       isWritten = config.build.write
@@ -45,14 +50,19 @@ export function storyPagesPlugin(): Plugin {
     async closeBundle(error?: Error) {
       if (error !== undefined || !isWritten) return
       const html = await readFile(path.join(outDir, 'index.html'), 'utf8')
-      await writeFile(path.join(outDir, '404.html'), html)
       const watch = startWatch()
       const { renderStory } = await loadRenderer(root)
       watch.lap('parts of the interface bundled')
-      const story = renderStory(JSON.parse(await readFile(storySource(root), 'utf8')), base)
+      const story = renderStory(JSON.parse(await readFile(storySource(root), 'utf8')), base, site)
       watch.lap('story read')
+      const missing = fillMissingPage(base, story.kind === 'none' ? null : story.described)
+      await writeInside(outDir, '404.html', makeMould(html, base, { styles: [], scripts: [] }).fill(missing))
+      const mappedSite = story.kind === 'none' ? null : site
+      for (const { fileName, text } of listRobots(mappedSite, base)) await writeInside(outDir, fileName, text)
       if (story.kind === 'none') {
-        logger.warn(`pages: none, since of this story ${story.reason}; / and 404.html open it with script`)
+        logger.warn(
+          `pages, feed and map: none, since of this story ${story.reason}; / and 404.html open it with script`,
+        )
         return
       }
       const manifest = JSON.parse(
@@ -64,6 +74,7 @@ export function storyPagesPlugin(): Plugin {
         // The list is drawn first on a narrow screen alone, and there the script asks for it.
         moulds.set(part, makeMould(html, base, { styles, scripts: part === parts.story ? [] : scripts }))
       }
+      for (const { fileName, text } of story.siteFiles) await writeInside(outDir, fileName, text)
       let bytes = 0
       for (const page of story.pages) {
         const text = moulds.get(parts[page.kind])?.fill(story.fillingOf(page)) ?? ''
