@@ -13,7 +13,7 @@ import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-import { addressOf, hrefOf } from './address.ts'
+import { hrefOf } from './address.ts'
 import { hasText, TakeOver } from './before.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
@@ -261,8 +261,6 @@ export function Workspace<Story extends OpenedStory>({
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}
-          address={addressOf({ ...state, openStatement: null })}
-          onCite={(citation) => void copy.onCopyText(citation)}
           onCopyLink={(statement) => void copy.onCopy(statement)}
           onClose={onClose}
         />
