@@ -27,8 +27,8 @@ import { measureText, type TextStyle } from '../../ui/timeline/measureText.ts'
 import { finderOf } from '../actorLaneFinder.ts'
 import type { FoundEvents, StoryIndex } from '../useTimelineMarks.ts'
 
-/** As wide as the page's. */
-const GUTTER_PX = 92
+/** A little wider than the page's: widths are rather taken too large than too small here. */
+const GUTTER_PX = 104
 
 export interface PlacedDrawing extends DrawnLanes {
   /** What its marks are signed with. */
