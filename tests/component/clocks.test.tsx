@@ -38,7 +38,7 @@ function Page({ first = {}, onSay = () => undefined, onAction = () => undefined 
     onAction(action)
     setState((before) => reduceView(before, action))
   })
-  const clocked = useClock(opened, state.clock, dispatch)
+  const clocked = useClock(opened, state, dispatch)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock)
   const found = useWholeStory(storyIndex, state)
   return (
@@ -159,7 +159,7 @@ describe('a story by the chosen clock', () => {
   function open(opened: WholeStory, first: Clock, dispatch = vi.fn()) {
     return renderHook(
       ({ clock }: { readonly clock: Clock }) => {
-        const clocked = useClock(opened, clock, dispatch)
+        const clocked = useClock(opened, { ...initialView, clock }, dispatch)
         return clocked
       },
       { initialProps: { clock: first } },
