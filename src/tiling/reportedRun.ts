@@ -13,7 +13,7 @@ import { ExternalSorter } from './externalSort.ts'
 import type { OrderedEvent } from './orderRuns.ts'
 import type { RunRecord } from './runReader.ts'
 
-const SORT_BYTES = 48 << 20
+const SORT_BYTES = 24 << 20
 const PAYLOAD_BYTES = 220
 
 /** An event that stands by its report. */

@@ -77,14 +77,15 @@ describe('the switch between the clocks', () => {
     expect(onClock.mock.calls).toEqual([['reported'], ['happened']])
   })
 
-  it('says why a story in tiles has one clock only, and cannot be pressed there', async () => {
+  it('says why a story in tiles lacks a clock, which cannot be pressed there', async () => {
     const onClock = vi.fn()
-    render(<ClockSwitch clock="both" offered={['both']} isWaiting={false} onClock={onClock} />)
+    render(<ClockSwitch clock="both" offered={['both', 'happened']} isWaiting={false} onClock={onClock} />)
     expect(choice('Reported')).toHaveAttribute('aria-disabled', 'true')
-    expect(choice('Reported')).toHaveAccessibleDescription(/has no order of reports/)
+    expect(choice('Reported')).toHaveAccessibleDescription(/have no order of reports/)
     await userEvent.click(choice('Reported'))
     expect(onClock).not.toHaveBeenCalled()
     expect(choice('Both')).not.toHaveAttribute('aria-disabled')
+    expect(choice('Happened')).not.toHaveAttribute('aria-disabled')
   })
 
   it('says when the order takes a while', () => {
