@@ -41,7 +41,7 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
-        chunkFileNames: 'assets/[name]-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
       },
     },
     // Read by src/prerender/storyPagesPlugin.ts and by tests/built.
