@@ -20,6 +20,7 @@ const core = [
   'core/wording',
   'core/citing',
   'core/exporting',
+  'core/publishing',
 ]
 const uiParts = [
   'timeline',
@@ -50,6 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/wording': { rooms: [...calendar, 'core/view'], packages: ['d3'] },
   'core/citing': { rooms: calendar, packages: [] },
   'core/exporting': { rooms: calendar, packages: ['d3'] },
+  'core/publishing': { rooms: [...calendar, 'core/wording', 'core/view'], packages: [] },
   browser: { rooms: [], packages: [] },
   loading: { rooms: [...core, 'browser'], packages: ['@tanstack/react-query'] },
   'ui/shared': screen,
@@ -62,6 +64,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   tiling: { rooms: core, packages: ['node:'] },
   prerender: {
     rooms: [...core, ...ui],
-    packages: ['node:', 'vite', 'subset-font', '@valibot/to-json-schema', 'react', 'react-dom'],
+    packages: [
+      'node:',
+      'vite',
+      'subset-font',
+      '@valibot/to-json-schema',
+      'react',
+      'react-dom',
+      'harfbuzzjs',
+      'bidi-js',
+      'linebreak',
+      'fontverter',
+      '@resvg/resvg-js',
+    ],
   },
 }

@@ -1,5 +1,6 @@
 /** The top of the page: whose page it is, sharing, light and dark. */
 import type { ReactElement } from 'react'
+import { SITE_MOTTO, SITE_NAME } from '../../core/wording/siteWords.ts'
 import { Icon } from '../shared/Icon.tsx'
 import './masthead.css'
 
@@ -25,9 +26,9 @@ export function Masthead({ homeHref, otherTheme, onTheme, onHome, onShare }: Mas
           onHome()
         }}
       >
-        Dateline
+        {SITE_NAME}
       </a>
-      <p className="masthead-motto">what was reported, when, and who says so</p>
+      <p className="masthead-motto">{SITE_MOTTO}</p>
       <div className="masthead-acts">
         <button type="button" className="frame-button" onClick={onShare}>
           <Icon name="share" /> Share
