@@ -77,7 +77,8 @@ export function describeSourceCard(source: Source, frame: StoryFrame, tally: Sou
   const lead = isolate(source.outlet)
   const uses = tally === null ? '' : describeTally(tally)
   const consulted = `${capitalise(consultationWords[source.consulted])}.`
-  const choices = uses === '' ? [consulted] : [`${uses} ${consulted}`, uses]
+  const sentences = uses === '' ? [consulted] : [...uses.split(/(?<=\.) /), consulted]
+  const choices = sentences.map((_, i) => sentences.slice(0, sentences.length - i).join(' '))
   return {
     head: spellControls(frame.title),
     kind: 'Source',

@@ -7,17 +7,21 @@
 export type FontFamily = 'serif' | 'italic' | 'sans'
 
 export interface CardFont {
-  /** Of its package in @fontsource-variable, and the beginning of its files' names. */
+  /** Of its package, and the beginning of its files' names: `<name>-<slice>-<file>.woff2`. */
   readonly name: string
-  /** The ends of its files' names: `<name>-<slice>-<file>.woff2`. */
+  readonly scope: '@fontsource-variable' | '@fontsource'
   readonly file: string
+  /** The one slice that has all its letters, whatever `unicode.json` says; null: it is cut as that says. */
+  readonly onlySlice: string | null
   /** Whether letters may be set closer in a title: never where they join. */
   readonly mayTrack: boolean
 }
 
 const font = (name: string, options: Partial<CardFont> = {}): CardFont => ({
   name,
+  scope: '@fontsource-variable',
   file: 'wght-normal',
+  onlySlice: null,
   mayTrack: false,
   ...options,
 })
@@ -29,6 +33,12 @@ const japanese = font('noto-serif-jp')
 const simplified = font('noto-serif-sc')
 const traditional = font('noto-serif-tc')
 const korean = font('noto-serif-kr')
+/** Mathematics, arrows, and the brackets in which signs are spelt that no reader sees. */
+const signs = font('noto-sans-math', {
+  scope: '@fontsource',
+  file: '400-normal',
+  onlySlice: 'latin',
+})
 const emoji = font('noto-emoji')
 
 /** Each is asked for what none before it has. */
@@ -45,20 +55,23 @@ const otherFonts = [
   font('noto-serif-thai'),
 ]
 
-/** All packages that a card may take letters from. */
-export const cardPackages: readonly string[] = [
-  ...new Set(
-    [
-      ...Object.values(firstFonts).flat(),
-      ...otherFonts,
-      japanese,
-      simplified,
-      traditional,
-      korean,
-      emoji,
-    ].map(({ name }) => `@fontsource-variable/${name}`),
-  ),
+const allFonts = [
+  ...Object.values(firstFonts).flat(),
+  ...otherFonts,
+  japanese,
+  simplified,
+  traditional,
+  korean,
+  signs,
+  emoji,
 ]
+
+/** All packages that a card may take letters from. */
+export const cardPackages: readonly string[] = [...new Set(allFonts.map(packageOf))]
+
+export function packageOf({ scope, name }: CardFont): string {
+  return `${scope}/${name}`
+}
 
 /** The fonts to ask for a cluster of letters, the best first. */
 export type FontChain = (cluster: string) => readonly CardFont[]
@@ -70,7 +83,7 @@ export type FontChain = (cluster: string) => readonly CardFont[]
  */
 export function chooseFonts(family: FontFamily, text: string, language: string): FontChain {
   const han = hanFonts(text, language)
-  const chain = [...firstFonts[family], ...otherFonts, ...han, emoji]
+  const chain = [...firstFonts[family], ...otherFonts, ...han, signs, emoji]
   const pictureChain = [emoji, ...chain]
   // Quotation marks, dashes and dots are as wide as a Han letter in a text of these.
   const signChain = isMostlyHan(text) ? [...han, ...chain] : chain

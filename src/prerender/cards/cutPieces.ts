@@ -1,6 +1,7 @@
 /**
  * Where may a line of text end? By the rules of Unicode (UAX #14), which keep Japanese and Chinese punctuation in its
- * place; in scripts that write no spaces between words (Thai, Lao, Khmer, Burmese), between words.
+ * place; in scripts that write no spaces between words (Thai, Lao, Khmer, Burmese), between words; in Korean, which has
+ * spaces, not within words.
  */
 import LineBreaker from 'linebreak'
 
@@ -16,7 +17,8 @@ export interface TextPiece {
 export function cutPieces(text: string): readonly TextPiece[] {
   const ends = new Set<number>()
   const breaker = new LineBreaker(text)
-  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) ends.add(next.position)
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak())
+    if (!isInKorean(text, next.position)) ends.add(next.position)
   for (const at of wordEnds(text)) ends.add(at)
   ends.add(text.length)
   const pieces: TextPiece[] = []
@@ -27,6 +29,10 @@ export function cutPieces(text: string): readonly TextPiece[] {
     from = to
   }
   return pieces
+}
+
+function isInKorean(text: string, at: number): boolean {
+  return /\p{sc=Hangul}/u.test(text.charAt(at - 1)) && /\p{sc=Hangul}/u.test(text.charAt(at))
 }
 
 const unspaced = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { convert } from 'fontverter'
 import { Blob, Face, Font, Variation } from 'harfbuzzjs'
-import type { CardFont, FontChain, FontFamily } from './cardFonts.ts'
+import { packageOf, type CardFont, type FontChain, type FontFamily } from './cardFonts.ts'
 
 /** How a text is set, all but its size. */
 export interface TypeStyle {
@@ -82,10 +82,14 @@ export class FontShelf {
     return slices
   }
 
-  async #readSlices({ name, file }: CardFont): Promise<readonly Slice[]> {
-    const list = await readFile(this.#resolve(`@fontsource-variable/${name}/unicode.json`), 'utf8')
+  async #readSlices(cardFont: CardFont): Promise<readonly Slice[]> {
+    const { name, file, onlySlice } = cardFont
+    const fileOf = (slice: string): string =>
+      `${packageOf(cardFont)}/files/${name}-${slice.replace(/[[\]]/g, '')}-${file}.woff2`
+    if (onlySlice !== null) return [{ file: fileOf(onlySlice), ranges: [[0, 0x10ffff]] }]
+    const list = await readFile(this.#resolve(`${packageOf(cardFont)}/unicode.json`), 'utf8')
     return Object.entries(JSON.parse(list) as Record<string, string>).map(([slice, ranges]) => ({
-      file: `@fontsource-variable/${name}/files/${name}-${slice.replace(/[[\]]/g, '')}-${file}.woff2`,
+      file: fileOf(slice),
       ranges: ranges.split(',').map(readRange),
     }))
   }
