@@ -8,6 +8,14 @@ import type { Px } from '../../core/time/units.ts'
 /** What services that show previews ask for. */
 export const CARD_WIDTH_PX = 1200
 export const CARD_HEIGHT_PX = 630
+/** At either side, and between them. */
+export const MARGIN_PX = 64
+export const ROOM_PX = CARD_WIDTH_PX - 2 * MARGIN_PX
+
+/** Signs of the timeline are this much larger on a card, so that they are seen where it is shown at a quarter. */
+export const SIGN_SCALE = 2.5
+/** In px of the timeline's signs. */
+export const STRIP_WIDTH_PX = ROOM_PX / SIGN_SCALE
 
 export interface Card {
   /** A language tag: that in which the story is written, or the source. */
@@ -16,7 +24,7 @@ export interface Card {
   readonly strip: CardStrip
 }
 
-/** The story's time from end to end, in px of the timeline's signs (see SIGN_SCALE in drawStrip.ts). */
+/** The story's time from end to end, in px of the timeline's signs (see SIGN_SCALE). */
 export interface CardStrip {
   readonly widthPx: Px
   /** Lines at the beginning of periods, with their names. */

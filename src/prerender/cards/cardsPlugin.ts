@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { Logger, Plugin } from 'vite'
 import { parseStory } from '../../core/story/parseStory.ts'
 import { formatCount, formatNumberOf } from '../../core/wording/storyWords.ts'
-import { STORY_FILE } from '../storyAddress.ts'
+import { MAX_PAGED_EVENTS } from '../pageLimit.ts'
+import { storySource } from '../storyAddress.ts'
 import { makeCards } from './makeCards.ts'
 import { openStoryCards } from './storyCards.ts'
 
@@ -15,6 +16,7 @@ export function cardsPlugin(): Plugin {
   let root = ''
   let outDir = ''
   let logger: Logger | undefined
+  let isWritten = true
   return {
     name: 'dateline:cards',
     apply: 'build',
@@ -22,16 +24,17 @@ export function cardsPlugin(): Plugin {
       root = config.root
       outDir = path.resolve(root, config.build.outDir)
       logger = config.logger
+      isWritten = config.build.write
     },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler(error?: Error) {
-        if (error !== undefined) return
+        if (error !== undefined || !isWritten) return
         const startMs = performance.now()
-        const parsed = parseStory(JSON.parse(await readFile(path.join(root, STORY_FILE), 'utf8')))
-        // Whoever writes the pages says what is wrong with the story.
-        if (!parsed.ok) return
+        const parsed = parseStory(JSON.parse(await readFile(storySource(root), 'utf8')))
+        // Whoever writes the pages says why there are none.
+        if (!parsed.ok || parsed.value.story.events.length > MAX_PAGED_EVENTS) return
         let toldMs = startMs
         const made = await makeCards(
           openStoryCards(parsed.value.story),

@@ -13,7 +13,15 @@
  *   “ standing │ outlets
  */
 import { SITE_NAME } from '../../core/wording/siteWords.ts'
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type Card, type CardStrip } from './card.ts'
+import {
+  CARD_HEIGHT_PX,
+  CARD_WIDTH_PX,
+  MARGIN_PX,
+  ROOM_PX,
+  SIGN_SCALE,
+  type Card,
+  type CardStrip,
+} from './card.ts'
 import * as signs from './drawSigns.ts'
 import { drawText } from './drawText.ts'
 import { fitText, type FittedText, type TextRoom } from './fitText.ts'
@@ -23,11 +31,7 @@ import { setParagraph } from './setParagraph.ts'
 /** Raise when the same card looks different from before: cards in the cache are made anew. */
 export const DESIGN_VERSION = 1
 
-const { COLOURS, SIGN_SCALE } = signs
-const MARGIN_PX = 64
-const ROOM_PX = CARD_WIDTH_PX - 2 * MARGIN_PX
-/** In px of the timeline's signs. */
-export const STRIP_WIDTH_PX = ROOM_PX / SIGN_SCALE
+const { COLOURS } = signs
 
 const TITLE: TypeStyle = { family: 'serif', weight: 500, opticalPx: 72 }
 const LARGE: TypeStyle = { family: 'serif', weight: 500, opticalPx: 40 }

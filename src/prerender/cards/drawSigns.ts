@@ -17,9 +17,6 @@ export const COLOURS = {
   rule: '#d2cec4',
 } as const
 
-/** Signs of the timeline are this much larger on a card, so that they are seen where it is shown at a quarter. */
-export const SIGN_SCALE = 2.5
-
 const { ink, line, paper } = COLOURS
 /** As SignShape draws them. */
 const strokes: Readonly<Record<ShapeKind, string>> = {

@@ -11,8 +11,7 @@ import {
 } from '../../core/publishing/cardWords.ts'
 import { tallySources } from '../../core/story/sourceRole.ts'
 import type { Source, Story, TimelineEvent } from '../../core/story/story.ts'
-import { CARD_HEIGHT_PX, CARD_WIDTH_PX, type Card } from './card.ts'
-import { STRIP_WIDTH_PX } from './drawCard.ts'
+import { CARD_HEIGHT_PX, CARD_WIDTH_PX, STRIP_WIDTH_PX, type Card } from './card.ts'
 import { openStripPlacer } from './placeCardStrip.ts'
 
 /** What of a page decides its card. */

@@ -40,7 +40,7 @@ export interface DetailsProps {
   readonly previous: Neighbour | null
   readonly next: Neighbour | null
   readonly id: string
-  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
   readonly onOpen: (event: EventId) => void
   readonly onCopyLink: (statement: StatementId | null) => void
@@ -49,6 +49,8 @@ export interface DetailsProps {
   /** Whole address of the open event. */
   readonly address: string
   readonly onClose: () => void
+  /** Where the way out leads on a page without script; undefined: it closes the details. */
+  readonly storyHref?: string
   /** What changed in the event since the day that the reader chose, newest first. */
   readonly changes: readonly string[]
   /** null: it is in no thread, or that is not known. */
@@ -90,9 +92,15 @@ export function Details(props: DetailsProps): ReactElement {
         >
           Cite
         </button>
-        <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
-          <Icon name="close" />
-        </button>
+        {props.storyHref === undefined ? (
+          <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
+            <Icon name="close" />
+          </button>
+        ) : (
+          <a className="square-button" aria-label="To the story" href={props.storyHref}>
+            <Icon name="close" />
+          </a>
+        )}
       </div>
       <article className="details-body">
         <p className="details-kind">
