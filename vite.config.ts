@@ -14,6 +14,7 @@ import { publishingPlugin } from './src/prerender/publishingPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
+import { smallPiece } from './src/prerender/smallPiece.ts'
 import { testProjects } from './tests/projects.ts'
 
 export default defineConfig({
@@ -41,7 +42,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece] },
+        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },

@@ -1,4 +1,4 @@
-/** What is shown, passed on: the link to it. */
+/** What is shown, passed on: the link to it, a file of it, a citation. */
 import type { ReactElement } from 'react'
 import type { ViewState } from '../core/view/viewState.ts'
 import { takingWords } from '../core/wording/takingWords.ts'
@@ -6,6 +6,8 @@ import { SharePanel } from '../ui/share/SharePanel.tsx'
 import { ShareSection } from '../ui/share/ShareSection.tsx'
 import { addressOf } from './address.ts'
 import { later, loaderOf } from './later.tsx'
+import { PartBoundary } from './PartBoundary.tsx'
+import { CiteView } from './share/useCite.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 const SaveView = later(loaderOf(async () => (await import('./share/SaveView.tsx')).SaveView))
@@ -35,6 +37,18 @@ export function ShareView(props: ShareViewProps): ReactElement {
     >
       <ShareSection title={takingWords.title} hint={takingWords.hint}>
         {() => <SaveView {...shown} matchWords={matchWords} />}
+      </ShareSection>
+      <ShareSection title="Cite" hint="this view, in five formats">
+        {() => (
+          <PartBoundary part="The citation" resetKey="">
+            <CiteView
+              cited={{ kind: 'view' }}
+              story={shown.storyIndex.frame}
+              titleOf={shown.storyIndex.titleOf}
+              state={shown.state}
+            />
+          </PartBoundary>
+        )}
       </ShareSection>
     </SharePanel>
   )

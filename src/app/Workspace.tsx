@@ -1,5 +1,5 @@
 /** The story on screen: the one place where the parts of the interface meet. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState, type ReactElement } from 'react'
 import { useSyncExternalStore } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
@@ -13,7 +13,7 @@ import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-import { addressOf, hrefOf } from './address.ts'
+import { hrefOf } from './address.ts'
 import { hasText, TakeOver } from './before.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
@@ -94,7 +94,7 @@ export function Workspace<Story extends OpenedStory>({
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const clocked = useClock(opened, state.clock, dispatch)
+  const clocked = useClock(opened, state, dispatch)
   const { events, rowOf } = clocked.story
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
@@ -108,10 +108,8 @@ export function Workspace<Story extends OpenedStory>({
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
 
-  const openRow = useMemo(
-    () => (state.openEvent === null ? null : rowOf(state.openEvent)),
-    [rowOf, state.openEvent],
-  )
+  // Of a story in tiles it may be known later.
+  const openRow = state.openEvent === null ? null : rowOf(state.openEvent)
   const viewRef = useRef<HTMLDivElement>(null)
   const headingRef = useDetailsFocus(viewRef, clocked.story, state.openEvent, found.shownRows)
   const isRead = view !== 'timeline' && view !== 'list'
@@ -261,8 +259,6 @@ export function Workspace<Story extends OpenedStory>({
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}
-          address={addressOf({ ...state, openStatement: null })}
-          onCite={(citation) => void copy.onCopyText(citation)}
           onCopyLink={(statement) => void copy.onCopy(statement)}
           onClose={onClose}
         />

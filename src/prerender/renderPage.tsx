@@ -103,7 +103,6 @@ function EventText({ page, facts, base }: PageProps<Extract<StoryPage, { kind: '
           onCite={nobody}
           onClose={nobody}
           storyHref={base}
-          address=""
           changes={[]}
           thread={placeInThread(event.id, facts)}
           toSource={(source) => linkTo({ view: 'sources', chosen: { ...noneChosen, source: [source] } })}
@@ -307,6 +306,7 @@ function SourceOf({
       isChosen={isAlone}
       isUnfolded={isAlone}
       onUnfold={null}
+      onCite={nobody}
       toEvents={null}
       uses={
         <>
@@ -386,7 +386,13 @@ function StatementsText({ page, facts, base }: Listing<'statements'>): ReactElem
             openEvent={null}
             linkTo={linkTo}
             figureOf={(statement, _event, toOpen) => (
-              <StatementBlock statement={statement} story={story} isOpen={false} onCopyLink={nobody}>
+              <StatementBlock
+                statement={statement}
+                story={story}
+                isOpen={false}
+                onCopyLink={nobody}
+                onCite={nobody}
+              >
                 {toOpen}
               </StatementBlock>
             )}

@@ -51,7 +51,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'core/marks': { rooms: [...calendar, 'core/indexing'], packages: ['d3'] },
   'core/view': { rooms: calendar, packages: [] },
   'core/wording': { rooms: [...calendar, 'core/view'], packages: ['d3'] },
-  'core/citing': { rooms: calendar, packages: [] },
+  'core/citing': { rooms: [...calendar, 'core/wording'], packages: [] },
   'core/publishing': { rooms: [...calendar, 'core/view', 'core/wording'], packages: [] },
   'core/exporting': {
     rooms: [...calendar, 'core/indexing', 'core/marks', 'core/view', 'core/wording'],

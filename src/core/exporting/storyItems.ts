@@ -71,13 +71,13 @@ export function writeActor(actor: Actor): ActorFile {
 }
 
 export function writeSource(source: Source): SourceFile {
-  const { id, type, title, outlet, authors, issued, language, link, renderings } = source
+  const { id, type, title, outlet, authorNames, issued, language, link, renderings } = source
   return {
     id,
     type,
     title,
     'container-title': outlet,
-    ...(authors.length > 0 && { author: authors.map((literal) => ({ literal })) }),
+    ...(authorNames.length > 0 && { author: [...authorNames] }),
     ...known({ issued: issued?.edtf ?? null, URL: followed(link), language }),
     custom: {
       consulted: source.consulted,
@@ -86,6 +86,7 @@ export function writeSource(source: Source): SourceFile {
         issuedNote: source.issuedNote,
         archive: followed(source.archive),
       }),
+      ...(source.isDescribed && { described: true }),
       ...(renderings.length > 0 && {
         renderings: renderings.map(({ text, by, note }) => ({ text, by, ...known({ note }) })),
       }),

@@ -21,6 +21,7 @@ interface SourceEntryProps {
   readonly isUnfolded: boolean
   /** null: all of it is on the page, and the browser unfolds it. */
   readonly onUnfold: ((isUnfolded: boolean) => void) | null
+  readonly onCite: () => void
   /** Leads to its events; null: the story cannot be filtered by source. */
   readonly toEvents: LinkTarget | null
   /** Its events and statements, rendered when unfolded. */
@@ -87,9 +88,10 @@ function UnfoldActs({
   isUnfolded,
   unfoldedId,
   onUnfold,
+  onCite,
   toEvents,
   count,
-}: Pick<SourceEntryProps, 'source' | 'isUnfolded' | 'toEvents' | 'count'> & {
+}: Pick<SourceEntryProps, 'source' | 'isUnfolded' | 'onCite' | 'toEvents' | 'count'> & {
   readonly unfoldedId: string
   readonly onUnfold: (isUnfolded: boolean) => void
 }): ReactElement {
@@ -106,6 +108,10 @@ function UnfoldActs({
           <Icon name="down" />
         </span>{' '}
         {isUnfolded ? 'Less' : 'What rests on it'}
+        <Aside text={source.title} />
+      </button>
+      <button type="button" className="text-button" onClick={onCite}>
+        Cite
         <Aside text={source.title} />
       </button>
       {toEvents !== null && count !== 0 && (
