@@ -2,6 +2,7 @@
 /** How the site is served while developing and built, and tested. The steps of its own stand in src/prerender. */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { cardsPlugin } from './src/prerender/cards/cardsPlugin.ts'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
     pureCallsPlugin(),
     leanQueryPlugin(),
     leanReactPlugin(),
+    cardsPlugin(),
   ],
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },

@@ -6,15 +6,14 @@ import { parseStory } from '../core/story/parseStory.ts'
 import type { SiteFile } from '../core/publishing/sitemap.ts'
 import type { MissingPageStory } from '../core/wording/missingPageWords.ts'
 import type { PageFilling } from './fillPage.ts'
+import { openStoryCards } from './cards/storyCards.ts'
 import { headWriter } from './headWriter.ts'
 import { gatherPageFacts } from './pageFacts.ts'
+import { MAX_PAGED_EVENTS } from './pageLimit.ts'
 import { renderPage } from './renderPage.tsx'
 import { listSiteFiles } from './siteFiles.ts'
 import type { SiteUrl } from './siteUrl.ts'
 import { listStoryPages, type StoryPage } from './storyPages.ts'
-
-/** A story of more events has no pages: they would be more files than most hosts take. */
-export const MAX_PAGED_EVENTS = 20_000
 
 export type RenderedStory =
   | {
@@ -54,6 +53,7 @@ export function renderStory(json: unknown, base: string, site: SiteUrl | null): 
   const siteFiles = site === null ? [] : listSiteFiles({ story, titleOf, pages, site })
   const hasFeed = siteFiles.some(({ fileName }) => fileName === 'feed.xml')
   const headOf = headWriter({ story, titleOf, site, base, hasFeed })
+  const { cardOf } = openStoryCards(story)
   return {
     kind: 'pages',
     eventCount,
@@ -66,7 +66,7 @@ export function renderStory(json: unknown, base: string, site: SiteUrl | null): 
         language: story.language,
         title: page.title,
         description: page.description,
-        head: headOf(page, null),
+        head: headOf(page, cardOf(page)),
         className,
         text: html,
       }

@@ -69,6 +69,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   tiling: { rooms: core, packages: ['node:'] },
   prerender: {
     rooms: [...core, ...ui],
-    packages: ['node:', 'vite', 'subset-font', '@valibot/to-json-schema', 'react', 'react-dom'],
+    packages: [
+      'node:',
+      'vite',
+      'subset-font',
+      '@valibot/to-json-schema',
+      'react',
+      'react-dom',
+      'harfbuzzjs',
+      'bidi-js',
+      'linebreak',
+      'fontverter',
+      '@resvg/resvg-js',
+    ],
   },
 }
