@@ -6,6 +6,7 @@ import { MATCH } from '../core/indexing/matchDate.ts'
 import { buildListItem, gatherSections } from '../ui/list/buildListItem.ts'
 import { EventList, type ListItem, type ListSection } from '../ui/list/EventList.tsx'
 import { ListPager } from '../ui/list/ListPager.tsx'
+import { pageInAddress } from './usePlace.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 interface ListViewProps {
@@ -68,7 +69,7 @@ function usePage(
       ? null
       : Math.floor(found.shownRows.countBefore(openRow) / PAGE_SIZE)
   const { shownRows } = found
-  const [turned, setTurned] = useState({ shownRows, openRow, page: pageOfOpen ?? 0 })
+  const [turned, setTurned] = useState({ shownRows, openRow, page: pageOfOpen ?? pageInAddress() })
   const isNewFilter = turned.shownRows !== shownRows
   const isNewEvent = turned.openRow !== openRow
   const page = !isNewFilter && !isNewEvent ? turned.page : (pageOfOpen ?? (isNewFilter ? 0 : turned.page))

@@ -24,7 +24,7 @@ import { SourceUses, type EventUse } from '../ui/sources/SourceUses.tsx'
 import { EventsWaiting } from './EventsWaiting.tsx'
 import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
-import { usePlace } from './usePlace.ts'
+import { pageInAddress, usePlace } from './usePlace.ts'
 import { countsOf } from './facetCounts.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
@@ -302,7 +302,7 @@ function Actors({
 
 /** One page of many, and the ways to the others. */
 function usePages<Item>(story: object, name: string, all: readonly Item[]) {
-  const [turned, setTurned] = usePlace(story, `page of ${name}`, 0)
+  const [turned, setTurned] = usePlace(story, `page of ${name}`, name === 'sources' ? pageInAddress() : 0)
   const pageCount = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
   const page = Math.min(turned, pageCount - 1)
   const pager = (place: 'above' | 'below', noun: string): ReactElement | null =>

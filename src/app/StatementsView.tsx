@@ -21,7 +21,7 @@ import { addressOf } from './address.ts'
 import { EventsWaiting } from './EventsWaiting.tsx'
 import { eventLinks, withoutFilter, type FurtherViewProps } from './furtherView.ts'
 import { useEvents } from './useEvents.ts'
-import { usePlace } from './usePlace.ts'
+import { pageInAddress, usePlace } from './usePlace.ts'
 
 /** Events whose statements stand on one page. */
 const PAGE_SIZE = 50
@@ -151,7 +151,10 @@ function useAllStatements({ storyIndex, found, state }: FurtherViewProps): reado
 /** The page turned to under this filter. */
 function usePage({ storyIndex, state }: FurtherViewProps, rows: Rows) {
   const filter = JSON.stringify([state.chosen, state.from, state.to, state.words])
-  const [turned, setTurned] = usePlace(storyIndex.frame, 'page of statements', { filter, page: 0 })
+  const [turned, setTurned] = usePlace(storyIndex.frame, 'page of statements', {
+    filter,
+    page: pageInAddress(),
+  })
   const pageCount = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   const page = turned.filter === filter ? Math.min(turned.page, pageCount - 1) : 0
   return { page, pageCount, turnTo: (to: number) => setTurned({ filter, page: to }) }

@@ -27,9 +27,9 @@ export function useDetailsFocus(
   useEffect(() => {
     const closed = before.current
     before.current = openEvent
-    if (openEvent === null && closed === null) return
     const isFirst = first.current
     first.current = false
+    if (openEvent === null && closed === null) return
     // The text of the page had the focus already.
     if (isFirst && document.activeElement !== document.body) return
     if (closed === null) opener.current = document.activeElement

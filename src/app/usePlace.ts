@@ -3,6 +3,12 @@
  * to the view finds it as it was left; the address tells what is shown, not how far it was read.
  */
 import { useState } from 'react'
+import { readAddress } from './address.ts'
+
+/** Which page of a long list does the address name, from 0? It says so where its text is one of several pages. */
+export function pageInAddress(): number {
+  return Number(/(?:^|\/)page\/(\d+)\/?$/.exec(readAddress().path)?.[1] ?? 1) - 1
+}
 
 const places = new WeakMap<object, Map<string, unknown>>()
 

@@ -15,6 +15,8 @@ const story = JSON.parse(readFileSync(path.join(root, 'data/mythos-access.json')
 
 describe.each(sites)('the site built for $base', ({ base, folder }) => {
   const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+  const listHtml = (): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
 
   test('has a page for every event, and one for unknown addresses', () => {
     const missing = story.events.filter(({ id }) => !existsSync(path.join(folder, `events/${id}/index.html`)))
@@ -31,17 +33,19 @@ describe.each(sites)('the site built for $base', ({ base, folder }) => {
 
   const eventPages = story.events.map(({ id }) => `events/${id}/index.html`)
 
-  test.each(['index.html', ...eventPages])(
-    '%s names every file from the root of the host, so that a deep page finds it',
-    (page) => {
-      const addresses = [...read(page).matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => match[1] ?? '')
-      const missing = addresses.filter(
-        (address) => !existsSync(path.join(folder, address.slice(base.length))),
-      )
+  test('names every file of ours from the root of the host, so that a deep page finds it', () => {
+    for (const page of listHtml()) {
+      const addresses = [...read(page).matchAll(/<(?:a|link|script|img)\s[^>]*?(?:href|src)="([^"]*)"/g)]
+        .map((match) => (match[1] ?? '').replace(/[?#].*$/, ''))
+        .filter((address) => !/^https?:/.test(address))
+      const missing = addresses.filter((address) => {
+        const file = path.join(folder, address.slice(base.length))
+        return !existsSync(address.endsWith('/') ? path.join(file, 'index.html') : file)
+      })
       expect(addresses.filter((address) => !address.startsWith(base))).toEqual([])
-      expect(missing).toEqual([])
-    },
-  )
+      expect(missing, page).toEqual([])
+    }
+  })
 
   test('asks for the details and their sheet at once on the page of an event, and only there', () => {
     const linksIn = (page: string, rel: string): readonly string[] =>
@@ -60,8 +64,7 @@ describe.each(sites)('the site built for $base', ({ base, folder }) => {
   })
 
   test('carries the content policy in every page, before anything that could load', () => {
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.html')) continue
+    for (const file of listHtml()) {
       const html = read(file)
       expect(html, file).toContain(`content="${CONTENT_POLICY}"`)
       expect(html.indexOf('Content-Security-Policy'), file).toBeLessThan(

@@ -127,7 +127,7 @@ test.describe('nothing comes for a long time', () => {
       await route.continue()
     })
     await page.goto('/', { waitUntil: 'commit' })
-    await expect(page.locator('.shell')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'A request in Singapore' })).toBeVisible()
     await expect(page.getByRole('status')).toHaveText('Loading the story…')
     gate.open()
     await expect(eventList(page).getByRole('button')).toHaveCount(21)

@@ -2,9 +2,10 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { site } from './addresses.ts'
 
-/** Opens an address below the site's base and waits for the story. @param path without a slash at its start */
+/** Opens an address below the site's base and waits until the app stands in the place of the page's text. @param path without a slash at its start */
 export async function openStory(page: Page, path = '', base: string = site.url): Promise<void> {
   await page.goto(base + path)
+  await expect(page.locator('#before')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: 'A request in Singapore' })).toBeVisible()
 }
 

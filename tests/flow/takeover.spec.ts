@@ -96,3 +96,53 @@ for (const viewport of sizes) {
     }
   })
 }
+
+test('the focus, the words that are selected and how far was read are kept', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const gate = await openText(page, `events/${official.id}/`)
+  const heading = page.getByRole('heading', { name: 'Sources', exact: true }).first()
+  await heading.scrollIntoViewIfNeeded()
+  await page
+    .getByRole('link', { name: /^All that rests on it/ })
+    .first()
+    .focus()
+  await page.evaluate(() => {
+    const summary = document.querySelector('.details-summary bdi')?.firstChild
+    if (summary) window.getSelection()?.setBaseAndExtent(summary, 2, summary, 12)
+  })
+  const words = await page.evaluate(() => String(window.getSelection()))
+  const focused = await page.evaluate(() => document.activeElement?.textContent)
+  const topPx = (await heading.boundingBox())?.y ?? NaN
+  gate.open()
+  await expect(appPage(page)).toBeVisible()
+  expect(await page.evaluate(() => String(window.getSelection()))).toBe(words)
+  expect(words).toHaveLength(10)
+  expect(Math.abs(((await heading.boundingBox())?.y ?? NaN) - topPx)).toBeLessThanOrEqual(8)
+  // Whatever else asks for it has done so.
+  await page.waitForLoadState('networkidle')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(focused)
+  expect(focused).toContain('All that rests on it')
+})
+
+test.describe('a story that does not come', () => {
+  test.use({ expectedErrors: [/404/] })
+
+  test('is told, and the text stays to be read', async ({ page }) => {
+    let isThere = false
+    await answerStory(page, (route) =>
+      isThere
+        ? route.continue()
+        : route.fulfill({ status: 404, contentType: 'text/html', body: '<p>No</p>' }),
+    )
+    await page.goto(`${site.url}events/${official.id}/`)
+    await expect(page.getByRole('heading', { level: 1, name: 'The story file is not there' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: official.title })).toBeVisible()
+    await page.goto(site.url)
+    await expect(page.getByRole('heading', { level: 1, name: 'The story file is not there' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'List of events' })).toBeInViewport()
+    isThere = true
+    await page.getByRole('button', { name: 'Retry' }).click()
+    await expect(appPage(page)).toBeVisible()
+    await expect(page.locator('#before')).toHaveCount(0)
+  })
+})

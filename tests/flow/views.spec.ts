@@ -110,7 +110,7 @@ test('every view obeys the filter, and says what it leaves', async ({ page }) =>
   await openStory(page, '?standing=alleged&view=list')
   await expect(entry(page, official.title)).toBeVisible()
   await tab(page, 'Sources').click()
-  await expectAddress(page, '?standing=alleged&view=sources')
+  await expectAddress(page, 'sources/?standing=alleged')
   await expect(part(page, 'Sources').getByRole('heading', { level: 2 })).toContainText(
     /\d of 15 sources: no event of the others passes the filter/,
   )
@@ -121,7 +121,7 @@ test('every view obeys the filter, and says what it leaves', async ({ page }) =>
   await tab(page, 'Changes').click()
   await expect(part(page, 'Changes')).toContainText('First publication.')
   await chip(page, 'GIGAZINE').click()
-  await expectAddress(page, '?actor=gigazine&standing=alleged&view=changes')
+  await expectAddress(page, 'changes/?actor=gigazine&standing=alleged')
 })
 
 test('a fact checker goes from a source to its events and back', async ({ page }) => {
@@ -141,7 +141,7 @@ test('a fact checker goes from a source to its events and back', async ({ page }
   await expectView(page, 'Timeline')
   await expect(mark(page, request.title)).toBeVisible()
   await page.goBack()
-  await expectAddress(page, '?view=sources')
+  await expectAddress(page, 'sources/')
   await expect(times.getByRole('link', { name: official.title })).toBeVisible()
 })
 
@@ -155,7 +155,7 @@ test('a source in a link stands alone, unfolded', async ({ page }) => {
       .first(),
   ).toHaveAttribute('href', /^https:\/\/www\.nytimes\.com\//)
   await part(page, 'Sources').getByRole('link', { name: 'Show all sources' }).click()
-  await expectAddress(page, '?view=sources')
+  await expectAddress(page, 'sources/')
   await expect(part(page, 'Sources').getByRole('heading', { level: 3 })).toHaveCount(15)
 })
 
@@ -167,11 +167,11 @@ test('what an actor said, and what is said where it takes part, is one link away
     .filter({ has: page.getByRole('heading', { name: 'Matt Sheehan' }) })
   await expect(sheehan).toContainText(/Said by Matt Sheehan: \d+ statements?; takes part in \d+ events?\./)
   await sheehan.getByRole('link', { name: /^What this speaker said/ }).click()
-  await expectAddress(page, '?speaker=matt-sheehan&view=statements')
+  await expectAddress(page, 'statements/?speaker=matt-sheehan')
   await expect(part(page, 'Statements')).toContainText('This conference is essential')
   await expect(part(page, 'Statements')).toContainText('Filtered by speaker: only such statements are here.')
   await part(page, 'Statements').getByRole('link', { name: 'All that is said in these events' }).click()
-  await expectAddress(page, '?actor=matt-sheehan&view=statements')
+  await expectAddress(page, 'statements/?actor=matt-sheehan')
   await page.goBack()
   await page.goBack()
   await expectView(page, 'Sources')
@@ -238,10 +238,10 @@ test('what changed since a day is marked with words in timeline, list and change
   await expect(entry(page, official.title)).toContainText('* changed 23 November 2026')
   await expect(entry(page, request.title)).not.toContainText('changed')
   await line.getByRole('link', { name: 'See what changed' }).click()
-  await expectAddress(page, '?view=changes&since=2026-11-20')
+  await expectAddress(page, 'changes/?since=2026-11-20')
   await expect(part(page, 'Changes')).toContainText('perhaps since 20 November 2026')
   await line.getByRole('button', { name: 'Mark nothing' }).click()
-  await expectAddress(page, '?view=changes')
+  await expectAddress(page, 'changes/')
   await expect(line).toHaveCount(0)
   await page.goBack()
   await expect(line).toBeVisible()
@@ -252,7 +252,7 @@ test('a reader marks what changed since a day by keyboard', async ({ page }) => 
   await openStory(page, '?view=changes')
   await page.getByLabel('Mark what changed since').fill('2026-11-22')
   await page.getByLabel('Mark what changed since').press('Enter')
-  await expectAddress(page, '?view=changes&since=2026-11-22')
+  await expectAddress(page, 'changes/?since=2026-11-22')
   await expect(page.getByRole('region', { name: 'Changes', exact: true })).toContainText('2 events changed')
   await part(page, 'Changes').getByRole('link', { name: official.title }).press('Enter')
   await expectAddress(page, `events/${official.id}/?view=changes&since=2026-11-22`)
@@ -303,7 +303,7 @@ test('at 320 px the five views can be pressed, and nothing is lost', async ({ pa
     await expectView(page, name)
     expect(await sidewaysScroll(page)).toBe(0)
   }
-  expect(addressOf(page)).toBe('?view=changes')
+  expect(addressOf(page)).toBe('changes/')
 })
 
 test('of twenty thousand events sources are counted at once, and events and statements read a few at a time', async ({

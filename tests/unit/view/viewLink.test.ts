@@ -235,3 +235,45 @@ describe('what a link asks for and cannot have is named', () => {
     })
   })
 })
+
+describe('a view with an address of its own', () => {
+  const stateOf = (address: string) => decodeLink(link(address)).state
+  const addressOf = (state: ViewState): string => {
+    const { path, query, hash } = encodeView(state)
+    return path + query + hash
+  }
+
+  it.each([
+    ['?view=sources', 'sources/'],
+    ['?source=a-1&view=sources', 'sources/a-1/'],
+    ['?source=a-1&source=b&view=sources', 'sources/?source=a-1&source=b'],
+    ['?speaker=ana&view=statements', 'statements/?speaker=ana'],
+    ['?view=changes&since=2026-11-20', 'changes/?since=2026-11-20'],
+    ['events/a-1/?view=sources', 'events/a-1/?view=sources'],
+    ['?view=list', '?view=list'],
+    ['sources', 'sources/'],
+    ['sources/a-1', 'sources/a-1/'],
+    ['sources/?source=a-1', 'sources/a-1/'],
+    ['changes/index.html', 'changes/'],
+    ['page/2/', '?view=list'],
+    ['sources/page/3/', 'sources/'],
+    // A source may be called so.
+    ['sources/page/', 'sources/page/'],
+  ])('“%s” is written “%s”, and says the same', (address, written) => {
+    expect(decodeLink(link(address)).ignored).toEqual([])
+    expect(addressOf(stateOf(address))).toBe(written)
+    expect(stateOf(written)).toEqual(stateOf(address))
+  })
+
+  it('keeps what its path says where the query says another, and tells', () => {
+    expect(stateOf('sources/?view=changes').view).toBe('sources')
+    expect(ignoredIn('sources/?view=changes')).toEqual(['view changes: repeated'])
+  })
+
+  it.each(['statements/a/', 'changes/a/', 'sources/a/b/', 'page/0/', 'page/x/', 'events/a/page/2/'])(
+    'the path “%s” is told as unknown',
+    (address) => {
+      expect(ignoredIn(address)).toEqual([`path ${address.slice(0, -1)}: unknown`])
+    },
+  )
+})
