@@ -43,7 +43,8 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
-        chunkFileNames: 'assets/[name]-[hash:7].js',
+        // Without their names, which the start would carry in its list of files; the manifest has them.
+        chunkFileNames: 'assets/[hash:8].js',
       },
     },
     // Read by src/prerender/storyPagesPlugin.ts and by tests/built.

@@ -1,4 +1,5 @@
 /** Everything a mouse can do can be done without one. No test here touches the mouse. */
+import { addressOfPart } from './builtFiles.ts'
 import { evaluation, official, relay } from './namedEvents.ts'
 import {
   boxOf,
@@ -30,7 +31,7 @@ test.describe('keys pressed before the page had fetched what they do', () => {
   /** @returns opens the gate, and waits until that part has come */
   async function pressEarly(page: Page, keys: readonly string[]): Promise<() => Promise<void>> {
     const gate = makeGate()
-    await page.route('**/assets/pressKey-*.js', async (route) => {
+    await page.route(addressOfPart('src/ui/timeline/pressKey.ts'), async (route) => {
       await gate.passed
       await route.continue()
     })

@@ -1,4 +1,5 @@
 /** One part of the page falls: it says so, and the rest goes on working. */
+import { addressOfPart } from './builtFiles.ts'
 import { official, relay } from './namedEvents.ts'
 import { chip, details, detailsHeading, expectAddress, mark, openStory, countWords } from './pageParts.ts'
 import { expect, test } from './reader.ts'
@@ -10,7 +11,7 @@ test.describe('the details throw', () => {
   test.use({ expectedErrors: [/a fault in the details/] })
 
   test('the timeline, the filters and the address are kept', async ({ page }) => {
-    await page.route('**/assets/EventDetails-*.js', (route) =>
+    await page.route(addressOfPart('src/app/EventDetails.tsx'), (route) =>
       route.fulfill({ contentType: 'text/javascript', body: `throw new Error('a fault in the details')` }),
     )
     await openStory(page, '?actor=gigazine')
@@ -35,7 +36,9 @@ test.describe('the details do not arrive', () => {
 
   test('Try again fetches them again', async ({ page }) => {
     let isBroken = true
-    await page.route('**/assets/EventDetails-*.js', (route) => (isBroken ? route.abort() : route.continue()))
+    await page.route(addressOfPart('src/app/EventDetails.tsx'), (route) =>
+      isBroken ? route.abort() : route.continue(),
+    )
     await openStory(page)
     await mark(page, official.title).click()
     await expect(page.getByRole('alert')).toContainText('The details of this event could not be shown.')
@@ -45,7 +48,7 @@ test.describe('the details do not arrive', () => {
   })
 
   test('they can be closed all the same', async ({ page }) => {
-    await page.route('**/assets/EventDetails-*.js', (route) => route.abort())
+    await page.route(addressOfPart('src/app/EventDetails.tsx'), (route) => route.abort())
     await openStory(page, `events/${official.id}/`)
     await expect(page.getByRole('alert')).toContainText('could not be shown')
     await details(page).getByRole('button', { name: 'Close' }).click()
@@ -58,7 +61,7 @@ test.describe('the list throws', () => {
   test.use({ expectedErrors: [/a fault in the list/] })
 
   test('the timeline is one press away', async ({ page }) => {
-    await page.route('**/assets/ListView-*.js', (route) =>
+    await page.route(addressOfPart('src/app/ListView.tsx'), (route) =>
       route.fulfill({ contentType: 'text/javascript', body: `throw new Error('a fault in the list')` }),
     )
     await openStory(page, '?view=list')
