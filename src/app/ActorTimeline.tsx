@@ -1,16 +1,16 @@
 /** The timeline in lanes of actors: who has a lane, what it is called, and the pipe of any timeline under it. */
 import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
-import { MOST_ACTOR_LANES, type ActorLanes, type LaneOwner } from '../core/indexing/actorLanes.ts'
+import type { ActorChoice, ActorLanes, LaneOwner } from '../core/indexing/actorLanes.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { LaneBand, LayoutInput } from '../core/marks/laneLayout.ts'
 import type { LaneName } from '../core/marks/laneName.ts'
 import { layOutActors, ownerOf } from '../core/marks/layOutActors.ts'
-import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
 import {
   describeActorLane,
   describeActorLanes,
   describeInLane,
   describeMoreLanes,
+  lanesWaiting,
   nameActorLane,
 } from '../core/wording/actorLaneWords.ts'
 import { describeCluster } from '../core/wording/clusterWords.ts'
@@ -20,13 +20,14 @@ import { Bidi } from '../ui/shared/Bidi.tsx'
 import '../ui/timeline/actorLanes.css'
 import { headingOfKind, type LaneHeading } from '../ui/timeline/LaneHeadings.tsx'
 import { MarkTwins } from '../ui/timeline/MarkTwins.tsx'
-import { finderOf } from './actorLaneFinder.ts'
+import { choiceOf, finderOf, numbersOf } from './actorLaneFinder.ts'
 import { MeasuredTimeline } from './MeasuredTimeline.tsx'
+import { runInSlices } from './runInSlices.ts'
 import type { LaneArrangement, TimelineViewProps } from './TimelineView.tsx'
 import type { FoundEvents, StoryIndex, WholeRows } from './useTimelineMarks.ts'
 
-/** Lanes before the reader asks for more: where each event is drawn, and where most are counted; and then. */
-const LANES = { drawn: { few: 20, most: MOST_ACTOR_LANES }, counted: { few: 12, most: 24 } } as const
+/** Lanes of so few events are found while the picture is made, as it takes a few milliseconds. */
+const AT_ONCE = 50_000
 
 interface ActorTimelineProps extends Omit<TimelineViewProps, 'firstWidthPx' | 'arrangement'> {
   /** Actors that the filter asks for: they have lanes before all others. */
@@ -48,37 +49,66 @@ function ActorLaneTimeline({
   ...props
 }: ActorTimelineProps & { readonly rows: WholeRows }): ReactElement {
   const { storyIndex, found } = props
-  const { index, matches } = rows
+  const { index } = rows
   const [isUnfolded, setIsUnfolded] = useState(false)
-  const way = found.shown <= MAX_WHOLE ? 'drawn' : 'counted'
-  const limits = LANES[way]
-  const lanes = useMemo(() => {
-    const first = chosen.map((actor) => index.facets.actor.values.indexOf(actor))
-    return finderOf(index).find(matches, { first, ...limits, isUnfolded })
-  }, [index, matches, chosen, limits, isUnfolded])
+  const choice = useMemo(
+    () => choiceOf(numbersOf(index, chosen), found.shown, isUnfolded),
+    [index, chosen, found.shown, isUnfolded],
+  )
+  const drawn = useFoundLanes(found, rows, choice)
   // A root is one line through all its sheets, and these stand in many lanes: in the details it is told in words.
   const withoutRoots = useMemo(() => ({ ...storyIndex, roots: [] }), [storyIndex])
-  const inLanes = useMemo((): FoundEvents => {
-    const lay = (input: LayoutInput) => layOutActors({ ...input, ...rows }, lanes, found.shown)
-    return { ...found, drawn: { kind: 'rows', rows, lay } }
-  }, [found, rows, lanes])
-  const arrangement = useMemo((): LaneArrangement => arrange(storyIndex, lanes), [storyIndex, lanes])
+  const inLanes = useMemo((): FoundEvents | null => {
+    if (drawn === null) return null
+    const { found: of, rows: at, lanes } = drawn
+    const lay = (input: LayoutInput) => layOutActors({ ...input, ...at }, lanes, of.shown)
+    return { ...of, drawn: { kind: 'rows', rows: at, lay } }
+  }, [drawn])
+  const lanes = drawn?.lanes ?? null
+  const arrangement = useMemo(
+    (): LaneArrangement | null => (lanes === null ? null : arrange(storyIndex, lanes)),
+    [storyIndex, lanes],
+  )
   const frame = useRef<HTMLDivElement>(null)
   useOpenedInView(frame, props.openRow)
+  if (lanes === null || inLanes === null || arrangement === null)
+    return <p className="view-waiting">{lanesWaiting}</p>
   const canUnfold = !isUnfolded && lanes.otherActorCount > 0
   return (
-    <div ref={frame} className="actor-lanes">
+    <div ref={frame} className="actor-lanes" aria-busy={drawn?.found !== found}>
       <p className="lanes-note">
         {describeActorLanes(lanes)}{' '}
         {canUnfold && (
           <button type="button" className="text-button" onClick={() => setIsUnfolded(true)}>
-            {describeMoreLanes(Math.min(lanes.otherActorCount, limits.most - limits.few))}
+            {describeMoreLanes(Math.min(lanes.otherActorCount, choice.most - choice.few))}
           </button>
         )}
       </p>
       <MeasuredTimeline {...props} storyIndex={withoutRoots} found={inLanes} arrangement={arrangement} />
     </div>
   )
+}
+
+/** What is drawn: all of it belongs together. */
+interface FoundLanes {
+  readonly found: FoundEvents
+  readonly rows: WholeRows
+  readonly lanes: ActorLanes
+}
+
+/** Until the lanes of a large story are found, those from before with the events from before; null: there are none. */
+function useFoundLanes(found: FoundEvents, rows: WholeRows, choice: ActorChoice): FoundLanes | null {
+  const { index, matches } = rows
+  const finder = finderOf(index)
+  const [last, setLast] = useState<FoundLanes | null>(null)
+  const lanes = index.rowCount <= AT_ONCE ? finder.find(matches, choice) : finder.known(matches, choice)
+  const present = useMemo(() => (lanes === null ? null : { found, rows, lanes }), [found, rows, lanes])
+  if (present !== null && present !== last) setLast(present)
+  useEffect(() => {
+    if (lanes !== null) return
+    return runInSlices(finder.findInSteps(matches, choice), (done) => setLast({ found, rows, lanes: done }))
+  }, [finder, lanes, found, rows, matches, choice])
+  return present ?? (last?.rows.index === index ? last : null)
 }
 
 /** Lanes may be higher than the screen: an event that is opened from elsewhere is scrolled to, in one of its lanes. */

@@ -55,6 +55,9 @@ export function describeMoreLanes(count: number): string {
   return `Show ${count === 1 ? 'a lane' : 'lanes'} of ${formatNumberOf(count, 'more actor')}`
 }
 
+/** Where lanes of very many events stand in a moment. */
+export const lanesWaiting = 'Counting the events of each actor…'
+
 /** When keys have come to a lane: "Lane of Jane Doe.", "Lane of Jane Doe: the same event." */
 export function describeLaneMove(title: string, isSameEvent: boolean): string {
   return `Lane: ${title}${isSameEvent ? ', the same event' : ''}.`
