@@ -1,10 +1,11 @@
 /** Of the story that is open: what no filter changes of its lanes of actors is kept while lanes go to and fro. */
-import { ActorLaneFinder, MOST_ACTOR_LANES, type ActorChoice } from '../core/indexing/actorLanes.ts'
+import { ActorLaneFinder, MOST_ACTOR_LANES } from '../core/indexing/actorLanes.ts'
+import { COUNTED_LANES, type ActorChoice } from '../core/indexing/chooseActors.ts'
 import type { EventIndex } from '../core/indexing/eventIndex.ts'
 import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
 
 /** Lanes before the reader asks for more: where each event is drawn, and where most are counted; and then. */
-const LANES = { drawn: { few: 20, most: MOST_ACTOR_LANES }, counted: { few: 12, most: 24 } } as const
+const LANES = { drawn: { few: 20, most: MOST_ACTOR_LANES }, counted: COUNTED_LANES } as const
 
 const finders = new WeakMap<EventIndex, ActorLaneFinder>()
 

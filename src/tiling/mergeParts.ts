@@ -39,6 +39,7 @@ import { SIDES } from '../core/tiles/reach.ts'
 import {
   ACTORS_PATH,
   CELL_DIRECTORY_PATH,
+  LANE_DIRECTORY_PATH,
   MANIFEST_PATH,
   PYRAMID_DIRECTORY_PATH,
   SOURCE_TOTALS_PATH,
@@ -49,6 +50,7 @@ import type { EventId } from '../core/base/brand.ts'
 import { CellFiles } from './cellFiles.ts'
 import { addTallies, closeTally } from './factsTally.ts'
 import { mergeFacets } from './mergeFacet.ts'
+import { mergeLanes } from './mergeLanes.ts'
 import { mergeNames, type FoundNames } from './mergeNames.ts'
 import { mergePyramid } from './mergePyramid.ts'
 import { mergeRunFiles } from './mergeRuns.ts'
@@ -66,6 +68,7 @@ const ENTRIES = [
   'pyramid',
   'facets',
   'spans',
+  'lanes',
   'relations',
   'names',
   'sources',
@@ -74,6 +77,7 @@ const ENTRIES = [
   CELL_DIRECTORY_PATH,
   PYRAMID_DIRECTORY_PATH,
   SPAN_DIRECTORY_PATH,
+  LANE_DIRECTORY_PATH,
 ]
 
 export interface MergeOptions {
@@ -111,6 +115,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
     out,
   )
   mergeSpans(open('spans'), out)
+  const lanes = mergeLanes(() => open('lanes'), frame.actors.size, out)
 
   const problems = new ProblemTally()
   for (const part of parts) problems.addAll(part.problems.listed, part.problems.count)
@@ -133,6 +138,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
     actors: soundItems(json.actors, 'actors', frame.reports),
     totals: totals.actor.all,
     speaking: totals.actor.speaking,
+    lanes,
   } satisfies TileActors)
   writeJson(out, SOURCE_TOTALS_PATH, {
     sources: [...frame.sources.values()].map(({ id, outlet, title }, i) => [

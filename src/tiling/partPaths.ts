@@ -3,7 +3,7 @@
 export const PART_PATH = 'part.json'
 export const FRAME_PATH = 'frame.json'
 
-export const runNames = ['names', 'facets', 'spans', 'counts', 'relations'] as const
+export const runNames = ['names', 'facets', 'spans', 'counts', 'relations', 'lanes'] as const
 export type RunName = (typeof runNames)[number]
 
 export function runPath(run: RunName): string {

@@ -29,6 +29,7 @@ const payloadBytes: Readonly<Record<RunName, number>> = {
   spans: 24,
   counts: 2,
   relations: 28,
+  lanes: 24,
 }
 
 export class PartRuns {
@@ -56,6 +57,7 @@ export class PartRuns {
       spans: open('spans'),
       counts: open('counts'),
       relations: open('relations'),
+      lanes: open('lanes'),
     }
   }
 
@@ -68,6 +70,7 @@ export class PartRuns {
     for (const name of record.names) this.#addName(name, address)
     this.#addPostings(record, address)
     this.#addSpans(record.row, address)
+    this.#addToLanes(record, address)
     eachCounted(record.row, (series, timeMs) => this.#count(series, timeMs))
     record.relations.forEach((_, place) => this.#addRelation(record, place, address))
   }
@@ -131,6 +134,14 @@ export class PartRuns {
       const bandKey = band.band * PAIR + band.node
       this.#sorters.spans.add(bandKey, node.level * PAIR + node.node, cell, this.#writer.written())
     }
+  }
+
+  /** Row and actors, in the order of the whole story. */
+  #addToLanes({ row, actors }: EventRecord, { cell, position }: Address): void {
+    this.#writer.clear()
+    writeRow(row, this.#writer)
+    for (const actor of actors) this.#writer.varint(actor)
+    this.#sorters.lanes.add(cell, position, 0, this.#writer.written())
   }
 
   #addRelation({ id, index, relations }: EventRecord, place: number, { cell, position }: Address): void {

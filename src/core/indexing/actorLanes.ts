@@ -6,6 +6,7 @@
  *   by anchor    4  0  2  7 …         row 2 has bits 0 and 3: it goes to the first lane and to the fourth
  */
 import { countBelow } from '../base/bisect.ts'
+import { chooseActors, mostLanes, type ActorChoice } from './chooseActors.ts'
 import { anchorMs, type EventIndex, type EventRow, type LaneOrder } from './eventIndex.ts'
 import { rowsOf, type Facet } from './facet.ts'
 import type { Matches } from './findMatches.ts'
@@ -41,15 +42,6 @@ export interface ActorLanes {
   readonly otherActorCount: number
   /** Owners of the lanes in which an event with a date stands, from top to bottom. */
   readonly ownersOf: (row: EventRow) => readonly LaneOwner[]
-}
-
-/** Who is given a lane: `first`, if any of their events passes, then others by the number of those. */
-export interface ActorChoice {
-  readonly first: readonly number[]
-  /** Lanes there may be; and where there are more actors, so many until the reader asks for more. */
-  readonly most: number
-  readonly few: number
-  readonly isUnfolded: boolean
 }
 
 /** The lanes of one story under any filter. What no filter changes is worked out when it is first asked for, and kept. */
@@ -104,12 +96,13 @@ export class ActorLaneFinder {
     return found?.asked === JSON.stringify(choice) ? found.lanes : null
   }
 
-  *#findAnew(matches: Matches, { first, most, few, isUnfolded }: ActorChoice): Generator<void, ActorLanes> {
+  *#findAnew(matches: Matches, choice: ActorChoice): Generator<void, ActorLanes> {
     const order = yield* this.#mergedOrder()
     const counts = yield* this.#countShown(matches)
     const shownActorCount = countPositive(counts)
-    const limit = isUnfolded || shownActorCount <= most ? most : few
-    const chosen = this.#choose(counts, first, Math.min(limit, MOST_ACTOR_LANES))
+    const limit = Math.min(mostLanes(choice, shownActorCount), MOST_ACTOR_LANES)
+    const { offsets, rows } = this.#facet
+    const chosen = chooseActors(counts, choice.first, limit, (actor) => rows[offsets[actor] ?? 0] ?? 0)
     const { bits, others, nobody } = yield* this.#mark(chosen)
     const lengths = new Uint32Array(LANE_BITS)
     chosen.forEach((value, bit) => (lengths[bit] = counts[value] ?? 0))
@@ -189,28 +182,6 @@ export class ActorLaneFinder {
       yield
     }
     return counts
-  }
-
-  /** Numbers of actors, by first appearance; of two that appear in one event the first of the story's list. */
-  #choose(counts: Uint32Array, first: readonly number[], most: number): readonly number[] {
-    const { offsets, rows } = this.#facet
-    const appearsAt = (value: number): EventRow => rows[offsets[value] ?? 0] ?? 0
-    const byAppearance = (a: number, b: number): number => appearsAt(a) - appearsAt(b) || a - b
-    const asked = first.filter((value) => (counts[value] ?? 0) > 0).slice(0, most)
-    // By number of events, kept so short that each of very many actors is looked at once.
-    const best: number[] = []
-    const isBefore = (a: number, b: number): boolean =>
-      ((counts[b] ?? 0) - (counts[a] ?? 0) || byAppearance(a, b)) < 0
-    for (let value = 0; value < counts.length; value++) {
-      if (counts[value] === 0 || asked.includes(value)) continue
-      const last = best[best.length - 1]
-      const isFull = best.length === most - asked.length
-      if (isFull && (last === undefined || !isBefore(value, last))) continue
-      if (isFull) best.pop()
-      const at = best.findIndex((other) => isBefore(value, other))
-      best.splice(at === -1 ? best.length : at, 0, value)
-    }
-    return [...asked, ...best].sort(byAppearance)
   }
 
   *#mark(chosen: readonly number[]): Generator<void, MarkedLanes> {

@@ -15,6 +15,7 @@ import { Pyramid } from '../../core/tiles/pyramidLanes.ts'
 import { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { openTileFiles } from '../../core/tiles/tileFiles.ts'
 import { ACTORS_PATH, namePath } from '../../core/tiles/tilePaths.ts'
+import { laneKinds } from '../../core/view/viewState.ts'
 import { LoadError } from '../loadError.ts'
 import { readDetail } from './tileDetails.ts'
 import { TiledFacets } from './tiledFacets.ts'
@@ -64,7 +65,7 @@ export async function openTiles(
       sources: { has: (id) => frame.sources.has(id) || mayHaveSource(id, manifest, facets) },
       facets: facets.offered,
       clocks: ['both'],
-      lanes: ['known'],
+      lanes: actorFile.lanes === undefined ? ['known'] : laneKinds,
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },
@@ -75,6 +76,7 @@ export async function openTiles(
     files,
     parts: { cellRows, events, pyramid, totals: facts.kindCounts },
     facets,
+    actorLanes: actorFile.lanes ?? null,
     learnNames: named.learn,
   }
 }

@@ -1,7 +1,8 @@
 /** Who has a lane, in which order, and which events stand in it? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ActorLaneFinder, type ActorChoice, type LaneOwner } from '../../../src/core/indexing/actorLanes.ts'
+import type { ActorChoice } from '../../../src/core/indexing/chooseActors.ts'
+import { ActorLaneFinder, type LaneOwner } from '../../../src/core/indexing/actorLanes.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { anchorMs, type EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import type { Matches } from '../../../src/core/indexing/findMatches.ts'
