@@ -159,6 +159,8 @@ export class ActorPyramid {
 
   #stretchOf(series: number, startMs: CivilMs, endMs: CivilMs, count: number): LaneStretch {
     const binMs = (endMs - startMs) / STRETCH_BINS
+    const told = this.#toldIn(series, startMs, endMs, binMs)
+    if (told !== null) return told
     const from = this.#countBefore(series, startMs)
     let first = 0
     while (first < STRETCH_BINS - 1 && this.#countBefore(series, startMs + (first + 1) * binMs) <= from)
@@ -171,6 +173,23 @@ export class ActorPyramid {
       startMs: startMs + first * binMs,
       endMs: startMs + (last + 1) * binMs - 1,
     }
+  }
+
+  /** Exactly, where the stretch lies in leaves that are here; null: it does not. */
+  #toldIn(series: number, startMs: CivilMs, endMs: CivilMs, binMs: DurationMs): LaneStretch | null {
+    const rows = this.#rowsIn(series, startMs, endMs, binMs, false)
+    const [firstRow, lastRow] = [rows?.[0], rows?.[rows.length - 1]]
+    if (firstRow === undefined || lastRow === undefined) return null
+    const timeOf = (row: EventRow): CivilMs => {
+      for (const { nodes } of this.#levels)
+        for (const { leaf } of nodes.values()) {
+          const lane = leaf?.[series] ?? noLane
+          const at = countBelow(lane.rows, row)
+          if (lane.rows[at] === row) return lane.begun[at] ?? NaN
+        }
+      return NaN
+    }
+    return { firstRow, lastRow, startMs: timeOf(firstRow), endMs: timeOf(lastRow) }
   }
 
   /** The nodes that tell of a stretch in such bins; null: not all are here. */

@@ -10,6 +10,7 @@ import type { EventRow } from '../indexing/eventIndex.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { RowActors } from './actorBlocks.ts'
 import { GatheredLane, type GatheredRows } from './gatheredLanes.ts'
+import { LANE_SERIES } from './lanePyramid.ts'
 import type { ActorLaneFacts } from './manifest.ts'
 
 /** Where events are to be drawn one by one if they are no more than `mostFew`. */
@@ -79,7 +80,7 @@ export function* gatherActorLanes(asked: ActorGathering): Generator<void, Counte
     lanes.push({
       owner,
       lane: timeLane,
-      total: typeof owner === 'number' ? (facts.dated[owner] ?? 0) : own.length,
+      total: totalOf(owner, facts) ?? own.length,
       undatedCount: typeof owner === 'number' ? (undated[owner] ?? 0) : 0,
       isOfDays: own.every((place) => lane[place] === DAY),
       few: rows.length > asked.mostFew ? null : own.map((place) => rows[place] ?? 0),
@@ -99,6 +100,12 @@ export function* gatherActorLanes(asked: ActorGathering): Generator<void, Counte
       return owners.filter((owner) => found.has(owner))
     },
   }
+}
+
+/** Events with a date, whether they pass or not; null: those without a lane are not counted for every choice of lanes. */
+function totalOf(owner: LaneOwner, { dated, totals }: ActorLaneFacts): number | null {
+  if (owner === 'nobody') return totals[LANE_SERIES.nobody] ?? null
+  return owner === 'others' ? null : (dated[owner] ?? null)
 }
 
 /** Places as they come, in a column that grows. */

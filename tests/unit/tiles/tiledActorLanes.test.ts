@@ -91,7 +91,11 @@ describe.each([
 
   async function open(): Promise<TiledStory> {
     const files = await openFolder(folder)
-    const get: HeldTiles['get'] = (file, decode) => decode(readFileSync(path.join(folder, file)))
+    const kept = new Map<string, unknown>()
+    const get: HeldTiles['get'] = <Content>(file: string, decode: (bytes: Uint8Array) => Content) => {
+      if (!kept.has(file)) kept.set(file, decode(readFileSync(path.join(folder, file))))
+      return kept.get(file) as Content
+    }
     const held = { get, read: files.read, has: () => true }
     const store = held as unknown as TileStore
     const actors = JSON.parse(readFileSync(path.join(folder, ACTORS_PATH), 'utf8')) as TileActors
@@ -184,7 +188,7 @@ describe.each([
       if (other === undefined) throw new Error(`no lane of ${owner}`)
       const lane = new RowLane(whole.index, shown, has)
       // Of all without a lane the tiles tell only those that pass.
-      const isTotal = typeof owner === 'number'
+      const isTotal = owner !== 'others'
       expect([owner, other.lane.length, other.undatedCount, isTotal ? other.total : total]).toEqual([
         owner,
         lane.length,
@@ -213,7 +217,7 @@ describe.each([
       expect(idsOf(rows, (row) => events.at(row)?.id)).toEqual(
         idsOf(lane.rowsIn(fromMs, fromMs + bucketMs), (row) => whole.story.events[row]?.id),
       )
-      for (const row of rows) {
+      for (const row of rows.slice(0, 20)) {
         expect(tiles.ownersOf(row)).toContain(owner)
         expect(other.lane.hasIn(row, fromMs, fromMs + bucketMs)).toBe(true)
       }
