@@ -18,7 +18,7 @@ import { gatherActorLanes } from '../../core/tiles/gatheredActors.ts'
 import type { GatheredRows } from '../../core/tiles/gatheredLanes.ts'
 import type { ActorLaneFacts } from '../../core/tiles/manifest.ts'
 import type { RangeEdges } from '../../core/tiles/rangeEdges.ts'
-import { readColumns, type TileColumns } from '../../core/tiles/tileColumns.ts'
+import { readColumns } from '../../core/tiles/tileColumns.ts'
 import type { TiledFound } from '../../core/tiles/tiledLanes.ts'
 import { actorBlockPath, rowBlockPath } from '../../core/tiles/tilePaths.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
@@ -96,12 +96,9 @@ async function readRange(
   const size = runs.reduce((sum, [from, to]) => sum + Math.max(0, to - from), outside.rows.length)
   const blocks = new Set(runs.flatMap(([from, to]) => blocksOfRun(from, to)))
   if (size > MOST_COMMON || blocks.size > MOST_BLOCKS) return null
-  const columns = new Map<number, TileColumns>()
-  const read = [...blocks].map(async (block) => [block, await files.read(rowBlockPath(block))] as const)
-  for (const [block, bytes] of await Promise.all(read)) {
-    columns.set(block, readColumns(new ByteReader(bytes)))
-    await nextTask()
-  }
+  const paths = [...blocks].map((block) => rowBlockPath(block))
+  const bytes = new Map<string, Uint8Array>()
+  await Promise.all(paths.map(async (file) => void bytes.set(file, await files.read(file))))
   const rows = new Float64Array(size)
   const startMs = new Float64Array(size)
   const endMs = new Float64Array(size)
@@ -117,20 +114,22 @@ async function readRange(
       lane[to++] = outside.lane[at] ?? 0
     }
   }
-  const addRun = (from: number, end: number): void => {
-    for (let row = from; row < end; row++) {
-      const block = columns.get(Math.floor(row / INDEX_EVENTS))
-      const at = row % INDEX_EVENTS
-      rows[to] = row
-      startMs[to] = block?.startMs[at] ?? NaN
-      endMs[to] = block?.endMs[at] ?? NaN
-      lane[to++] = block?.lane[at] ?? 0
+  const addRun = async (from: number, end: number): Promise<void> => {
+    for (const block of blocksOfRun(from, end)) {
+      const columns = readColumns(new ByteReader(bytes.get(rowBlockPath(block)) ?? new Uint8Array(0)))
+      await nextTask()
+      const firstRow = block * INDEX_EVENTS
+      const [start, stop] = [Math.max(from, firstRow), Math.min(end, firstRow + columns.rowCount)]
+      startMs.set(columns.startMs.subarray(start - firstRow, stop - firstRow), to)
+      endMs.set(columns.endMs.subarray(start - firstRow, stop - firstRow), to)
+      lane.set(columns.lane.subarray(start - firstRow, stop - firstRow), to)
+      for (let row = start; row < stop; row++) rows[to++] = row
     }
   }
   addOutside(-1, firstRow)
-  addRun(firstRow, endRow)
+  await addRun(firstRow, endRow)
   addOutside(Math.max(firstRow, endRow), datedLength)
-  addRun(datedLength, length)
+  await addRun(datedLength, length)
   return { rows, startMs, endMs, lane }
 }
 

@@ -76,7 +76,7 @@ export function* gatherActorLanes(asked: ActorGathering): Generator<void, Counte
     if (own.length === 0) continue
     const timeLane = new GatheredLane(gathered, own, asked.isAtHand)
     // What a lane sorts when it is first asked is sorted before it is drawn.
-    timeLane.countGoingOn(0)
+    yield* timeLane.sortEnds()
     lanes.push({
       owner,
       lane: timeLane,

@@ -7,6 +7,7 @@ import type { DatedKind, TimeLane } from '../indexing/timeLane.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import type { CivilMs } from '../time/units.ts'
 import { countBelow, countUpTo } from '../base/bisect.ts'
+import { sortInSteps } from '../base/sortInSteps.ts'
 import { rowAnchorMs } from './tileColumns.ts'
 
 /** Some events of a story, by row. */
@@ -64,6 +65,13 @@ export class GatheredLane implements TimeLane {
       this.#ends[at] = endMs
     }
     this.#isAtHand = isAtHand
+  }
+
+  /** What is sorted when somebody asks what goes on, a little at each step. */
+  *sortEnds(): Generator<void, void> {
+    if (this.#areSorted) return
+    yield* sortInSteps(this.#ends)
+    this.#areSorted = true
   }
 
   readonly isCounted = (): boolean => true
