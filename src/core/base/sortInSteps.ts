@@ -9,7 +9,8 @@ export function* sortInSteps(numbers: Float64Array): Generator<void, void> {
     numbers.subarray(from, from + STEP).sort()
     yield
   }
-  let [from, to] = [numbers, new Float64Array(numbers.length > STEP ? numbers.length : 0)]
+  let from: Float64Array = numbers
+  let to: Float64Array = new Float64Array(numbers.length > STEP ? numbers.length : 0)
   for (let width = STEP; width < numbers.length; width *= 2) {
     for (let start = 0; start < numbers.length; start += 2 * width) yield* merge(from, to, start, width)
     ;[from, to] = [to, from]
