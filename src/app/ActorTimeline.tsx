@@ -207,12 +207,20 @@ function useTiledLanes(found: FoundEvents, source: ActorLaneSource, choice: Acto
   useEffect(() => {
     if (now !== null) return
     let isGone = false
+    let stop = (): void => undefined
     const tell = (lanes: ReadLanes['lanes']): void => {
       if (!isGone) setRead({ source, choice, lanes })
     }
-    source.find(choice).then(tell, () => tell('failed'))
+    source.find(choice).then(
+      (steps) => {
+        if (steps === null) tell(null)
+        else if (!isGone) stop = runInSlices(steps, tell)
+      },
+      () => tell('failed'),
+    )
     return () => {
       isGone = true
+      stop()
     }
   }, [now, source, choice, tries])
   const answer = read?.source === source && read.choice === choice ? read.lanes : undefined

@@ -23,7 +23,6 @@ import type { TiledFound } from '../../core/tiles/tiledLanes.ts'
 import { actorBlockPath, rowBlockPath } from '../../core/tiles/tilePaths.ts'
 import { powerOfTwoAbove } from '../../core/time/resolution.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
-import { runInSlices } from '../runInSlices.ts'
 import type { LookAhead } from './lookAhead.ts'
 
 /** Blocks of actors that are read for a filter: some 12 MB, of four million events in a row. */
@@ -38,8 +37,8 @@ export interface FilteredRows {
 export interface ActorLaneSource {
   /** null: events are read for it. */
   readonly now: (choice: ActorChoice) => CountedActorLanes | null
-  /** null: of too many events. Rejects with a LoadError. */
-  readonly find: (choice: ActorChoice) => Promise<CountedActorLanes | null>
+  /** Reads what they need. null: they are of too many events. @returns steps that find them. Rejects with a LoadError. */
+  readonly find: (choice: ActorChoice) => Promise<Generator<void, CountedActorLanes> | null>
   readonly lay: (input: LayoutInput, lanes: CountedActorLanes) => LaneLayout
 }
 
@@ -69,8 +68,7 @@ export function openActorLanes(
       if (gathered === null) return null
       const rowActors = await readActors(story, gathered.rows)
       if (rowActors === null) return null
-      const steps = gatherActorLanes({ gathered, rowActors, facts, choice, mostFew: MAX_WHOLE, isAtHand })
-      return new Promise((resolve) => void runInSlices(steps, resolve))
+      return gatherActorLanes({ gathered, rowActors, facts, choice, mostFew: MAX_WHOLE, isAtHand })
     },
     lay: (input, lanes) => {
       const { few, shownRows } = found

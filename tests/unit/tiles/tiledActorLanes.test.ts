@@ -135,9 +135,14 @@ describe.each([
     const rows = { gathered, edges }
     const ahead = new LookAhead(tiled.store)
     const source = openActorLanes(tiled, pyramid, tiled.actorLanes, rows, found, ahead)
-    const lanes = source.now(choiceOf(asked)) ?? (await source.find(choiceOf(asked)))
-    if (lanes === null) throw new Error('these are not too many')
-    return lanes
+    const now = source.now(choiceOf(asked))
+    if (now !== null) return now
+    const steps = await source.find(choiceOf(asked))
+    if (steps === null) throw new Error('these are not too many')
+    for (;;) {
+      const { done, value } = steps.next()
+      if (done === true) return value
+    }
   }
 
   function findWhole(asked: Asked) {
