@@ -3,15 +3,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
-import { eventPagesPlugin } from './src/prerender/eventPagesPlugin.ts'
+import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { partDependencies } from './src/prerender/partDependencies.ts'
+import { publishingPlugin } from './src/prerender/publishingPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
+import { smallPiece } from './src/prerender/smallPiece.ts'
 import { testProjects } from './tests/projects.ts'
 
 export default defineConfig({
@@ -19,8 +21,9 @@ export default defineConfig({
     react(),
     storyFilesPlugin(),
     subsetFontsPlugin(),
-    eventPagesPlugin(),
+    storyPagesPlugin(),
     contentPolicyPlugin(),
+    publishingPlugin(),
     pureCallsPlugin(),
     leanQueryPlugin(),
     leanReactPlugin(),
@@ -37,11 +40,11 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece] },
+        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
-    // Read by src/prerender/eventPagesPlugin.ts and by tests/built.
+    // Read by src/prerender/storyPagesPlugin.ts and by tests/built.
     manifest: true,
   },
   test: { projects: testProjects },

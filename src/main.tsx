@@ -9,7 +9,7 @@ import { applyTheme } from './app/theme.ts'
 
 applyTheme()
 fetchFonts()
-fetchWhatTheLinkNeeds()
+void fetchWhatTheLinkNeeds()
 const root = document.getElementById('root')
 if (root === null) throw new Error('missing: the element #root')
 createRoot(root).render(

@@ -13,6 +13,7 @@ import { findBrowser } from './flow/findBrowser.mjs'
 const root = path.resolve(import.meta.dirname, '..')
 const require = createRequire(import.meta.url)
 const results = path.join(root, '.tmp/results')
+const subsiteOptions = ['--base', '/news/dateline/', '--outDir', '.tmp/dist-sub', '--emptyOutDir']
 
 /** @typedef {{ passed: number, failed: number, output: string }} Outcome */
 /** @type {{ name: string, needs?: string, run: () => Promise<Outcome> }[]} in the order they run */
@@ -38,8 +39,8 @@ const stages = [
     name: 'build',
     run: () =>
       runSteps([
-        ['vite', 'vite', 'build'],
-        ['vite', 'vite', 'build', '--base', '/news/dateline/', '--outDir', '.tmp/dist-sub', '--emptyOutDir'],
+        ['vite', 'vite', 'build', { SITE_URL: 'https://timeline.example/' }],
+        ['vite', 'vite', 'build', ...subsiteOptions, { SITE_URL: 'https://news.example/news/dateline/' }],
       ]),
   },
   { name: 'built', needs: 'build', run: () => runVitest('built') },

@@ -1,6 +1,8 @@
 /** The page from the first moment: loading, a fault, or the story. */
 import './app.css'
-import { useState, type ReactElement } from 'react'
+import './print.css'
+import '../ui/text/textPage.css'
+import { useEffect, useState, type ReactElement } from 'react'
 import {
   onlineManager,
   QueryClient,
@@ -13,11 +15,12 @@ import { LoadError } from '../loading/loadError.ts'
 import { MAX_RETRIES, storyQuery } from '../loading/storyQuery.ts'
 import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
+import { hasText } from './before.ts'
 import { PartBoundary } from './PartBoundary.tsx'
 import { later } from './later.tsx'
-import { fetchForTiles, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
+import { fetchForTiles, fetchWhatTheLinkNeeds, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
 import { useLinkReader } from './linkReader.ts'
-import { describeLostConnection, describeStopped, formatProgress } from './progressWords.ts'
+import { describeLostConnection, formatProgress } from './progressWords.ts'
 import { useClock } from './useClock.ts'
 import { useWholeStory } from './useTimelineMarks.ts'
 import { Workspace } from './Workspace.tsx'
@@ -58,11 +61,14 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   const options = storyQuery(storyAddress, setProgress, fetchForTiles)
   const query = useQuery({ ...options, enabled: !isStopped })
   const readLink = useLinkReader()
-  if (query.data !== undefined && readLink !== null) {
+  // A text gives way to all that it shows, not to a part of it.
+  const [isReady, setIsReady] = useState(() => !hasText())
+  useEffect(() => void fetchWhatTheLinkNeeds().then(() => setIsReady(true)), [])
+  if (query.data !== undefined && readLink !== null && isReady) {
     if (query.data.kind === 'tiled') return <TiledWorkspace opened={query.data} readLink={readLink} />
     return <Workspace opened={query.data} readLink={readLink} useFound={useWholeStory} useClock={useClock} />
   }
-  if (isStopped) return <FaultScreen {...describeStopped(storyAddress)} onRetry={() => setIsStopped(false)} />
+  if (isStopped) return <FaultPage error={null} stopped={storyAddress} onRetry={() => setIsStopped(false)} />
   if (query.isError) {
     const { error } = query
     const onRetry = (): void => void query.refetch()

@@ -4,7 +4,7 @@ import { findChanges, orderRevisions } from '../core/story/findChanges.ts'
 import type { Revision } from '../core/story/story.ts'
 import { parseEdtf } from '../core/time/parseEdtf.ts'
 import { initialView } from '../core/view/viewState.ts'
-import { describeHidden, describeRevisions, formatSince } from '../core/wording/changeWords.ts'
+import { changesNote, describeHidden, describeRevisions, formatSince } from '../core/wording/changeWords.ts'
 import { RevisionList, type RevisedEvent } from '../ui/changes/RevisionList.tsx'
 import { SinceField } from '../ui/changes/SinceField.tsx'
 import { Icon } from '../ui/shared/Icon.tsx'
@@ -30,10 +30,7 @@ export function ChangesView(props: FurtherViewProps): ReactElement {
     <div className="ledger">
       <section aria-label="Changes of the story">
         <ViewHead title="Changes" count={describeRevisions(frame.revisions)}>
-          <p className="view-head-note">
-            What was changed in this story, when and why. Changes of the day itself do not count as since that
-            day. Nothing is kept about you: the day stands in the address alone.
-          </p>
+          <p className="view-head-note">{changesNote}</p>
         </ViewHead>
         <div className="changes-acts">
           <SinceField since={state.since} onSince={(since) => dispatch({ kind: 'sinceChanged', since })} />

@@ -2,6 +2,7 @@
 import { useDeferredValue, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
 import type { EventDetailsProps } from './EventDetails.tsx'
+import { hasText } from './before.ts'
 import { areFontsHere } from './firstFonts.ts'
 import { later } from './later.tsx'
 import { loadDetails } from './laterParts.ts'
@@ -15,6 +16,9 @@ const BESIDE = '(min-width: 900px)'
 export function DetailsFrame(props: EventDetailsProps): ReactElement | null {
   const { storyIndex, openRow, onClose } = props
   const isBeside = useMediaQuery(BESIDE)
+  // Where the event stood as text, nothing comes in.
+  const [isAtOnce] = useState(hasText)
+  const look = isAtOnce ? ' is-at-once' : ''
   const brief = storyIndex.events.at(openRow)
   if (brief === undefined) return null
   const content = (
@@ -24,7 +28,7 @@ export function DetailsFrame(props: EventDetailsProps): ReactElement | null {
   )
   return isBeside ? (
     <aside
-      className="details-aside"
+      className={`details-aside${look}`}
       aria-label="Event"
       onKeyDown={(key) => {
         if (key.key === 'Escape') onClose()
@@ -33,7 +37,9 @@ export function DetailsFrame(props: EventDetailsProps): ReactElement | null {
       {content}
     </aside>
   ) : (
-    <Sheet onClose={onClose}>{content}</Sheet>
+    <Sheet look={look} onClose={onClose}>
+      {content}
+    </Sheet>
   )
 }
 
@@ -54,9 +60,11 @@ export function BehindDetails({
 }
 
 function Sheet({
+  look,
   onClose,
   children,
 }: {
+  readonly look: string
   readonly onClose: () => void
   readonly children: ReactNode
 }): ReactElement {
@@ -72,7 +80,7 @@ function Sheet({
   return (
     <dialog
       ref={dialog}
-      className={`details-sheet${isBeforeFonts ? ' is-before-fonts' : ''}`}
+      className={`details-sheet${look}${isBeforeFonts ? ' is-before-fonts' : ''}`}
       aria-label="Event"
       onCancel={(event) => {
         event.preventDefault()

@@ -11,6 +11,7 @@ import type { ViewState } from '../core/view/viewState.ts'
 import { Details } from '../ui/details/Details.tsx'
 import type { ThreadPlace } from '../ui/details/ThreadLine.tsx'
 import { linksFrom, withoutFilter } from './furtherView.ts'
+import { useCite } from './share/useCite.tsx'
 import { useShownDetail } from './useEventDetail.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
@@ -25,8 +26,6 @@ export interface EventDetailsProps {
   readonly state: ViewState
   readonly dispatch: (action: ViewAction) => void
   readonly onOpen: (event: EventId) => void
-  readonly address: string
-  readonly onCite: (citation: string) => void
   readonly onCopyLink: (statement: StatementId | null) => void
   readonly onClose: () => void
 }
@@ -37,6 +36,7 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
   const { shownRows } = found
   const { shown, isFormer, failure, retry } = useShownDetail(storyIndex, openRow)
   const threads = useThreads(storyIndex)
+  const { dialog, onCite } = useCite(storyIndex, state)
   // The focus waits for the heading of the open event.
   const nobodysRef = useRef<HTMLHeadingElement>(null)
   if (shown === null) return <DetailsWaiting failure={failure} onRetry={retry} onClose={onClose} />
@@ -45,11 +45,12 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
   const linkTo = linksFrom(state, dispatch)
   const eventAt = (row: EventRow | null): EventBrief | null =>
     row === null ? null : (events.at(row) ?? null)
-  return (
+  const details = (
     <Details
       key={id}
       {...props}
       {...detail}
+      onCite={onCite}
       headingRef={isFormer ? nobodysRef : props.headingRef}
       story={frame}
       titleOf={titleOf}
@@ -69,6 +70,12 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
         linkTo({ ...withoutFilter, view: 'statements', chosen: { ...noneChosen, actor: [actor] } })
       }
     />
+  )
+  return (
+    <>
+      {details}
+      {dialog}
+    </>
   )
 }
 

@@ -1,14 +1,16 @@
-/** A fault of loading, put into words on the screen for it. */
+/** Why there is no story, put into words on the screen for it. */
 import type { ReactElement } from 'react'
 import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
-import { describeFault } from './faultWords.ts'
+import { describeFault, describeStopped } from './faultWords.ts'
 
-export function FaultPage({
-  error,
-  onRetry,
-}: {
+interface FaultPageProps {
+  /** A fault of loading, or, where the reader stopped it, what was asked for. */
   readonly error: unknown
+  readonly stopped?: string
   readonly onRetry: () => void
-}): ReactElement {
-  return <FaultScreen {...describeFault(error)} onRetry={onRetry} />
+}
+
+export function FaultPage({ error, stopped, onRetry }: FaultPageProps): ReactElement {
+  const words = stopped === undefined ? describeFault(error) : describeStopped(stopped)
+  return <FaultScreen {...words} onRetry={onRetry} />
 }

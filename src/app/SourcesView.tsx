@@ -113,6 +113,7 @@ export function SourcesView(props: FurtherViewProps): ReactElement {
                 }
                 isChosen={isChosen}
                 isUnfolded={isUnfolded}
+                onCite={() => props.onCite({ kind: 'source', source })}
                 onUnfold={(is) => setUnfolded(new Map([...unfolded, [source.id, is]]))}
                 toEvents={
                   isCounted

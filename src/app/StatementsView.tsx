@@ -93,9 +93,9 @@ export function StatementsView(props: FurtherViewProps): ReactElement {
 }
 
 function figureOf(
-  { storyIndex, state, onCopyAddress }: FurtherViewProps,
+  { storyIndex, state, onCopyAddress, onCite }: FurtherViewProps,
   statement: Statement,
-  event: EventId,
+  event: TimelineEvent,
   toOpen: ReactNode,
 ): ReactElement {
   return (
@@ -103,7 +103,8 @@ function figureOf(
       statement={statement}
       story={storyIndex.frame}
       isOpen={statement.id === state.openStatement}
-      onCopyLink={() => onCopyAddress(addressOfStatement(event, statement.id), 'this statement')}
+      onCopyLink={() => onCopyAddress(addressOfStatement(event.id, statement.id), 'this statement')}
+      onCite={() => onCite({ kind: 'statement', event, statement })}
     >
       {toOpen}
     </StatementBlock>

@@ -6,13 +6,15 @@ import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { initialView, isFiltered, type ViewKind } from '../core/view/viewState.ts'
 import type { Ignored } from '../core/view/viewLink.ts'
 import { formatDateWords } from '../core/wording/dateWords.ts'
+import { lowerFirst } from '../core/wording/phrase.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
 import { describeCoverage, describeMatches } from '../core/wording/storyWords.ts'
 import { Masthead } from '../ui/masthead/Masthead.tsx'
 import { StoryHead } from '../ui/masthead/StoryHead.tsx'
 import { ViewSwitch } from '../ui/masthead/ViewSwitch.tsx'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-import { addressOf, hrefOf } from './address.ts'
+import { hrefOf } from './address.ts'
+import { hasText, TakeOver } from './before.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import { BehindDetails, DetailsFrame } from './DetailsFrame.tsx'
 import type { LinkReader } from './linkReader.ts'
@@ -20,16 +22,17 @@ import { startLinkSync } from './linkSync.ts'
 import { later } from './later.tsx'
 import {
   fetchWhatMayCome,
+  loadBelow,
   loadClock,
   loadActorTimeline,
   loadLaneSwitch,
   loadCopyNote,
   loadFilters,
   loadFurtherViews,
-  loadKey,
   loadLinkNotice,
   loadList,
   loadProblemNotice,
+  loadShare,
   loadSinceNote,
 } from './laterParts.ts'
 import { PartBoundary } from './PartBoundary.tsx'
@@ -45,12 +48,13 @@ import { createViewStore } from './viewStore.ts'
 
 const filtersWaiting = <div className="filters-waiting" />
 const FiltersView = later(loadFilters, filtersWaiting)
-const KeyView = later(loadKey)
+const Below = later(loadBelow)
 const LinkNotice = later(loadLinkNotice)
 const ProblemNotice = later(loadProblemNotice)
 const ClockView = later(loadClock, <div className="clock-switch" />)
 const LaneSwitch = later(loadLaneSwitch)
 const CopyNote = later(loadCopyNote)
+const ShareView = later(loadShare)
 const viewWaiting = <p className="view-waiting">Loading the view…</p>
 const ActorTimeline = later(loadActorTimeline, viewWaiting)
 const ListView = later(loadList, viewWaiting)
@@ -95,11 +99,12 @@ export function Workspace<Story extends OpenedStory>({
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
   const found = useFound(storyIndex, state)
-  // The head is painted first; the drawing follows in a render of its own.
-  const isDrawn = useDeferredValue(true, false) && clocked.isShown
+  // The head is painted first, where there is no text yet; the drawing follows in a render of its own.
+  const isDrawn = useDeferredValue(true, hasText()) && clocked.isShown
   const { said, say } = useAnnouncer()
   const { theme, onChoose } = useTheme()
   const copy = useCopyLink(store)
+  const [isSharing, setIsSharing] = useState(false)
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
 
@@ -109,7 +114,8 @@ export function Workspace<Story extends OpenedStory>({
   )
   const viewRef = useRef<HTMLDivElement>(null)
   const headingRef = useDetailsFocus(viewRef, clocked.story, state.openEvent, found.shownRows)
-  usePageTitle(story, openRow === null ? null : (events.at(openRow) ?? null))
+  const isRead = view !== 'timeline' && view !== 'list'
+  usePageTitle(story, openRow === null ? (isRead ? undefined : null) : events.at(openRow)?.title)
 
   const onOpen = useCallback(
     (event: EventId, statement: StatementId | null = null) =>
@@ -143,24 +149,24 @@ export function Workspace<Story extends OpenedStory>({
         </button>
       </div>
     ) : null
-  const revised = formatDateWords(story.revised)
   const TimelineByLanes = state.lanes === 'actor' ? ActorTimeline : MeasuredTimeline
 
   return (
     <div className={`page${state.openEvent === null ? '' : ' has-details'}`}>
+      <TakeOver />
       <BehindDetails isOpen={openRow !== null}>
         <Masthead
           homeHref={hrefOf(initialView)}
           otherTheme={theme === 'dark' ? 'light' : 'dark'}
           onTheme={() => onChoose(theme === 'dark' ? 'light' : 'dark')}
           onHome={() => dispatch({ kind: 'homeOpened' })}
-          onShare={() => void copy.onShare()}
+          onShare={() => setIsSharing(true)}
         />
         <main>
           <StoryHead
             {...story}
             coverage={describeCoverage(opened.facts)}
-            revisedWords={`Revised ${revised.charAt(0).toLowerCase()}${revised.slice(1)}.`}
+            revisedWords={`Revised ${lowerFirst(formatDateWords(story.revised))}.`}
           />
           {ignored.length > 0 && <LinkNotice ignored={ignored} onDismiss={() => setIgnored([])} />}
           {!isToldOfProblems && (
@@ -172,7 +178,7 @@ export function Workspace<Story extends OpenedStory>({
             />
           )}
           {found.trouble}
-          <div className="controls">
+          <div className={`controls${hasFilter ? ' is-filtered' : ''}${isRead ? ' is-read' : ''}`}>
             {isDrawn ? (
               <PartBoundary part="The filters" resetKey="">
                 <FiltersView
@@ -205,7 +211,7 @@ export function Workspace<Story extends OpenedStory>({
             <PartBoundary part={`The ${view}`} resetKey={view}>
               {!isDrawn ? null : view === 'list' ? (
                 <ListView {...shared} empty={empty} selected={state.openEvent} onOpen={onOpen} />
-              ) : view !== 'timeline' ? (
+              ) : isRead ? (
                 <FurtherViews
                   {...{ storyIndex, found, state, dispatch, empty, view }}
                   onCopyAddress={(address, what) => void copy.onCopyAddress(address, what)}
@@ -235,7 +241,7 @@ export function Workspace<Story extends OpenedStory>({
           </div>
           {isDrawn && (
             <PartBoundary part="The key" resetKey="">
-              <KeyView facts={storyIndex.facts} />
+              <Below {...{ storyIndex, found, state, matchWords }} />
             </PartBoundary>
           )}
         </main>
@@ -249,11 +255,18 @@ export function Workspace<Story extends OpenedStory>({
           headingRef={headingRef}
           hrefOf={(event, statement) => hrefOf({ ...state, openEvent: event, openStatement: statement })}
           onOpen={onOpen}
-          address={addressOf({ ...state, openStatement: null })}
-          onCite={(citation) => void copy.onCopyText(citation)}
           onCopyLink={(statement) => void copy.onCopy(statement)}
           onClose={onClose}
         />
+      )}
+      {isSharing && (
+        <PartBoundary part="Sharing" resetKey="">
+          <ShareView
+            {...{ storyIndex, found, state, matchWords }}
+            onCopyLink={() => void copy.onShare()}
+            onClose={() => setIsSharing(false)}
+          />
+        </PartBoundary>
       )}
       {copy.result !== null && <CopyNote result={copy.result} onDismiss={copy.onDismiss} />}
       <p className="visually-hidden" role="status" aria-live="polite">

@@ -10,6 +10,15 @@ export interface FaultWords {
   readonly details: readonly string[]
 }
 
+/** The reader would not wait. */
+export function describeStopped(address: string): FaultWords {
+  return {
+    title: 'The loading was stopped',
+    sentences: ['Nothing was kept of what had arrived.', `Asked for: ${address}`],
+    details: [],
+  }
+}
+
 /** Problems of a story file that are listed; a file may have thousands. */
 const LISTED_PROBLEMS = 20
 

@@ -1,6 +1,7 @@
 /** What do the views of sources, statements and changes have in common? */
 import type { ReactNode } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
+import type { Cited } from '../core/citing/cited.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
 import { initialView, type ViewState } from '../core/view/viewState.ts'
 import type { LinkTarget } from '../ui/shared/PageLink.tsx'
@@ -18,6 +19,7 @@ export interface FurtherViewProps {
   readonly linkTo: LinkTo
   /** @param what "this statement", as it stands in a sentence */
   readonly onCopyAddress: (address: string, what: string) => void
+  readonly onCite: (cited: Cited) => void
 }
 
 export type LinkTo = (change: Partial<ViewState>) => LinkTarget

@@ -1,5 +1,6 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
+import { loadPlaceKeeper } from './before.ts'
 import { loaderOf } from './later.tsx'
 import { loadLinkReader, readerAtHand } from './linkReader.ts'
 import { whenPainted } from '../ui/shared/whenPainted.ts'
@@ -13,7 +14,7 @@ export const loadSinceNote = loaderOf(async () => (await import('./FurtherViews.
 export const loadFilters = loaderOf(
   async () => (await whenPainted(() => import('./FiltersView.tsx'))).FiltersView,
 )
-export const loadKey = loaderOf(async () => (await whenPainted(() => import('./KeyView.tsx'))).KeyView)
+export const loadBelow = loaderOf(async () => (await whenPainted(() => import('./Below.tsx'))).Below)
 export const loadOverview = loaderOf(
   async () => (await whenPainted(() => import('./OverviewView.tsx'))).OverviewView,
 )
@@ -22,6 +23,7 @@ export const loadLaneSwitch = loaderOf(
 )
 export const loadActorTimeline = loaderOf(async () => (await import('./ActorTimeline.tsx')).ActorTimeline)
 export const loadCopyNote = loaderOf(async () => (await import('../ui/share/CopyNote.tsx')).CopyNote)
+export const loadShare = loaderOf(async () => (await import('./ShareView.tsx')).ShareView)
 export const loadLinkNotice = loaderOf(async () => (await import('./LinkNotice.tsx')).LinkNotice)
 export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNotice.tsx')).ProblemNotice)
 export const loadTiledWorkspace = loaderOf(
@@ -31,21 +33,26 @@ export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).
 export const loadClocks = async () => (await import('../loading/clockedStory.ts')).storyBy
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 
-/** A link to an event needs the details as soon as it has the story: both come at the same time. */
-export function fetchWhatTheLinkNeeds(): void {
+/**
+ * A link to an event needs the details as soon as it has the story: both come at the same time.
+ * @returns once all of it has come, or could not be had
+ */
+export async function fetchWhatTheLinkNeeds(): Promise<void> {
   const { path, query } = readAddress()
-  if (readerAtHand() === null) fetchEarly(loadLinkReader)
-  if (path.startsWith('events/')) fetchEarly(loadDetails)
-  if (query.includes('lanes=actor')) fetchEarly(loadActorTimeline)
-  if (query.includes('clock=')) fetchEarly(loadClocks)
-  if (/view=[sc]/.test(query)) fetchEarly(loadFurtherViews)
-  else if (query.includes('view=list') || window.matchMedia('(max-width: 639px)').matches)
-    fetchEarly(loadList)
+  const needed: (() => Promise<unknown>)[] = [loadPlaceKeeper]
+  if (readerAtHand() === null) needed.push(loadLinkReader)
+  if (path.startsWith('events/')) needed.push(loadDetails)
+  if (query.includes('lanes=actor')) needed.push(loadActorTimeline)
+  if (query.includes('clock=')) needed.push(loadClocks)
+  if (/^(?:s|c).*\/|view=[sc]/.test(path + query)) needed.push(loadFurtherViews)
+  else if (/^page\/|view=list/.test(path + query) || window.matchMedia('(max-width: 639px)').matches)
+    needed.push(loadList)
+  await Promise.allSettled(needed.map((load) => load()))
 }
 
 /** Once the page stands, what a reader may press next: it is then there without a connection too. */
 export function fetchWhatMayCome(): void {
-  const likely = [loadLinkReader, loadDetails, loadList, loadCopyNote]
+  const likely = [loadLinkReader, loadDetails, loadList, loadCopyNote, loadShare]
   for (const load of [...likely, loadClocks, loadFurtherViews, loadActorTimeline]) fetchEarly(load)
 }
 

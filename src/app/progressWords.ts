@@ -26,12 +26,3 @@ export function describeLostConnection(address: string) {
     details: [],
   }
 }
-
-/** The reader would not wait. */
-export function describeStopped(address: string) {
-  return {
-    title: 'The loading was stopped',
-    sentences: ['Nothing was kept of what had arrived.', `Asked for: ${address}`],
-    details: [],
-  }
-}

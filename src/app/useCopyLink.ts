@@ -13,13 +13,11 @@ export function useCopyLink(store: ViewStore): {
   readonly onCopy: (statement: StatementId | null) => Promise<void>
   /** Another address. @param what it opens, as it stands in a sentence */
   readonly onCopyAddress: (address: string, what: string) => Promise<void>
-  /** A text that is ready, such as a citation. */
-  readonly onCopyText: (text: string) => Promise<void>
   readonly onDismiss: () => void
 } {
   const [result, setResult] = useState<CopyResult | null>(null)
-  /** @param opens what a link opens; null: it is none */
-  const copy = async (text: string, opens: string | null): Promise<void> => {
+  /** @param opens what the link opens */
+  const copy = async (text: string, opens: string): Promise<void> => {
     let isCopied = true
     try {
       await navigator.clipboard.writeText(text)
@@ -38,7 +36,6 @@ export function useCopyLink(store: ViewStore): {
         statement === null ? 'this event' : 'this statement',
       ),
     onCopyAddress: copy,
-    onCopyText: (text) => copy(text, null),
     onDismiss: () => setResult(null),
   }
 }

@@ -16,6 +16,7 @@ export function useDetailsFocus(
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
+  const first = useRef(true)
   /** What was pressed to open it: one event may stand in a view many times. */
   const opener = useRef<Element | null>(null)
   // The filter or the file alone moves no focus: they are looked up, not waited for.
@@ -27,6 +28,10 @@ export function useDetailsFocus(
     const closed = before.current
     before.current = openEvent
     if (openEvent === null && closed === null) return
+    const isFirst = first.current
+    first.current = false
+    // The text of the page had the focus already.
+    if (isFirst && document.activeElement !== document.body) return
     if (closed === null) opener.current = document.activeElement
     let tries = 0
     let frame = 0

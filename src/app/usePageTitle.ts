@@ -1,13 +1,11 @@
-/** The page's title at every address: the open event, then the story. */
+/** The page's title at every address: what is open, then the story. */
 import { useEffect } from 'react'
-import type { EventBrief } from '../core/story/eventBrief.ts'
 import type { StoryFrame } from '../core/story/story.ts'
-import { spellControls } from '../core/wording/visibleControls.ts'
+import { formatPageTitle } from '../core/wording/pageWords.ts'
 
-export function usePageTitle(story: StoryFrame, event: Pick<EventBrief, 'title'> | null): void {
+/** @param name of what is open; null: the story; undefined: another part says it */
+export function usePageTitle(story: StoryFrame, name: string | null | undefined): void {
   useEffect(() => {
-    document.title = spellControls(
-      [event?.title, story.title, 'Dateline'].filter((part) => part !== undefined).join(' · '),
-    )
-  }, [story, event])
+    if (name !== undefined) document.title = formatPageTitle(name, story)
+  }, [story, name])
 }

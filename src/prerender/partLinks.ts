@@ -46,14 +46,14 @@ function listChunks(manifest: Manifest, key: string): readonly ManifestChunk[] {
 
 /**
  * Asks for the part after all that the page itself asks for: a browser has six connections to a host of HTTP/1.1,
- * and the large script is to have one of the first. In a head the sheet would overtake it, hence at the page's end;
- * the script finds it there and need not wait for it.
+ * and the large script is to have one of the first. The sheets are for the text that the page has; the script finds
+ * them there and need not wait for them.
  * @param base begins and ends with `/`
  */
 export function addPartLinks(html: string, base: string, { scripts, styles }: PartFiles): string {
-  const preloads = scripts.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`)
   const sheets = styles.map((file) => `<link rel="stylesheet" crossorigin href="${base}${file}">`)
-  return insertBefore(insertBefore(html, '</head>', preloads), '</body>', sheets)
+  const preloads = scripts.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}">`)
+  return insertBefore(html, '</head>', [...sheets, ...preloads])
 }
 
 function insertBefore(html: string, mark: string, lines: readonly string[]): string {

@@ -5,23 +5,27 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { STORY_FOLDER } from './storyAddress.ts'
+import { STORY_FILE, STORY_FOLDER, storySource } from './storyAddress.ts'
 
 /** Served names are looked up among these, so no address can climb out of the folder. */
 const requestPattern = new RegExp(`^/${STORY_FOLDER}/([\\w-]+(?:\\.[\\w-]+)*\\.json)(?:\\?.*)?$`)
 
 export function storyFilesPlugin(): Plugin {
+  let root = ''
   let folder = ''
+  const sourceOf = (name: string): string =>
+    `${STORY_FOLDER}/${name}` === STORY_FILE ? storySource(root) : path.join(folder, name)
   return {
     name: 'dateline:story-files',
     configResolved(config) {
-      folder = path.join(config.root, STORY_FOLDER)
+      root = config.root
+      folder = path.join(root, STORY_FOLDER)
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = requestPattern.exec(request.url ?? '')?.[1]
         if (name === undefined) return next()
-        readFile(path.join(folder, name)).then(
+        readFile(sourceOf(name)).then(
           (file) => {
             response.setHeader('Content-Type', 'application/json')
             response.setHeader('Cache-Control', 'no-store')
@@ -42,7 +46,7 @@ export function storyFilesPlugin(): Plugin {
     async generateBundle() {
       for (const name of await readdir(folder)) {
         if (!name.endsWith('.json')) continue
-        const source = await readFile(path.join(folder, name))
+        const source = await readFile(sourceOf(name))
         this.emitFile({ type: 'asset', fileName: `${STORY_FOLDER}/${name}`, source })
       }
     },

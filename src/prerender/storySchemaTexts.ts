@@ -54,6 +54,7 @@ export const storySchemaTexts: ReadonlyMap<string, string> = new Map([
     'read: we read it; translation: we read it in translation; cited: we saw it cited only.',
   ],
   ['sources[].custom.consultedNote', 'What exactly was seen of it.'],
+  ['sources[].custom.described', 'The headline was not seen: the title is a description by the editors.'],
   ['sources[].custom.issuedNote', 'How the date of issue is known.'],
   ['sources[].custom.archive', 'Address of an archived copy.'],
   ['sources[].custom.renderings', 'Other outlets’ wordings of this headline, to the letter.'],

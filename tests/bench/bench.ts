@@ -10,7 +10,7 @@
  * drawing has.
  *
  * A step's time is what Chrome counts as tasks of the main thread (TaskDuration), less what an idle page takes in the
- * same time; the number in brackets is without that subtraction. All files come from loopback, uncompressed.
+ * same time, on average; in brackets is the median of single steps, without that subtraction. All files come from loopback, uncompressed.
  */
 import { findBrowser } from '../flow/findBrowser.mjs'
 import { listCases } from './cases.ts'

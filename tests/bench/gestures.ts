@@ -14,11 +14,13 @@ const MAX_STEP_MS = 60_000
 /** After so long a gesture is cut short: it is slow enough to be measured by fewer steps. */
 const BUDGET_MS = 15_000
 
+export type OnStep = () => Promise<unknown>
+
 export interface Gesture {
   /** What comes before the steps and is not measured. */
   readonly begin: () => Promise<void>
-  /** @returns how many steps were made */
-  readonly run: () => Promise<number>
+  /** @param onStep called once the time of a step is over @returns how many steps were made */
+  readonly run: (onStep: OnStep) => Promise<number>
   readonly end: () => Promise<void>
 }
 
@@ -27,7 +29,7 @@ export function dragToAndFro(client: CDPSession, box: Box, steps: number, reach:
   const drag = drawMouse(client, box)
   return {
     begin: () => drag.press(),
-    run: () => repeat(steps, BUDGET_MS, (i) => drag.moveTo(swing(i + 1, reach) * STEP_PX)),
+    run: (onStep) => repeat(steps, BUDGET_MS, (i) => drag.moveTo(swing(i + 1, reach) * STEP_PX), onStep),
     end: async () => {
       await drag.moveTo(0)
       await drag.release()
@@ -48,11 +50,12 @@ export function wheelInAndOut(client: CDPSession, box: Box, steps: number, reach
   const legs = Math.ceil(steps / (2 * reach))
   return {
     begin: async () => {},
-    run: async () => {
+    run: async (onStep) => {
       let made = 0
       for (let leg = 0; leg < legs; leg++) {
-        const inward = await repeat(reach, BUDGET_MS / (2 * legs), () => turnWheel(client, box, 'in'))
-        made += inward + (await repeat(inward, Infinity, () => turnWheel(client, box, 'out')))
+        const turn = (to: 'in' | 'out') => () => turnWheel(client, box, to)
+        const inward = await repeat(reach, BUDGET_MS / (2 * legs), turn('in'), onStep)
+        made += inward + (await repeat(inward, Infinity, turn('out'), onStep))
       }
       return made
     },
@@ -77,6 +80,7 @@ async function repeat(
   steps: number,
   budgetMs: number,
   step: (i: number) => Promise<unknown>,
+  onStep: OnStep = () => Promise.resolve(),
 ): Promise<number> {
   const startMs = performance.now()
   for (let i = 0; i < steps; i++) {
@@ -84,6 +88,7 @@ async function repeat(
     if (i >= 2 && nowMs - startMs > budgetMs) return i
     await withLimit(step(i), MAX_STEP_MS, 'a step of a gesture was not taken')
     await pause(nowMs + STEP_MS - performance.now())
+    await onStep()
   }
   return steps
 }

@@ -135,19 +135,23 @@ async function measureGestures(
 
   await checkGestures(page, client, side, box)
   const openPan = await pan()
-  Object.assign(figures, { panMs: openPan.stepMs, rawPanMs: openPan.rawStepMs, panGapMs: openPan.frameGapMs })
+  Object.assign(figures, {
+    panMs: openPan.stepMs,
+    medianPanMs: openPan.medianStepMs,
+    panGapMs: openPan.frameGapMs,
+  })
   const openZoom = await zoom()
-  Object.assign(figures, { zoomMs: openZoom.stepMs, rawZoomMs: openZoom.rawStepMs })
+  Object.assign(figures, { zoomMs: openZoom.stepMs, medianZoomMs: openZoom.medianStepMs })
 
   await side.show(page, close)
   const closePan = await pan()
   Object.assign(figures, {
     closePanMs: closePan.stepMs,
-    rawClosePanMs: closePan.rawStepMs,
+    medianClosePanMs: closePan.medianStepMs,
     closePanGapMs: closePan.frameGapMs,
   })
   const closeZoom = await zoom()
-  Object.assign(figures, { closeZoomMs: closeZoom.stepMs, rawCloseZoomMs: closeZoom.rawStepMs })
+  Object.assign(figures, { closeZoomMs: closeZoom.stepMs, medianCloseZoomMs: closeZoom.medianStepMs })
 }
 
 const CHECK_STEPS = 2

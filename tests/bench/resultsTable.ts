@@ -13,7 +13,7 @@ interface Column {
   readonly figure: FigureName
   readonly write: (value: number) => string
   /** Stands in brackets after the figure. */
-  readonly raw?: FigureName
+  readonly inBrackets?: FigureName
 }
 
 const inSeconds = (ms: number): string => (ms / 1000).toFixed(2)
@@ -23,13 +23,13 @@ const asCount = (count: number): string => Math.round(count).toLocaleString('en'
 
 const columns: readonly Column[] = [
   { heading: 'drawn, s', figure: 'drawnMs', write: inSeconds },
-  { heading: 'pan step', figure: 'panMs', raw: 'rawPanMs', write: inMs },
+  { heading: 'pan step', figure: 'panMs', inBrackets: 'medianPanMs', write: inMs },
   { heading: 'frame gap', figure: 'panGapMs', write: inMs },
-  { heading: 'zoom step', figure: 'zoomMs', raw: 'rawZoomMs', write: inMs },
-  { heading: 'close: pan', figure: 'closePanMs', raw: 'rawClosePanMs', write: inMs },
+  { heading: 'zoom step', figure: 'zoomMs', inBrackets: 'medianZoomMs', write: inMs },
+  { heading: 'close: pan', figure: 'closePanMs', inBrackets: 'medianClosePanMs', write: inMs },
   { heading: 'gap', figure: 'closePanGapMs', write: inMs },
-  { heading: 'zoom', figure: 'closeZoomMs', raw: 'rawCloseZoomMs', write: inMs },
-  { heading: 'filter toggle (slowest)', figure: 'toggleMs', raw: 'slowestToggleMs', write: inMs },
+  { heading: 'zoom', figure: 'closeZoomMs', inBrackets: 'medianCloseZoomMs', write: inMs },
+  { heading: 'filter toggle (slowest)', figure: 'toggleMs', inBrackets: 'slowestToggleMs', write: inMs },
   { heading: 'elements', figure: 'elements', write: asCount },
   { heading: 'heap, MB', figure: 'heapBytes', write: inMegabytes },
   { heading: 'all memory, MB', figure: 'memoryBytes', write: inMegabytes },
@@ -39,7 +39,7 @@ const NO_FIGURE = '–'
 
 export function writeTable(results: readonly CaseResult[]): string {
   const head = ['events', '', ...columns.map(({ heading }) => heading)]
-  const rows = [head, ...results.flatMap(writeCase)]
+  const rows = [head, ...results.flatMap((result) => writeCase(result, results))]
   const widths = head.map((_, i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)))
   const rule = widths.map((width, i) => (i < 2 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
   const pad = (cell: string, i: number): string =>
@@ -48,9 +48,14 @@ export function writeTable(results: readonly CaseResult[]): string {
   return [first, rule, ...rest].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function writeCase({ label, sides }: CaseResult): readonly (readonly string[])[] {
+function writeCase(
+  { label, events, sides }: CaseResult,
+  all: readonly CaseResult[],
+): readonly (readonly string[])[] {
   const rows = sides.map(({ name, outcome }, i) => [i === 0 ? label : '', name, ...writeFigures(outcome)])
-  const [ours, rival] = sides
+  const [ours] = sides
+  // What it takes does not depend on the form in which we have the same events.
+  const rival = all.flatMap((result) => (result.events === events ? (result.sides[1] ?? []) : []))[0]
   if (ours === undefined || rival === undefined) return rows
   const ratios = columns.map(({ figure }) => writeRatio(ours.outcome.figures, rival.outcome.figures, figure))
   return [...rows, ['', `${rival.name} ÷ ${ours.name}`, ...ratios]]
@@ -63,13 +68,13 @@ export function writeProgress(outcome: Outcome): string {
 }
 
 function writeFigures({ figures, fault }: Outcome): readonly string[] {
-  return columns.map(({ figure, raw, write }, i) => {
+  return columns.map(({ figure, inBrackets, write }, i) => {
     const value = figures[figure]
     // The first that is missing says why.
     const isFirstMissing = columns.findIndex((column) => figures[column.figure] === undefined) === i
     if (value === undefined) return fault !== null && isFirstMissing ? fault : NO_FIGURE
-    const rawValue = raw === undefined ? undefined : figures[raw]
-    return rawValue === undefined ? write(value) : `${write(value)} (${write(rawValue)})`
+    const other = inBrackets === undefined ? undefined : figures[inBrackets]
+    return other === undefined ? write(value) : `${write(value)} (${write(other)})`
   })
 }
 

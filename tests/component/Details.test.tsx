@@ -55,7 +55,6 @@ function showDetails(story: Story, id: string, changes: Partial<DetailsProps> = 
       previous={story.events[0] ?? null}
       next={null}
       id="details"
-      address="https://dateline.example/events/a/"
       headingRef={createRef<HTMLHeadingElement>()}
       changes={[]}
       thread={null}
@@ -76,7 +75,13 @@ function showStatement(changes: Partial<StatementJson>, isOpen = false) {
   if (statement === undefined) throw new Error('missing: statement')
   const onCopyLink = vi.fn()
   const view = render(
-    <StatementBlock story={story} statement={statement} isOpen={isOpen} onCopyLink={onCopyLink} />,
+    <StatementBlock
+      story={story}
+      statement={statement}
+      isOpen={isOpen}
+      onCopyLink={onCopyLink}
+      onCite={() => undefined}
+    />,
   )
   return { onCopyLink, ...view }
 }
@@ -149,13 +154,17 @@ describe('the remark of the U.S. official, in the first story', () => {
     expect(onClose).toHaveBeenCalledOnce()
   })
 
-  it('can be cited, with its title and its address', async () => {
+  it('can be cited, and so can its statement and each of its sources', async () => {
     const { onCite } = showDetails(story, id)
     await userEvent.click(screen.getByRole('button', { name: 'Cite' }))
-    expect(onCite.mock.lastCall?.[0]).toContain(
-      'U.S. official: Chinese government almost certainly directed it',
-    )
-    expect(onCite.mock.lastCall?.[0]).toContain('https://dateline.example/events/a/')
+    expect(onCite).toHaveBeenLastCalledWith({ kind: 'event', event: eventOf(story, id) })
+    await userEvent.click(screen.getByRole('button', { name: 'Cite this statement' }))
+    expect(onCite.mock.lastCall?.[0]).toMatchObject({
+      kind: 'statement',
+      statement: { id: 'us-official-quote' },
+    })
+    await userEvent.click(screen.getByRole('button', { name: /^Cite: China Sought Access/ }))
+    expect(onCite.mock.lastCall?.[0]).toMatchObject({ source: { id: 'nyt-china-sought-access' } })
   })
 
   it('what the base text alone gives keeps the capital of its month: not “1 april 2026”', () => {
@@ -428,7 +437,14 @@ describe('sources', () => {
       sources: [{ ...post, ...changes }, star],
       events: [makeEvent(0, { statements: [] })],
     })
-    render(<Sources story={story} event={eventOf(story, 'event-0')} toSource={() => null} />)
+    render(
+      <Sources
+        story={story}
+        event={eventOf(story, 'event-0')}
+        toSource={() => null}
+        onCite={() => undefined}
+      />,
+    )
     return screen.getByRole('listitem')
   }
 

@@ -118,10 +118,8 @@ describe('an event whose rest has to be fetched', () => {
           state={initialView}
           dispatch={() => undefined}
           detailsId="details"
-          address="https://dateline.example/"
           hrefOf={(event) => `/events/${event}/`}
           onOpen={() => undefined}
-          onCite={() => undefined}
           onCopyLink={() => undefined}
         />
       </>

@@ -29,6 +29,12 @@ test.describe('where the browser lets us copy', () => {
     await chip(page, 'GIGAZINE').click()
     await expectAddress(page, '?actor=gigazine')
     await page.getByRole('button', { name: 'Share' }).click()
+    const panel = page.getByRole('dialog', { name: 'Share this view' })
+    await expect(panel.getByRole('textbox', { name: 'Link to this view' })).toHaveValue(
+      `${site.url}?actor=gigazine`,
+    )
+    await panel.getByRole('button', { name: 'Copy link' }).click()
+    await expect(panel).toHaveCount(0)
     await expect(
       page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens exactly this view.' }),
     ).toBeVisible()

@@ -251,7 +251,14 @@ test('filters, views, theme and sharing work by keyboard', async ({ page, contex
     await expect(page.getByRole('button', { name: 'Light theme' })).toBeFocused()
   })
   await test.step('the view is shared', async () => {
-    await page.getByRole('button', { name: 'Share' }).focus()
+    const share = page.getByRole('button', { name: 'Share' })
+    await share.focus()
+    await press('Enter')
+    await expect(page.getByRole('dialog', { name: 'Share this view' })).toBeVisible()
+    await press('Escape')
+    await expect(share).toBeFocused()
+    await press('Enter')
+    await page.getByRole('button', { name: 'Copy link' }).focus()
     await press('Enter')
     await expect(
       page.getByRole('paragraph').filter({ hasText: 'Link copied. It opens exactly this view.' }),

@@ -17,3 +17,5 @@ export type SourceId = Brand<string, 'SourceId'>
 export type StatementId = Brand<string, 'StatementId'>
 /** An address that passed the gate: http or https, no credentials. Nothing else may become an `href`. */
 export type SafeUrl = Brand<string, 'SafeUrl'>
+/** Where a site is published: http or https, without credentials, query or hash; ends with a slash. */
+export type SiteUrl = Brand<string, 'SiteUrl'>

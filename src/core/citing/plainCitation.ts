@@ -1,22 +1,15 @@
-/** How is an event of a story cited in a footnote? Title, story, revision, address; the date as well as it is known. */
+/** How is an event of a story cited in a footnote, without a choice of style? */
 import type { StoryFrame, TimelineEvent } from '../story/story.ts'
+import type { TitleOf } from '../wording/eventWords.ts'
+import { formatChicagoNote } from './chicagoNote.ts'
+import { citeEvent } from './citeStory.ts'
 
-export interface CitedWords {
-  /** The event's date in words. */
-  readonly when: string
-  /** The story's last revision in words. */
-  readonly revised: string
-}
-
-/**
- * “Title” (date), in: Story. Dateline, revised date. address
- * @param words dates are said by core/wording, which this room does not know
- */
+/** One paragraph, as a Chicago note. @param address the whole address of the event's page */
 export function formatCitation(
   event: TimelineEvent,
   story: StoryFrame,
-  words: CitedWords,
+  titleOf: TitleOf,
   address: string,
 ): string {
-  return `“${event.title}” (${words.when}), in: ${story.title}. Dateline, revised ${words.revised}. ${address}`
+  return formatChicagoNote(citeEvent(event, story, titleOf, address))
 }

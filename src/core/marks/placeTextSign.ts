@@ -4,6 +4,7 @@ import { outerExtent, type Extent } from '../time/fuzzyDate.ts'
 import { buildTimeScale, type TimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type Px } from '../time/units.ts'
 import { placeSign } from './placeSign.ts'
+import { placeUndatedSign } from './placeUndatedSign.ts'
 import type { SignPart } from './signPart.ts'
 
 /** @param widthPx 12 to 60; @param relations decide the chevrons of an undated event */
@@ -19,16 +20,6 @@ export function placeTextSign(
   return placeSign(when, scale).map((part) =>
     part.kind === 'pieces' ? { ...part, x: part.side === 'right' ? 0 : widthPx, widthPx } : part,
   )
-}
-
-/** The broken ring; after (also: in response to) on its left, before on its right. */
-export function placeUndatedSign(x: Px, relations: readonly Relation[]): SignPart {
-  return {
-    kind: 'undated',
-    x,
-    isAfter: relations.some(({ is }) => is === 'after' || is === 'response-to'),
-    isBefore: relations.some(({ is }) => is === 'before'),
-  }
 }
 
 function isPlain({ date }: Pick<EventDate, 'date'>): boolean {

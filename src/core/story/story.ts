@@ -52,13 +52,21 @@ export type Link =
     }
   | { readonly kind: 'refused'; readonly text: string; /** a sentence */ readonly reason: string }
 
+/** A name in CSL's parts: family and given name, or one that does not split. */
+export type PersonName =
+  { readonly family: string; readonly given?: string | undefined } | { readonly literal: string }
+
 export interface Source {
   readonly id: SourceId
   readonly type: CslType
   readonly title: string
+  /** Its headline was not seen: the title is a description by the editors. */
+  readonly isDescribed: boolean
   /** The outlet: CSL's container-title. */
   readonly outlet: string
+  /** As they are read: given name first. */
   readonly authors: readonly string[]
+  readonly authorNames: readonly PersonName[]
   readonly issued: FuzzyDate | null
   readonly issuedNote: string | null
   readonly language: string | null

@@ -106,6 +106,8 @@ const sourceFile = v.strictObject({
     consulted: v.picklist(consultations),
     consultedNote: v.optional(text),
     issuedNote: v.optional(text),
+    /** The headline was not seen: the title is a description. */
+    described: v.optional(v.boolean()),
     archive: v.optional(text),
     /** Another outlet's wording of this headline, kept to the letter. */
     renderings: v.optional(v.array(v.strictObject({ text, by: id, note: v.optional(text) }))),

@@ -21,7 +21,8 @@ export function decodeLink(parts: LinkParts): DecodedLink {
   const ignore = (what: Ignored['what'], text: string, reason: Ignored['reason']): void =>
     void ignored.push({ what, text: text.length > 40 ? `${text.slice(0, 39)}…` : text, reason })
 
-  const openEvent = decodePath(parts.path, ignore)
+  const path = decodePath(parts.path, ignore)
+  const { openEvent } = path
   const params = readQuery(parts.query)
   const once = (name: Single, maxLength = MAX_VALUE_LENGTH): string | null => {
     const [first, ...rest] = params.get(name) ?? []
@@ -55,17 +56,23 @@ export function decodeLink(parts: LinkParts): DecodedLink {
   const window = windowText === null ? null : decodeWindow(windowText)
   if (windowText !== null && window === null) ignore('window', windowText, 'unreadable')
   const statement = safeDecode(parts.hash.replace(/^#/, ''))
+  const view = oneOf('view', viewKinds)
+  if (path.view !== null && view !== null && view !== path.view) ignore('view', view, 'repeated')
+  const valuesOf = (kind: FacetKind): readonly string[] => [
+    ...(kind === 'source' ? path.sources : []),
+    ...(params.get(kind) ?? []),
+  ]
   return {
     state: {
       openEvent: openEvent as EventId | null,
       openStatement: (openEvent === null || statement === '' ? null : statement) as StatementId | null,
       chosen: Object.fromEntries(
-        facetKinds.map((kind) => [kind, decodeValues(kind, params.get(kind) ?? [], ignore)]),
+        facetKinds.map((kind) => [kind, decodeValues(kind, valuesOf(kind), ignore)]),
       ) as unknown as ViewState['chosen'],
       from: date('from'),
       to: date('to'),
       words: once('q', MAX_WORDS_LENGTH)?.trim() ?? '',
-      view: oneOf('view', viewKinds),
+      view: path.view ?? view,
       clock: oneOf('clock', clocks) ?? initialView.clock,
       lanes: oneOf('lanes', laneKinds) ?? initialView.lanes,
       since: date('since'),
@@ -82,16 +89,35 @@ const known = new Set<string>([
 
 type Ignore = (what: Ignored['what'], text: string, reason: Ignored['reason']) => void
 
-/** `events/<id>/`, with or without its last slash; anything else opens the story. */
-function decodePath(path: string, ignore: Ignore): string | null {
+/** What a path alone asks for. */
+interface Asked {
+  readonly openEvent: string | null
+  readonly view: ViewState['view']
+  readonly sources: readonly string[]
+}
+
+const nothing: Asked = { openEvent: null, view: null, sources: [] }
+
+/**
+ * `events/<id>/`, a view, or `sources/<id>/`, each with or without its last slash; `page/<n>/` below a view is a page of
+ * it, below nothing one of the list. Anything else opens the story.
+ */
+function decodePath(path: string, ignore: Ignore): Asked {
   const trimmed = path.replace(/^\/+|\/+$/g, '').replace(/(?:^|\/)index\.html$/, '')
-  if (trimmed === '') return null
-  const [room, id, ...rest] = trimmed.split('/')
+  if (trimmed === '') return nothing
+  const [, whole = '', page] = /^(.*?)(?:(?:^|\/)(page\/[1-9]\d{0,6}))?$/s.exec(trimmed) ?? []
+  if (whole === '') return { ...nothing, view: 'list' }
+  const [room, id, ...rest] = whole.split('/')
   const decoded = safeDecode(id ?? '')
-  if (room === 'events' && rest.length === 0 && decoded !== '' && decoded.length <= MAX_VALUE_LENGTH)
-    return decoded
+  const isName = rest.length === 0 && decoded !== '' && decoded.length <= MAX_VALUE_LENGTH
+  if (page === undefined && isName) {
+    if (room === 'events') return { ...nothing, openEvent: decoded }
+    if (room === 'sources') return { ...nothing, view: room, sources: [decoded] }
+  }
+  if (id === undefined && (room === 'sources' || room === 'statements' || room === 'changes'))
+    return { ...nothing, view: room }
   ignore('path', trimmed, decoded.length > MAX_VALUE_LENGTH ? 'too-long' : 'unknown')
-  return null
+  return nothing
 }
 
 function decodeValues(kind: FacetKind, given: readonly string[], ignore: Ignore): readonly string[] {

@@ -4,6 +4,8 @@
  *   /                                     the story
  *   /events/<event-id>/                   an event
  *   /events/<event-id>/#<statement-id>    a statement in it
+ *   /sources/ /statements/ /changes/      a view, while no event is open; else view=
+ *   /sources/<source-id>/                 the sources, of which this one is chosen
  *   ?actor= standing= record= source= speaker= (each repeated)
  *    from= to= q= view= clock= lanes= since= window=   only what differs from the default
  *
@@ -48,17 +50,26 @@ export const MAX_WORDS_LENGTH = 200
 export function encodeView(state: ViewState): LinkParts {
   const query: string[] = []
   const write = (name: string, value: string): void => void query.push(`${name}=${encodeValue(value)}`)
-  for (const kind of facetKinds) for (const value of state.chosen[kind]) write(kind, value)
+  const { openEvent, view, chosen } = state
+  const isInPath = openEvent === null && view !== null && view !== 'timeline' && view !== 'list'
+  const [source, ...others] = isInPath && view === 'sources' ? chosen.source : []
+  const isOneSource = source !== undefined && others.length === 0
+  for (const kind of facetKinds)
+    if (kind !== 'source' || !isOneSource) for (const value of chosen[kind]) write(kind, value)
   if (state.from !== null) write('from', state.from)
   if (state.to !== null) write('to', state.to)
   if (state.words !== '') write('q', state.words)
-  if (state.view !== null) write('view', state.view)
+  if (view !== null && !isInPath) write('view', view)
   if (state.clock !== initialView.clock) write('clock', state.clock)
   if (state.lanes !== initialView.lanes) write('lanes', state.lanes)
   if (state.since !== null) write('since', state.since)
   if (state.window !== null) write('window', encodeWindow(state.window))
   return {
-    path: state.openEvent === null ? '' : `events/${encodeValue(state.openEvent)}/`,
+    path: isInPath
+      ? `${view}/${isOneSource ? `${encodeValue(source)}/` : ''}`
+      : openEvent === null
+        ? ''
+        : `events/${encodeValue(openEvent)}/`,
     query: query.length === 0 ? '' : `?${query.join('&')}`,
     hash: state.openStatement === null ? '' : `#${encodeValue(state.openStatement)}`,
   }

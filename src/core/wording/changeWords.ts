@@ -59,3 +59,7 @@ export function describeRevisions(revisions: Parameters<typeof orderRevisions>[0
     ? `1 revision, of ${date}`
     : `${formatCount(revisions.length)} revisions, the last ${date}`
 }
+
+/** Above all changes. */
+export const changesNote =
+  'What was changed in this story, when and why. Changes of the day itself do not count as since that day. Nothing is kept about you: the day stands in the address alone.'

@@ -86,3 +86,8 @@ export function formatShowEvents(count: number | null): string {
 export function formatSome(shown: number, total: number): string {
   return `${formatCount(shown)} of ${formatCount(total)}`
 }
+
+/** Leads from a source among others to the page that is its own. @param shown how many of its events stand here */
+export function sourcePageWords(shown: number, total: number): string {
+  return shown === total ? 'This source by itself' : `All ${formatEventCount(total)} that rest on it`
+}

@@ -1,14 +1,12 @@
 /** One event, whole: when, what, who says so, through whom, in whose words, and what it has to do with others. */
 import type { ReactElement, RefObject } from 'react'
 import type { ActorId, EventId, SourceId, StatementId } from '../../core/base/brand.ts'
-import { formatCitation, type CitedWords } from '../../core/citing/plainCitation.ts'
+import type { Cited } from '../../core/citing/cited.ts'
 import type { EventBrief } from '../../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../../core/story/findRelated.ts'
 import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { kindWords } from '../../core/wording/claimWords.ts'
-import { formatDateShort } from '../../core/wording/dateWords.ts'
-import { formatWhen, type TitleOf } from '../../core/wording/eventWords.ts'
-import { lowerFirst } from '../../core/wording/phrase.ts'
+import type { TitleOf } from '../../core/wording/eventWords.ts'
 import { describeStanding } from '../../core/wording/standingSentence.ts'
 import { formatCount } from '../../core/wording/storyWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
@@ -40,15 +38,15 @@ export interface DetailsProps {
   readonly previous: Neighbour | null
   readonly next: Neighbour | null
   readonly id: string
-  readonly headingRef: RefObject<HTMLHeadingElement | null>
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>
   readonly hrefOf: (event: EventId, statement: StatementId | null) => string
   readonly onOpen: (event: EventId) => void
   readonly onCopyLink: (statement: StatementId | null) => void
-  /** @param citation of this event, ready to paste */
-  readonly onCite: (citation: string) => void
-  /** Whole address of the open event. */
-  readonly address: string
+  /** Shows how the event, one of its statements or sources is cited. */
+  readonly onCite: (cited: Cited) => void
   readonly onClose: () => void
+  /** Where the way out leads on a page without script; undefined: it closes the details. */
+  readonly storyHref?: string
   /** What changed in the event since the day that the reader chose, newest first. */
   readonly changes: readonly string[]
   /** null: it is in no thread, or that is not known. */
@@ -70,6 +68,7 @@ export function Details(props: DetailsProps): ReactElement {
       story={story}
       isOpen={statement.id === props.openStatement}
       onCopyLink={() => props.onCopyLink(statement.id)}
+      onCite={() => props.onCite({ kind: 'statement', event, statement })}
     />
   ))
   return (
@@ -83,16 +82,18 @@ export function Details(props: DetailsProps): ReactElement {
         <button type="button" className="text-button" onClick={() => props.onCopyLink(null)}>
           <Icon name="link" /> Copy link
         </button>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => props.onCite(formatCitation(event, story, citedWords(props), props.address))}
-        >
+        <button type="button" className="text-button" onClick={() => props.onCite({ kind: 'event', event })}>
           Cite
         </button>
-        <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
-          <Icon name="close" />
-        </button>
+        {props.storyHref === undefined ? (
+          <button type="button" className="square-button" aria-label="Close" onClick={props.onClose}>
+            <Icon name="close" />
+          </button>
+        ) : (
+          <a className="square-button" aria-label="To the story" href={props.storyHref}>
+            <Icon name="close" />
+          </a>
+        )}
       </div>
       <article className="details-body">
         <p className="details-kind">
@@ -128,7 +129,12 @@ export function Details(props: DetailsProps): ReactElement {
         <Accounts event={event} story={story} />
         {event.kind !== 'statement' && statements}
         <Actors event={event} story={story} toActor={props.toActor} />
-        <Sources event={event} story={story} toSource={props.toSource} />
+        <Sources
+          event={event}
+          story={story}
+          toSource={props.toSource}
+          onCite={(source) => props.onCite({ kind: 'source', source })}
+        />
         <Related {...props} />
       </article>
       {props.thread !== null && (
@@ -140,11 +146,6 @@ export function Details(props: DetailsProps): ReactElement {
       </nav>
     </div>
   )
-}
-
-/** Dates as they stand inside a sentence. */
-function citedWords({ event, story, titleOf }: DetailsProps): CitedWords {
-  return { when: lowerFirst(formatWhen(event, titleOf)), revised: formatDateShort(story.revised) }
 }
 
 interface FootLinkProps extends Pick<DetailsProps, 'hrefOf' | 'onOpen'> {

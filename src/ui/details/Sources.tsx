@@ -15,10 +15,12 @@ export function Sources({
   event,
   story,
   toSource,
+  onCite,
 }: {
   readonly event: TimelineEvent
   readonly story: StoryFrame
   readonly toSource: ToSource
+  readonly onCite: (source: Source) => void
 }): ReactElement {
   const sources = event.sources.flatMap((id) => story.sources.get(id) ?? [])
   return (
@@ -27,7 +29,7 @@ export function Sources({
       {sources.length === 0 && <p className="source-facts">No source is named for this event.</p>}
       <ul className="sources">
         {sources.map((source) => (
-          <SourceItem key={source.id} {...{ source, story, toSource }} />
+          <SourceItem key={source.id} {...{ source, story, toSource }} onCite={() => onCite(source)} />
         ))}
       </ul>
     </section>
@@ -45,7 +47,8 @@ function SourceItem({
   source,
   story,
   toSource,
-}: SourceItemProps & { readonly toSource: ToSource }): ReactElement {
+  onCite,
+}: SourceItemProps & { readonly toSource: ToSource; readonly onCite: () => void }): ReactElement {
   const { link, archive } = source
   const to = toSource(source.id)
   return (
@@ -72,14 +75,18 @@ function SourceItem({
         {archive?.kind === 'safe' && <OutLink link={archive}>Archived copy on {archive.host}</OutLink>}
       </p>
       <SourceNotes source={source} story={story} />
-      {to !== null && (
-        <p className="source-rest">
+      <p className="source-rest">
+        {to !== null && (
           <PageLink to={to}>
             All that rests on it
             <Aside text={source.title} />
           </PageLink>
-        </p>
-      )}
+        )}
+        <button type="button" className="text-button" onClick={onCite}>
+          Cite
+          <Aside text={source.title} />
+        </button>
+      </p>
     </li>
   )
 }

@@ -14,6 +14,7 @@ interface StatementBlockProps {
   /** The link named this statement. */
   readonly isOpen: boolean
   readonly onCopyLink: () => void
+  readonly onCite: () => void
   /** What more can be done with it. */
   readonly children?: ReactNode
 }
@@ -23,6 +24,7 @@ export function StatementBlock({
   story,
   isOpen,
   onCopyLink,
+  onCite,
   children,
 }: StatementBlockProps): ReactElement {
   const figure = useRef<HTMLElement>(null)
@@ -78,6 +80,9 @@ export function StatementBlock({
             onClick={onCopyLink}
           >
             <Icon name="link" /> Copy link
+          </button>
+          <button type="button" className="text-button" aria-label="Cite this statement" onClick={onCite}>
+            Cite
           </button>
           {children}
         </p>

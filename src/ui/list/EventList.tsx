@@ -31,11 +31,12 @@ export interface ListItem {
 
 interface EventListProps {
   readonly sections: readonly ListSection[]
-  readonly listRef: RefObject<HTMLDivElement | null>
+  readonly listRef?: RefObject<HTMLDivElement | null>
   readonly selected: EventId | null
   readonly detailsId: string
   readonly language: string
-  readonly onOpen: (event: EventId) => void
+  /** Opens an event here, or, as an address, leads to its page. */
+  readonly onOpen: ((event: EventId) => void) | { readonly hrefOf: (event: EventId) => string }
 }
 
 export function EventList(props: EventListProps): ReactElement {
@@ -58,42 +59,64 @@ export function EventList(props: EventListProps): ReactElement {
   )
 }
 
-function ListRow({ item, selected, ...props }: EventListProps & { readonly item: ListItem }): ReactElement {
+function ListRow({
+  item,
+  selected,
+  detailsId,
+  language,
+  onOpen,
+}: EventListProps & { readonly item: ListItem }): ReactElement {
   const { event } = item
   const isSelected = event.id === selected
   return (
     <li className={`list-row${isSelected ? ' is-selected' : ''}${item.isPossible ? ' is-possible' : ''}`}>
-      <button
-        type="button"
-        data-row={item.row}
-        aria-expanded={isSelected}
-        aria-controls={isSelected ? props.detailsId : undefined}
-        onClick={() => props.onOpen(event.id)}
-      >
-        <span className="list-sign">
-          <DateSign when={event.when} order={event} widthPx={item.day === '' ? 42 : 14} />
-          {item.day !== '' && (
-            <span className="list-day" aria-hidden="true">
-              {item.day}
-            </span>
-          )}
-        </span>{' '}
-        <span className="list-words">
-          <span className="list-title" lang={props.language}>
-            <Bidi text={event.title} />
-          </span>{' '}
-          <span className="list-facts">
-            <span className="list-standing">
-              <StandingSign standing={event.standing.is} /> {standingWords[event.standing.is]}
-            </span>{' '}
-            <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>{' '}
-            {item.ownDateWords !== '' && <span className="list-own">{item.ownDateWords}</span>}{' '}
-            {item.isPossible && <span className="list-may">may match </span>}
-            {item.changedWords !== '' && <span className="list-changed">* {item.changedWords} </span>}
-            <span className="list-counts">{item.countWords}</span>
-          </span>
-        </span>
-      </button>
+      {typeof onOpen === 'function' ? (
+        <button
+          type="button"
+          className="list-entry"
+          data-row={item.row}
+          aria-expanded={isSelected}
+          aria-controls={isSelected ? detailsId : undefined}
+          onClick={() => onOpen(event.id)}
+        >
+          <ListWords item={item} language={language} />
+        </button>
+      ) : (
+        <a className="list-entry" data-row={item.row} href={onOpen.hrefOf(event.id)}>
+          <ListWords item={item} language={language} />
+        </a>
+      )}
     </li>
+  )
+}
+
+function ListWords({ item, language }: { readonly item: ListItem; readonly language: string }): ReactElement {
+  const { event } = item
+  return (
+    <>
+      <span className="list-sign">
+        <DateSign when={event.when} order={event} widthPx={item.day === '' ? 42 : 14} />
+        {item.day !== '' && (
+          <span className="list-day" aria-hidden="true">
+            {item.day}
+          </span>
+        )}
+      </span>{' '}
+      <span className="list-words">
+        <span className="list-title" lang={language}>
+          <Bidi text={event.title} />
+        </span>{' '}
+        <span className="list-facts">
+          <span className="list-standing">
+            <StandingSign standing={event.standing.is} /> {standingWords[event.standing.is]}
+          </span>{' '}
+          <span className={item.day === '' ? 'list-date' : 'visually-hidden'}>{item.dateWords}</span>{' '}
+          {item.ownDateWords !== '' && <span className="list-own">{item.ownDateWords}</span>}{' '}
+          {item.isPossible && <span className="list-may">may match </span>}
+          {item.changedWords !== '' && <span className="list-changed">* {item.changedWords} </span>}
+          <span className="list-counts">{item.countWords}</span>
+        </span>
+      </span>
+    </>
   )
 }

@@ -12,8 +12,8 @@ interface ListPagerProps {
   readonly last: number
   readonly total: number
   readonly size: number
-  /** Pages to go on (or, negative, back); infinite: to the end. */
-  readonly onPage: (step: number) => void
+  /** Pages to go on (or, negative, back); infinite: to the end. Turned here, or, as an address, on a page of its own. */
+  readonly onPage: ((step: number) => void) | { readonly hrefOf: (step: number) => string }
 }
 
 export function ListPager({
@@ -27,11 +27,18 @@ export function ListPager({
 }: ListPagerProps): ReactElement {
   const isFirst = first === 1
   const isLast = last === total
-  const button = (words: string, step: number, isOff: boolean): ReactElement => (
-    <button type="button" className="text-button" disabled={isOff} onClick={() => onPage(step)}>
-      {words}
-    </button>
-  )
+  const button = (words: string, step: number, isOff: boolean): ReactElement =>
+    typeof onPage === 'function' ? (
+      <button type="button" className="text-button" disabled={isOff} onClick={() => onPage(step)}>
+        {words}
+      </button>
+    ) : isOff ? (
+      <span className="text-button is-off">{words}</span>
+    ) : (
+      <a className="text-button" href={onPage.hrefOf(step)}>
+        {words}
+      </a>
+    )
   return (
     <nav
       className="list-pager"

@@ -1,6 +1,6 @@
 /** The top of the page: whose page it is, sharing, light and dark. */
 import type { ReactElement } from 'react'
-import { Icon } from '../shared/Icon.tsx'
+import { IconFrame } from '../shared/IconFrame.tsx'
 import './masthead.css'
 
 interface MastheadProps {
@@ -29,11 +29,18 @@ export function Masthead({ homeHref, otherTheme, onTheme, onHome, onShare }: Mas
       </a>
       <p className="masthead-motto">what was reported, when, and who says so</p>
       <div className="masthead-acts">
-        <button type="button" className="frame-button" onClick={onShare}>
-          <Icon name="share" /> Share
+        <button type="button" className="frame-button" aria-haspopup="dialog" onClick={onShare}>
+          <IconFrame>
+            <path d="M8,10 V2 M5,4.5 L8,1.5 L11,4.5 M3,7.5 V13.5 H13 V7.5" />
+          </IconFrame>{' '}
+          Share
         </button>
         <button type="button" className="text-button" onClick={onTheme} aria-label={`${themeWord} theme`}>
-          <Icon name="theme" /> <span className="theme-word">{themeWord}</span>
+          <IconFrame>
+            <circle cx={8} cy={8} r={5.6} />
+            <path className="icon-fill" d="M8,2.4 A5.6,5.6 0 0 0 8,13.6 Z" />
+          </IconFrame>{' '}
+          <span className="theme-word">{themeWord}</span>
         </button>
       </div>
     </header>

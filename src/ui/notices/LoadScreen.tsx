@@ -1,4 +1,4 @@
-/** The page before there is a story: the shape of what comes, and progress when it lasts. */
+/** While there is no story yet: over the text of the page, or the shape of what comes, progress when it lasts. */
 import { useEffect, useState, type ReactElement } from 'react'
 import './notices.css'
 
@@ -20,21 +20,12 @@ export function LoadScreen({ progressWords, urgentWords, onStop }: LoadScreenPro
     const timer = setTimeout(() => setIsLong(true), QUIET_MS)
     return () => clearTimeout(timer)
   }, [])
+  const words = urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')
   return (
-    <div className="shell" aria-busy="true">
-      <div className="shell-masthead">
-        <span className="shell-wordmark">Dateline</span>
-      </div>
-      <div className="shell-head">
-        <div className="shell-bar shell-bar-title" />
-        <div className="shell-bar shell-bar-summary" />
-        <div className="shell-bar shell-bar-coverage" />
-      </div>
-      <p className="shell-words" role="status">
-        {urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')}
-      </p>
+    <div className={words === '' ? 'load-bar is-quiet' : 'load-bar'}>
+      <p role="status">{words}</p>
       {isLong && onStop !== null && (
-        <button type="button" className="frame-button shell-stop" onClick={onStop}>
+        <button type="button" className="frame-button" onClick={onStop}>
           Stop loading
         </button>
       )}

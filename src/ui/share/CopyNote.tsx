@@ -1,4 +1,4 @@
-/** Says that a link or a citation was copied; where the browser refuses, shows it to be copied by hand. */
+/** Says that a link was copied; where the browser refuses, shows it to be copied by hand. */
 import { useEffect, useRef, type ReactElement } from 'react'
 import { Icon } from '../shared/Icon.tsx'
 import './share.css'
@@ -7,8 +7,8 @@ export interface CopyResult {
   /** What was to be copied. */
   readonly text: string
   readonly isCopied: boolean
-  /** Of a link, what it opens, as it stands in a sentence: "this event"; null: it is a citation. */
-  readonly opens: string | null
+  /** What it opens, as it stands in a sentence: "this event". */
+  readonly opens: string
 }
 
 interface CopyNoteProps {
@@ -33,12 +33,10 @@ export function CopyNote({ result, onDismiss }: CopyNoteProps): ReactElement {
   return (
     <div className="copy-note">
       {result.isCopied ? (
-        <p>{opens === null ? 'Citation copied.' : `Link copied. It opens ${opens}.`}</p>
+        <p>Link copied. It opens {opens}.</p>
       ) : (
         <label>
-          <span>
-            The browser did not let us copy. {opens === null ? 'The citation' : `The link to ${opens}`}:
-          </span>
+          <span>The browser did not let us copy. The link to {opens}:</span>
           <input ref={field} className="field" readOnly value={result.text} />
         </label>
       )}

@@ -1,8 +1,8 @@
-/** The few pictures that stand beside words, all drawn on 16 by 16. */
+/** The few pictures that stand beside words. Those of the first view are with it, in the masthead. */
 import type { ReactElement } from 'react'
+import { IconFrame } from './IconFrame.tsx'
 
 const paths = {
-  share: 'M8,10 V2 M5,4.5 L8,1.5 L11,4.5 M3,7.5 V13.5 H13 V7.5',
   link: 'M6.5,9.5 L9.5,6.5 M7.2,4.4 L9,2.6 A3.1,3.1 0 0 1 13.4,7 L11.6,8.8 M8.8,11.6 L7,13.4 A3.1,3.1 0 0 1 2.6,9 L4.4,7.2',
   close: 'M3.5,3.5 L12.5,12.5 M12.5,3.5 L3.5,12.5',
   search: 'M7,2.5 A4.5,4.5 0 1 1 6.99,2.5 M10.3,10.3 L14,14',
@@ -15,19 +15,12 @@ const paths = {
   out: 'M6,3 H3 V13 H13 V10 M9,3 H13 V7 M13,3 L7.5,8.5',
 } as const
 
-export type IconName = keyof typeof paths | 'theme'
+export type IconName = keyof typeof paths
 
 export function Icon({ name }: { readonly name: IconName }): ReactElement {
   return (
-    <svg className="icon" width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
-      {name === 'theme' ? (
-        <>
-          <circle cx={8} cy={8} r={5.6} />
-          <path className="icon-fill" d="M8,2.4 A5.6,5.6 0 0 0 8,13.6 Z" />
-        </>
-      ) : (
-        <path d={paths[name]} />
-      )}
-    </svg>
+    <IconFrame>
+      <path d={paths[name]} />
+    </IconFrame>
   )
 }

@@ -19,7 +19,9 @@ interface SourceEntryProps {
   /** The filter names it. */
   readonly isChosen: boolean
   readonly isUnfolded: boolean
-  readonly onUnfold: (isUnfolded: boolean) => void
+  /** null: all of it is on the page, and the browser unfolds it. */
+  readonly onUnfold: ((isUnfolded: boolean) => void) | null
+  readonly onCite: () => void
   /** Leads to its events; null: the story cannot be filtered by source. */
   readonly toEvents: LinkTarget | null
   /** Its events and statements, rendered when unfolded. */
@@ -56,35 +58,70 @@ export function SourceEntry(props: SourceEntryProps): ReactElement {
         {source.isOutside && ' Not named by the base text.'}
       </p>
       <p className="source-resting">{props.restingWords}</p>
-      <p className="source-acts">
-        <button
-          type="button"
-          className="text-button"
-          aria-expanded={isUnfolded}
-          aria-controls={isUnfolded ? unfoldedId : undefined}
-          onClick={() => props.onUnfold(!isUnfolded)}
-        >
-          <span className={isUnfolded ? 'is-turned' : undefined}>
-            <Icon name="down" />
-          </span>{' '}
-          {isUnfolded ? 'Less' : 'What rests on it'}
-          <Aside text={source.title} />
-        </button>
-        {props.toEvents !== null && props.count !== 0 && (
-          <PageLink className="source-events" to={props.toEvents}>
-            {formatShowEvents(props.count)}
-            <span className="visually-hidden"> on the timeline</span>
+      {props.onUnfold === null ? (
+        <details className="source-folded" open={isUnfolded}>
+          <summary className="text-button">
+            <span className="fold-sign">
+              <Icon name="down" />
+            </span>{' '}
+            What rests on it
             <Aside text={source.title} />
-          </PageLink>
-        )}
-      </p>
-      {isUnfolded && (
+          </summary>
+          <SourceNotes source={source} story={props.story} issuedNote={issued.note} />
+          {props.uses}
+        </details>
+      ) : (
+        <UnfoldActs {...props} onUnfold={props.onUnfold} unfoldedId={unfoldedId} />
+      )}
+      {isUnfolded && props.onUnfold !== null && (
         <div id={unfoldedId}>
           <SourceNotes source={source} story={props.story} issuedNote={issued.note} />
           {props.uses}
         </div>
       )}
     </MarginEntry>
+  )
+}
+
+function UnfoldActs({
+  source,
+  isUnfolded,
+  unfoldedId,
+  onUnfold,
+  onCite,
+  toEvents,
+  count,
+}: Pick<SourceEntryProps, 'source' | 'isUnfolded' | 'onCite' | 'toEvents' | 'count'> & {
+  readonly unfoldedId: string
+  readonly onUnfold: (isUnfolded: boolean) => void
+}): ReactElement {
+  return (
+    <p className="source-acts">
+      <button
+        type="button"
+        className="text-button"
+        aria-expanded={isUnfolded}
+        aria-controls={isUnfolded ? unfoldedId : undefined}
+        onClick={() => onUnfold(!isUnfolded)}
+      >
+        <span className={isUnfolded ? 'is-turned' : undefined}>
+          <Icon name="down" />
+        </span>{' '}
+        {isUnfolded ? 'Less' : 'What rests on it'}
+        <Aside text={source.title} />
+      </button>
+      <button type="button" className="text-button" onClick={onCite}>
+        Cite
+        <Aside text={source.title} />
+      </button>
+      {toEvents !== null && count !== 0 && (
+        <PageLink className="source-events" to={toEvents}>
+          {formatShowEvents(count)}
+          <span className="visually-hidden"> on the timeline</span>
+          <Aside text={source.title} />
+        </PageLink>
+      )}
+    </p>
   )
 }
 

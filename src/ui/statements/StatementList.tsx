@@ -22,7 +22,7 @@ interface StatementListProps {
   readonly openEvent: EventId | null
   readonly linkTo: (event: EventId, statement: StatementId | null) => LinkTarget
   /** A statement as a figure: it is the same as in the details. */
-  readonly figureOf: (statement: Statement, event: EventId, toOpen: ReactNode) => ReactNode
+  readonly figureOf: (statement: Statement, event: TimelineEvent, toOpen: ReactNode) => ReactNode
 }
 
 export function StatementList(props: StatementListProps): ReactElement {
@@ -54,7 +54,7 @@ export function StatementList(props: StatementListProps): ReactElement {
             <div key={statement.id} className="statement-item">
               {props.figureOf(
                 statement,
-                event.id,
+                event,
                 <PageLink to={props.linkTo(event.id, statement.id)} row={row}>
                   Open in its event
                   <Aside text={statement.text} />

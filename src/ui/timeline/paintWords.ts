@@ -5,6 +5,7 @@
  */
 import { STANDING_PX, standingShapes } from '../../core/marks/standingShapes.ts'
 import type { AxisName, StageItem, StageNote, StageWords } from '../../core/marks/stageWords.ts'
+import { startsRightToLeft } from '../../core/wording/textDirection.ts'
 import type { LabelLook, StageLooks, TextLook } from './stageMessages.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
@@ -209,14 +210,6 @@ function cutTo(context: Context, text: string, look: TextLook, maxPx: number): s
     else tooLong = middle
   }
   return cutAt(fits)
-}
-
-/** As <bdi dir="auto"> has it: by the first letter that has a direction. */
-function startsRightToLeft(text: string): boolean {
-  const [letter = ''] = /\p{L}/u.exec(text) ?? []
-  return /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    letter,
-  )
 }
 
 function lookOf({ isAbove, isSelected, isPossible }: LabelItem, { labels }: StageLooks): LabelLook {
