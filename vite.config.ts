@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
+import { lanesPiece } from './src/prerender/lanesPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
@@ -40,7 +41,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
+        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece, lanesPiece] },
         chunkFileNames: 'assets/[name]-[hash:6].js',
       },
     },
