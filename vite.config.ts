@@ -42,7 +42,7 @@ export default defineConfig({
       treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece, lanesPiece] },
-        chunkFileNames: 'assets/[name]-[hash:6].js',
+        chunkFileNames: 'assets/[name]-[hash:7].js',
       },
     },
     // Read by src/prerender/storyPagesPlugin.ts and by tests/built.

@@ -1,6 +1,8 @@
 /** The switch between the clocks, and what follows from a change: it is said, and the window goes to events. */
 import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { hasCountIn } from '../core/indexing/hasCountIn.ts'
 import { hasMatchIn } from '../core/indexing/hasMatchIn.ts'
+import type { TimeWindow } from '../core/time/timeWindow.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
 import type { Clock, ViewKind, ViewState } from '../core/view/viewState.ts'
 import { clockWords, describeClock } from '../core/wording/clockChoiceWords.ts'
@@ -32,17 +34,24 @@ export function ClockView({
   // Where a reader went by a link, by Back or Forward, the window is as the address has it.
   const chosen = useRef<Clock | null>(null)
   const said = useRef(clock)
+  /** The window that the reader brought from another clock. */
+  const brought = useRef<TimeWindow | null>(null)
   useEffect(() => {
     if (said.current === clock) return
     said.current = clock
     onSay(describeClock(clock, facts.kindCounts))
-    const isChosen = chosen.current === clock
+    brought.current = chosen.current === clock ? state.window : null
     chosen.current = null
-    const { drawn, matches } = found
-    if (!isChosen || state.window === null || drawn.kind !== 'rows') return
-    if (!hasMatchIn(drawn.rows.index, matches, state.window))
-      dispatch({ kind: 'windowChanged', window: null })
-  }, [clock, facts, found, state.window, dispatch, onSay])
+  }, [clock, facts, state.window, onSay])
+  useEffect(() => {
+    const { current: window } = brought
+    // Not one that was moved meanwhile.
+    const hasEvents = window === null || window !== state.window || hasEventsIn(found, window)
+    // As soon as it is known.
+    if (hasEvents === null) return
+    brought.current = null
+    if (!hasEvents) dispatch({ kind: 'windowChanged', window: null })
+  }, [clock, found, state.window, dispatch])
   const isWaiting = state.clock !== clock
   useEffect(() => {
     if (isWaiting || chosen.current === null || chosen.current === clock) return
@@ -74,4 +83,11 @@ export function ClockView({
       }}
     />
   )
+}
+
+/** null: it is not known yet. */
+function hasEventsIn({ drawn, matches }: FoundEvents, window: TimeWindow): boolean | null {
+  return drawn.kind === 'rows'
+    ? hasMatchIn(drawn.rows.index, matches, window)
+    : hasCountIn(drawn.lanes, window)
 }

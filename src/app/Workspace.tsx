@@ -1,5 +1,5 @@
 /** The story on screen: the one place where the parts of the interface meet. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactElement } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState, type ReactElement } from 'react'
 import { useSyncExternalStore } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
@@ -94,7 +94,7 @@ export function Workspace<Story extends OpenedStory>({
   const state = useSyncExternalStore(store.subscribe, store.getState)
   const { dispatch } = store
 
-  const clocked = useClock(opened, state.clock, dispatch)
+  const clocked = useClock(opened, state, dispatch)
   const { events, rowOf } = clocked.story
   const [changes, setChanges] = useState<ChangeMarks | null>(null)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock, changes)
@@ -108,10 +108,8 @@ export function Workspace<Story extends OpenedStory>({
   const isNarrow = useMediaQuery('(max-width: 639px)')
   const view: ViewKind = state.view ?? (isNarrow ? 'list' : story.defaultView)
 
-  const openRow = useMemo(
-    () => (state.openEvent === null ? null : rowOf(state.openEvent)),
-    [rowOf, state.openEvent],
-  )
+  // Of a story in tiles it may be known later.
+  const openRow = state.openEvent === null ? null : rowOf(state.openEvent)
   const viewRef = useRef<HTMLDivElement>(null)
   const headingRef = useDetailsFocus(viewRef, clocked.story, state.openEvent, found.shownRows)
   const isRead = view !== 'timeline' && view !== 'list'

@@ -1,7 +1,7 @@
 /** By which clock does the story stand on screen? By the one that was chosen, as soon as its events are in that order. */
 import { useEffect, useState } from 'react'
 import type { ViewAction } from '../core/view/viewAction.ts'
-import type { Clock } from '../core/view/viewState.ts'
+import type { Clock, ViewState } from '../core/view/viewState.ts'
 import type { OpenedStory, WholeStory } from '../loading/openedStory.ts'
 import { loadClocks } from './laterParts.ts'
 
@@ -12,15 +12,15 @@ export interface ClockedStory<Story extends OpenedStory> {
   readonly isShown: boolean
 }
 
-/** A hook that has the story by a clock. @param dispatch told to go back to `both` where the other could not be had */
+/** A hook that has the story by the clock of the view. @param dispatch told to go back to `both` where the other could not be had */
 export type ClockHook<Story extends OpenedStory> = (
   opened: Story,
-  clock: Clock,
+  state: ViewState,
   dispatch: (action: ViewAction) => void,
 ) => ClockedStory<Story>
 
 /** Of a story in memory. Until the order is worked out, what was on screen stays. */
-export const useClock: ClockHook<WholeStory> = (opened, clock, dispatch) => {
+export const useClock: ClockHook<WholeStory> = (opened, { clock }, dispatch) => {
   const [made, setMade] = useState<Partial<Record<Clock, WholeStory>>>({ both: opened })
   const [shown, setShown] = useState<Clock | null>(null)
   const isMissing = made[clock] === undefined

@@ -32,7 +32,8 @@ interface ShownDetail extends Omit<Fetched, 'detail'> {
 export function useShownDetail(story: OpenedStory, row: EventRow): ShownDetail {
   const { detail, failure, retry } = useEventDetail(story, row)
   const [kept, setKept] = useState<ShownDetail['shown']>(null)
-  const now = detail === null ? null : kept?.detail === detail ? kept : { detail, row }
+  const isKept = kept !== null && kept.detail === detail && kept.row === row
+  const now = detail === null ? null : isKept ? kept : { detail, row }
   if (now !== null && now !== kept) setKept(now)
   const isWaiting = now === null && failure === null
   useEffect(() => {

@@ -2,16 +2,17 @@
  * How does a story stand by one clock alone? Its events in another order, by other dates, and everything that goes by
  * row with them; the rest of an event is what it was.
  */
-import type { EventIndex, EventRow } from '../core/indexing/eventIndex.ts'
+import type { EventIndex } from '../core/indexing/eventIndex.ts'
 import { ReportColumns } from '../core/indexing/reportColumns.ts'
 import { ranksOf, reorderDates, reorderRows, type Reordered } from '../core/indexing/reorderIndex.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
-import { factsAsHappened, factsAsReported } from '../core/marks/clockFacts.ts'
+import { factsAsHappened, factsAsReported, reportFactsOf } from '../core/marks/clockFacts.ts'
 import { drawByReport } from '../core/marks/drawByReport.ts'
 import { briefAsHappened, briefAsReported, reportDateOf } from '../core/story/clockedBrief.ts'
-import type { EventBrief, EventList } from '../core/story/eventBrief.ts'
+import type { EventList } from '../core/story/eventBrief.ts'
 import { reportWords } from '../core/wording/reportWords.ts'
-import type { DetailReading, WholeStory, WordHits, WordSearching } from './openedStory.ts'
+import { mapEvents } from './mapEvents.ts'
+import type { DetailReading, OpenedStory, WholeStory, WordHits, WordSearching } from './openedStory.ts'
 
 /** Stories of more events are put into order by a worker. */
 const MAX_HERE = 20_000
@@ -30,7 +31,7 @@ export function storyBy(
 }
 
 /** By when things happened: without reports. */
-function storyAsHappened(opened: WholeStory): WholeStory {
+export function storyAsHappened<Story extends OpenedStory>(opened: Story): Story {
   return {
     ...opened,
     events: mapEvents(opened.events, (row) => row, briefAsHappened),
@@ -61,7 +62,7 @@ async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<W
     ...opened,
     events,
     index,
-    facts: factsAsReported(opened.facts, index, events, hasOwnDates),
+    facts: factsAsReported(opened.facts, reportFactsOf(index), hasOwnDates ? events : null),
     byReport: { drawing: drawByReport(hasOwnDates), words: reportWords },
     countBegun: (timeMs) => countBegun(index, timeMs),
     roots: [],
@@ -99,30 +100,6 @@ function reorderHere(columns: Parameters<typeof reorderDates>[0], { facets }: Ev
   const ranks = ranksOf(reordered.order)
   const rows = Object.entries(facets).map(([kind, facet]) => [kind, reorderRows(facet, ranks)])
   return { reordered, rows: Object.fromEntries(rows) as ReorderedIndex['rows'] }
-}
-
-/** Events that were read lately; what is on screen is asked for many times. */
-const KEPT = 4096
-
-function mapEvents(
-  events: EventList,
-  rowBefore: (row: EventRow) => EventRow,
-  map: (brief: EventBrief) => EventBrief,
-): EventList {
-  const kept = new Map<EventRow, EventBrief>()
-  return {
-    length: events.length,
-    at: (row) => {
-      const known = kept.get(row)
-      if (known !== undefined) return known
-      const brief = events.at(rowBefore(row))
-      if (brief === undefined) return undefined
-      if (kept.size >= KEPT) kept.clear()
-      const mapped = map(brief)
-      kept.set(row, mapped)
-      return mapped
-    },
-  }
 }
 
 function reorderDetails(details: DetailReading, order: Uint32Array): DetailReading {

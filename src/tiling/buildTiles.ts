@@ -17,17 +17,19 @@ const WHOLE_PART = '.part'
 export interface BuildOptions {
   readonly out: string
   readonly cellBits: number
+  /** With the order of reports; default: yes. */
+  readonly hasReported?: boolean
 }
 
 /** All at once. Or a sentence that says why not. */
 export async function buildTiles(
   pieces: StoryPieces,
-  { out, cellBits }: BuildOptions,
+  { out, cellBits, hasReported = true }: BuildOptions,
 ): Promise<Result<TileManifest, string>> {
   const refusal = whyNotInto(out)
   if (refusal !== null) return fail(refusal)
   const folder = path.join(out, WHOLE_PART)
-  const part = await writePart(pieces, { folder, cellBits, share: { kind: 'all' } })
+  const part = await writePart(pieces, { folder, cellBits, share: { kind: 'all' }, hasReported })
   const merged = part.ok ? mergeParts({ folders: [folder], out, isMove: true }) : part
   rmSync(folder, { recursive: true, force: true })
   return merged
@@ -36,10 +38,10 @@ export async function buildTiles(
 /** One share. Or a sentence that says why not. */
 export async function buildPart(
   pieces: StoryPieces,
-  { out, cellBits, share }: BuildOptions & { readonly share: Share },
+  { out, cellBits, share, hasReported = true }: BuildOptions & { readonly share: Share },
 ): Promise<Result<null, string>> {
   const refusal = whyNotInto(out)
-  return refusal === null ? writePart(pieces, { folder: out, cellBits, share }) : fail(refusal)
+  return refusal === null ? writePart(pieces, { folder: out, cellBits, share, hasReported }) : fail(refusal)
 }
 
 /** Parts, which are kept. Or a sentence that says why not. */

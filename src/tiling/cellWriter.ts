@@ -24,15 +24,17 @@ export class CellWriter {
   #chunk: TileRow[] = []
   #briefs: Uint8Array[] = []
   #textLengths: number[] = []
-  readonly #texts = new ByteWriter(1 << 19)
+  /** null: whole events stand elsewhere. */
+  readonly #texts: ByteWriter | null
 
-  /** @param folder of the part; files go to its `cells` */
-  constructor(folder: string) {
+  /** @param folder files go to its `cells`; @param hasTexts whether whole events are written too */
+  constructor(folder: string, hasTexts: boolean) {
     this.#folder = folder
+    this.#texts = hasTexts ? new ByteWriter(1 << 19) : null
   }
 
-  /** The next event, by cell, anchor, end and id; its bytes are copied. */
-  add(cell: number, { row, brief, text }: EventRecord): Address {
+  /** The next event in order; its bytes are copied. @param text empty where none are written */
+  add(cell: number, { row, brief, text }: Pick<EventRecord, 'row' | 'brief' | 'text'>): Address {
     if (cell !== this.#cell) this.#openCell(cell)
     const position = this.#count++
     if (position > 0 && position % INDEX_EVENTS === 0) {
@@ -45,8 +47,8 @@ export class CellWriter {
     // Not slice: of a Buffer that is no copy.
     this.#briefs.push(Uint8Array.from(brief))
     this.#textLengths.push(text.length)
-    this.#texts.bytes(text)
-    this.#texts.bytes(LINE_BREAK)
+    this.#texts?.bytes(text)
+    this.#texts?.bytes(LINE_BREAK)
     if (this.#chunk.length === CHUNK_EVENTS) this.#closeChunk(cell)
     if (this.#block.length === INDEX_EVENTS) this.#closeBlock(cell)
     return { cell, position }
@@ -83,8 +85,8 @@ export class CellWriter {
   #closeChunk(cell: number): void {
     const chunk = Math.ceil(this.#count / CHUNK_EVENTS) - 1
     this.#write(chunkPath(cell, chunk), writeChunk(this.#chunk, this.#briefs, this.#textLengths))
-    this.#write(textPath(cell, chunk), this.#texts.written())
-    this.#texts.clear()
+    if (this.#texts !== null) this.#write(textPath(cell, chunk), this.#texts.written())
+    this.#texts?.clear()
     this.#chunk = []
     this.#briefs = []
     this.#textLengths = []

@@ -9,6 +9,8 @@ export interface EventRecord {
   /** Place in the file. */
   readonly index: number
   readonly row: TileRow
+  /** The same by the date of its report. */
+  readonly reportedRow: TileRow
   readonly facts: EventFacts
   /** All names of the event and its statements, its id first. */
   readonly names: readonly string[]
@@ -32,16 +34,14 @@ export function writeEventRecord(record: EventRecord, writer: ByteWriter): void 
   writer.byte(0)
   writer.varint(record.index)
   writeRow(record.row, writer)
+  writeRow(record.reportedRow, writer)
   writer.varint(record.facts.signs)
   writer.varint(record.facts.accountStandings)
   writer.byte(record.facts.hasClockTime ? 1 : 0)
   writer.float64(record.facts.reportMs)
   writer.varint(record.names.length)
   for (const name of record.names) writer.block(Buffer.from(name, 'latin1'))
-  for (const numbers of [record.actors, record.speakers, record.sources]) {
-    writer.varint(numbers.length)
-    for (const number of numbers) writer.varint(number)
-  }
+  for (const numbers of [record.actors, record.speakers, record.sources]) writeNumbers(numbers, writer)
   writer.byte(record.records)
   writer.varint(record.relations.length)
   for (const { kind, to } of record.relations) {
@@ -56,11 +56,11 @@ export function writeEventRecord(record: EventRecord, writer: ByteWriter): void 
 export function readEventRecord(bytes: Uint8Array): EventRecord {
   const idLength = bytes.indexOf(0)
   const reader = new ByteReader(bytes, idLength + 1)
-  const numbers = (): readonly number[] => Array.from({ length: reader.varint() }, () => reader.varint())
   return {
     id: asciiOf(bytes.subarray(0, idLength)),
     index: reader.varint(),
     row: readRow(reader),
+    reportedRow: readRow(reader),
     facts: {
       signs: reader.varint(),
       accountStandings: reader.varint(),
@@ -68,9 +68,9 @@ export function readEventRecord(bytes: Uint8Array): EventRecord {
       reportMs: reader.float64(),
     },
     names: Array.from({ length: reader.varint() }, () => asciiOf(reader.block())),
-    actors: numbers(),
-    speakers: numbers(),
-    sources: numbers(),
+    actors: readNumbers(reader),
+    speakers: readNumbers(reader),
+    sources: readNumbers(reader),
     records: reader.byte(),
     relations: Array.from({ length: reader.varint() }, () => ({
       kind: reader.byte(),
@@ -79,6 +79,15 @@ export function readEventRecord(bytes: Uint8Array): EventRecord {
     brief: reader.block(),
     text: reader.block(),
   }
+}
+
+export function writeNumbers(numbers: readonly number[], writer: ByteWriter): void {
+  writer.varint(numbers.length)
+  for (const number of numbers) writer.varint(number)
+}
+
+export function readNumbers(reader: ByteReader): readonly number[] {
+  return Array.from({ length: reader.varint() }, () => reader.varint())
 }
 
 /** Fixed numbers, quickly written and read; what is kept goes through writeColumns. */

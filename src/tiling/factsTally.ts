@@ -77,19 +77,24 @@ export function emptyTally(): FactsTally {
   }
 }
 
-/** Adds one event. */
-export function tallyEvent(tally: FactsTally, row: TileRow, facts: EventFacts): void {
+/** Adds the bounds and the lane of one event. */
+export function tallyRow(tally: FactsTally, row: TileRow): void {
   for (const boundMs of [row.startMs, row.endMs]) {
     if (!Number.isFinite(boundMs)) continue
     tally.coveredStartMs = Math.min(tally.coveredStartMs ?? Infinity, boundMs)
     tally.coveredEndMs = Math.max(tally.coveredEndMs ?? -Infinity, boundMs)
   }
+  tally.laneCounts[row.lane] = (tally.laneCounts[row.lane] ?? 0) + 1
+}
+
+/** Adds one event. */
+export function tallyEvent(tally: FactsTally, row: TileRow, facts: EventFacts): void {
+  tallyRow(tally, row)
   if (Number.isFinite(facts.reportMs)) {
     tally.reportStartMs = Math.min(tally.reportStartMs ?? Infinity, facts.reportMs)
     tally.reportEndMs = Math.max(tally.reportEndMs ?? -Infinity, facts.reportMs)
   }
   if (facts.hasClockTime) tally.hasClockTimes = true
-  tally.laneCounts[row.lane] = (tally.laneCounts[row.lane] ?? 0) + 1
   tally.signs |= facts.signs
   tally.standings |= facts.accountStandings
   tally.standings |= 1 << row.standing
@@ -116,21 +121,30 @@ export function addTallies(tallies: readonly FactsTally[]): FactsTally {
 
 /** @param published of the story: a story without any bound has its month */
 export function closeTally(tally: FactsTally, published: FuzzyDate): TileFacts {
-  const { coveredStartMs, coveredEndMs, reportStartMs, reportEndMs, laneCounts } = tally
+  const { coveredStartMs, coveredEndMs, reportStartMs, reportEndMs } = tally
   const startMs = Math.min(coveredStartMs ?? Infinity, reportStartMs ?? Infinity)
   const endMs = Math.max(coveredEndMs ?? -Infinity, reportEndMs ?? -Infinity)
-  const [day = 0, lasted = 0, doubt = 0, undated = 0] = laneCounts
   return {
     extent: widen(startMs, endMs, lastMiddleMs(published)),
-    covered:
-      coveredStartMs === null || coveredEndMs === null
-        ? null
-        : { startMs: coveredStartMs, endMs: coveredEndMs },
-    kindCounts: { day, lasted, doubt, undated },
+    covered: coveredOf(tally),
+    kindCounts: kindCountsOf(tally),
     hasClockTimes: tally.hasClockTimes,
     signs: signs.filter((_, i) => (tally.signs & (1 << i)) !== 0),
     standings: standings.filter((_, i) => (tally.standings & (1 << i)) !== 0),
   }
+}
+
+/** From the first bound to the last; null: there is none. */
+export function coveredOf({ coveredStartMs, coveredEndMs }: FactsTally): TileFacts['covered'] {
+  return coveredStartMs === null || coveredEndMs === null
+    ? null
+    : { startMs: coveredStartMs, endMs: coveredEndMs }
+}
+
+/** Events of each lane. */
+export function kindCountsOf({ laneCounts }: FactsTally): TileFacts['kindCounts'] {
+  const [day = 0, lasted = 0, doubt = 0, undated = 0] = laneCounts
+  return { day, lasted, doubt, undated }
 }
 
 function widen(startMs: number, endMs: number, publishedMs: number): TileFacts['extent'] {

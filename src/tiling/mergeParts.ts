@@ -18,13 +18,7 @@ import { parseRevision } from '../core/story/parseRevision.ts'
 import { openReport, type ItemReport } from '../core/story/problem.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openStoryFrame, type OpenFrame } from '../core/story/readFrame.ts'
-import {
-  records,
-  standings,
-  type RevisionFile,
-  type SourceFile,
-  type StoryHeadFile,
-} from '../core/story/storyFile.ts'
+import type { RevisionFile, SourceFile, StoryHeadFile } from '../core/story/storyFile.ts'
 import { eventsOf } from '../core/tiles/cellCounts.ts'
 import { readCellDirectory, writeCellDirectory, type CellEntry } from '../core/tiles/cellDirectory.ts'
 import {
@@ -35,7 +29,7 @@ import {
   type TileSources,
 } from '../core/tiles/manifest.ts'
 import { partitionBits, partitionOf } from '../core/tiles/namePartition.ts'
-import { SIDES } from '../core/tiles/reach.ts'
+import { REPORTED_FOLDER } from '../core/tiles/reportPlaces.ts'
 import {
   ACTORS_PATH,
   CELL_DIRECTORY_PATH,
@@ -47,14 +41,11 @@ import {
   SPAN_DIRECTORY_PATH,
 } from '../core/tiles/tilePaths.ts'
 import type { EventId } from '../core/base/brand.ts'
-import { CellFiles } from './cellFiles.ts'
 import { addTallies, closeTally } from './factsTally.ts'
-import { mergeFacets } from './mergeFacet.ts'
-import { mergeLanes } from './mergeLanes.ts'
 import { mergeNames, type FoundNames } from './mergeNames.ts'
-import { mergePyramid } from './mergePyramid.ts'
+import { mergeOrder } from './mergeOrder.ts'
+import { mergeReported } from './mergeReported.ts'
 import { mergeRunFiles } from './mergeRuns.ts'
-import { mergeSpans } from './mergeSpans.ts'
 import { readPartFile, type PartFile } from './partFile.ts'
 import { FRAME_PATH, runPath, type RunName } from './partPaths.ts'
 import { AFTER_EVENTS, ProblemTally } from './problemTally.ts'
@@ -72,6 +63,7 @@ const ENTRIES = [
   'relations',
   'names',
   'sources',
+  REPORTED_FOLDER,
   MANIFEST_PATH,
   ACTORS_PATH,
   CELL_DIRECTORY_PATH,
@@ -101,21 +93,10 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
 
   const open = (run: RunName): Generator<RunRecord, void, undefined> =>
     mergeRunFiles(folders.map((folder) => path.join(folder, runPath(run))))
-  mergePyramid(() => open('counts'), new CellFiles(out, entries, cellBits), cellBits, out)
-  const totals = mergeFacets(
-    open('facets'),
-    {
-      actor: frame.actors.size,
-      source: frame.sources.size,
-      standing: standings.length,
-      record: records.length,
-      reach: Object.keys(SIDES).length,
-    },
-    cellBits,
-    out,
-  )
-  mergeSpans(open('spans'), out)
-  const lanes = mergeLanes(() => open('lanes'), frame.actors.size, out)
+  const story = { cellBits, actorCount: frame.actors.size, sourceCount: frame.sources.size }
+  const { totals, lanes } = mergeOrder({ ...story, open, entries, out })
+  const isReported = parts.some(({ reportedCount }) => (reportedCount ?? 0) > 0)
+  const reported = isReported ? mergeReported({ ...story, records: open('reported'), out }) : null
 
   const problems = new ProblemTally()
   for (const part of parts) problems.addAll(part.problems.listed, part.problems.count)
@@ -149,7 +130,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
     ]),
   } satisfies TileSources)
   const facets = { standing: totals.standing.all, record: totals.record.all }
-  const manifest = describeStory({ parts, frame, json, cells, found, problems, facets, out })
+  const manifest = describeStory({ parts, frame, json, cells, found, problems, facets, reported, out })
   if (manifest.ok) writeFileSync(path.join(out, MANIFEST_PATH), `${JSON.stringify(manifest.value)}\n`)
   return manifest
 }
@@ -184,6 +165,13 @@ function openParts(folders: readonly string[]): Result<OpenParts, string> {
   if (first === undefined || whyNot !== null) return fail(whyNot ?? 'There are no parts')
   const other = parts.findIndex(({ cellBits }) => cellBits !== first.cellBits)
   if (other !== -1) return fail(`${folders[other]} has cells of another length than ${folders[0]}`)
+  const unlike = parts.findIndex(
+    ({ reportedCount }) => (reportedCount === null) !== (first.reportedCount === null),
+  )
+  if (unlike !== -1) {
+    const lacking = first.reportedCount === null ? 0 : unlike
+    return fail(`${folders[lacking]} has no order of reports, which ${folders[unlike - lacking]} has`)
+  }
   const frames = folders.map((folder) => readFileSync(path.join(folder, FRAME_PATH), 'utf8'))
   const stranger = frames.findIndex((frame) => frame !== frames[0])
   if (stranger !== -1)
@@ -253,11 +241,12 @@ interface Merged {
   readonly found: FoundNames
   readonly problems: ProblemTally
   readonly facets: NonNullable<TileManifest['facets']>
+  readonly reported: NonNullable<TileManifest['reported']> | null
   readonly out: string
 }
 
 function describeStory(merged: Merged): Result<TileManifest, string> {
-  const { parts, frame, json, cells, found, problems, facets: facetTotals, out } = merged
+  const { parts, frame, json, cells, found, problems, facets: facetTotals, reported, out } = merged
   const revisions = readRevisions(frame, found, problems)
   if (frame.head === null)
     return fail(
@@ -281,6 +270,7 @@ function describeStory(merged: Merged): Result<TileManifest, string> {
     actorCount: frame.actors.size,
     sources: writeSources(soundItems(json.sources, 'sources', frame.reports) as readonly SourceFile[], out),
     facets: facetTotals,
+    ...(reported === null ? {} : { reported }),
     revisions,
     names: { count: names, partitionBits: partitionBits(names) },
     problems: { count: problems.count, listed: problems.list().map(({ problem }) => problem) },

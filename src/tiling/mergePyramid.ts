@@ -19,7 +19,7 @@ import {
 import { writePyramidDirectory, type NodeEntry } from '../core/tiles/pyramidDirectory.ts'
 import { nodePath, PYRAMID_DIRECTORY_PATH } from '../core/tiles/tilePaths.ts'
 import type { CellFiles } from './cellFiles.ts'
-import { FINEST_BIN_MS } from './partRuns.ts'
+import { FINEST_BIN_MS } from './orderRuns.ts'
 import type { RunRecord } from './runReader.ts'
 
 /** From the top down. */

@@ -9,6 +9,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { facetDirectory, valuesOf } from '../core/indexing/facetValues.ts'
 import { numberValues } from '../core/indexing/valueNumbers.ts'
+import { reportDateOf } from '../core/story/clockedBrief.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import type { FacetKind } from '../core/story/facetKinds.ts'
 import { openEventReader, type ReadEvent } from '../core/story/eventReader.ts'
@@ -48,6 +49,8 @@ export interface PartOptions {
   readonly folder: string
   readonly cellBits: number
   readonly share: Share
+  /** With the order of reports. */
+  readonly hasReported: boolean
 }
 
 export class PartBuilder implements EventSink {
@@ -81,7 +84,7 @@ export class PartBuilder implements EventSink {
     this.#claimed = new ClaimedNames(path.join(folder, 'claims.unsorted'))
     this.#events = new ExternalSorter(path.join(folder, 'events.unsorted'), SORT_BYTES, PAYLOAD_BYTES)
     this.#undated = new ExternalSorter(path.join(folder, 'undated.unsorted'), 1 << 20, PAYLOAD_BYTES)
-    this.#runs = new PartRuns(folder, options.cellBits)
+    this.#runs = new PartRuns(folder, options.cellBits, options.hasReported)
   }
 
   addBatch(entries: readonly unknown[], firstIndex: number, bytesOf: (i: number) => Uint8Array): void {
@@ -110,7 +113,7 @@ export class PartBuilder implements EventSink {
       this.#problems.add({ index, order: ORDER.circles, problem })
     }
     const tally = emptyTally()
-    const cells = new CellWriter(folder)
+    const cells = new CellWriter(folder, true)
     for (const { key0: cell, payload } of this.#sortedEvents()) {
       const record = readEventRecord(payload)
       tallyEvent(tally, record.row, record.facts)
@@ -124,6 +127,7 @@ export class PartBuilder implements EventSink {
       share,
       leftOutCount: isFirst ? this.#leftOut + this.#claimed.droppedCount : 0,
       nameCount: this.#runs.nameCount,
+      reportedCount: this.#runs.reportedCount,
       facts: tally,
       problems: { count: this.#problems.count, listed: this.#problems.list() },
     }
@@ -183,7 +187,7 @@ export class PartBuilder implements EventSink {
     text: () => Uint8Array,
   ): boolean {
     const { cellBits, share } = this.#options
-    const row = rowOf(event)
+    const row = rowOf(event.when?.date ?? null, event)
     const anchorMs = rowAnchorMs(row)
     const cell = cellOfAnchor(anchorMs, cellBits)
     if (!isInShare(cell, share)) return false
@@ -195,6 +199,7 @@ export class PartBuilder implements EventSink {
         id: event.id,
         index,
         row,
+        reportedRow: rowOf(reportDateOf(event), event),
         names,
         facts: factsOf(event),
         actors: numbers('actor'),

@@ -9,7 +9,7 @@ import type { PlacedProblem } from './problemTally.ts'
 import type { Share } from './share.ts'
 
 /** Grows whenever a part would come out otherwise. */
-export const BUILDER_VERSION = 3
+export const BUILDER_VERSION = 4
 
 export interface PartFile {
   /** The builder's version. */
@@ -20,6 +20,8 @@ export interface PartFile {
   readonly leftOutCount: number
   /** Names of its events and their statements. */
   readonly nameCount: number
+  /** Its events whose report has a date; null: the part was made without the order of reports. */
+  readonly reportedCount: number | null
   readonly facts: FactsTally
   readonly problems: { readonly count: number; readonly listed: readonly PlacedProblem[] }
 }

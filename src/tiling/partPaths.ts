@@ -3,8 +3,10 @@
 export const PART_PATH = 'part.json'
 export const FRAME_PATH = 'frame.json'
 
-export const runNames = ['names', 'facets', 'spans', 'counts', 'relations', 'lanes'] as const
-export type RunName = (typeof runNames)[number]
+/** Of each order of the events. */
+export const orderRunNames = ['facets', 'spans', 'counts', 'lanes'] as const
+export type OrderRunName = (typeof orderRunNames)[number]
+export type RunName = OrderRunName | 'names' | 'relations' | 'reported'
 
 export function runPath(run: RunName): string {
   return `${run}.run`

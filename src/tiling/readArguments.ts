@@ -8,7 +8,7 @@ import { parseEdtf } from '../core/time/parseEdtf.ts'
 import type { Share } from './share.ts'
 
 export const USAGE = `npm run tiles -- story.json|events.csv|events.parquet --out DIR [--part 2/4 | --from 1990-01-01 --to 2000-01-01]
-             [--story head.json] [--cell-bits ${CELL_BITS}]
+             [--story head.json] [--cell-bits ${CELL_BITS}] [--no-reported]
 npm run tiles -- --merge PART… --out DIR`
 
 export type Request =
@@ -18,6 +18,8 @@ export type Request =
       readonly out: string
       readonly share: Share
       readonly cellBits: number
+      /** With the order of reports. */
+      readonly hasReported: boolean
       /** Head of a story whose events are a table. */
       readonly head: string | null
     }
@@ -33,6 +35,7 @@ export function readArguments(args: readonly string[]): Result<Request, string> 
     to: { type: 'string' },
     story: { type: 'string' },
     'cell-bits': { type: 'string' },
+    'no-reported': { type: 'boolean' },
   } as const
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>
   try {
@@ -53,7 +56,8 @@ export function readArguments(args: readonly string[]): Result<Request, string> 
   const share = readShare(values, cellBits)
   if (!share.ok) return share
   const head = values.story ?? null
-  return succeed({ kind: 'build', input, out: values.out, share: share.value, cellBits, head })
+  const hasReported = values['no-reported'] !== true
+  return succeed({ kind: 'build', input, out: values.out, share: share.value, cellBits, head, hasReported })
 }
 
 interface ShareValues {

@@ -3,9 +3,11 @@ import { dateNumbers } from '../core/indexing/dateNumbers.ts'
 import type { TimelineEvent } from '../core/story/story.ts'
 import { standings } from '../core/story/storyFile.ts'
 import type { TileRow } from '../core/tiles/tileColumns.ts'
+import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
 
-export function rowOf({ when, standing }: Pick<TimelineEvent, 'when' | 'standing'>): TileRow {
-  const { parts, ...columns } = dateNumbers(when?.date ?? null)
+/** @param date by which it stands; null: undated */
+export function rowOf(date: FuzzyDate | null, { standing }: Pick<TimelineEvent, 'standing'>): TileRow {
+  const { parts, ...columns } = dateNumbers(date)
   return {
     ...columns,
     standing: standings.indexOf(standing.is),

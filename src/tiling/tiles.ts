@@ -29,15 +29,15 @@ async function make(wanted: Request): Promise<string | null> {
     if (merged.ok) tell(merged.value, wanted.out)
     return merged.ok ? null : merged.problem
   }
-  const { input, out, share, cellBits } = wanted
+  const { input, out, share, cellBits, hasReported } = wanted
   if (!existsSync(input)) return `There is no file ${input}`
   const pieces = /\.(?:csv|parquet)$/i.test(input) ? await openTable(input, wanted.head) : openJson(input)
   if (typeof pieces === 'string') return pieces
   if (share.kind !== 'all') {
-    const part = await buildPart(pieces, { out, cellBits, share })
+    const part = await buildPart(pieces, { out, cellBits, share, hasReported })
     return part.ok ? null : part.problem
   }
-  const built = await buildTiles(pieces, { out, cellBits })
+  const built = await buildTiles(pieces, { out, cellBits, hasReported })
   if (built.ok) tell(built.value, out)
   return built.ok ? null : built.problem
 }

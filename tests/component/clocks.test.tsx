@@ -38,7 +38,7 @@ function Page({ first = {}, onSay = () => undefined, onAction = () => undefined 
     onAction(action)
     setState((before) => reduceView(before, action))
   })
-  const clocked = useClock(opened, state.clock, dispatch)
+  const clocked = useClock(opened, state, dispatch)
   const storyIndex = useStoryIndex(clocked.story, clocked.clock)
   const found = useWholeStory(storyIndex, state)
   return (
@@ -77,14 +77,15 @@ describe('the switch between the clocks', () => {
     expect(onClock.mock.calls).toEqual([['reported'], ['happened']])
   })
 
-  it('says why a story in tiles has one clock only, and cannot be pressed there', async () => {
+  it('says why a story in tiles lacks a clock, which cannot be pressed there', async () => {
     const onClock = vi.fn()
-    render(<ClockSwitch clock="both" offered={['both']} isWaiting={false} onClock={onClock} />)
+    render(<ClockSwitch clock="both" offered={['both', 'happened']} isWaiting={false} onClock={onClock} />)
     expect(choice('Reported')).toHaveAttribute('aria-disabled', 'true')
-    expect(choice('Reported')).toHaveAccessibleDescription(/has no order of reports/)
+    expect(choice('Reported')).toHaveAccessibleDescription(/have no order of reports/)
     await userEvent.click(choice('Reported'))
     expect(onClock).not.toHaveBeenCalled()
     expect(choice('Both')).not.toHaveAttribute('aria-disabled')
+    expect(choice('Happened')).not.toHaveAttribute('aria-disabled')
   })
 
   it('says when the order takes a while', () => {
@@ -159,7 +160,7 @@ describe('a story by the chosen clock', () => {
   function open(opened: WholeStory, first: Clock, dispatch = vi.fn()) {
     return renderHook(
       ({ clock }: { readonly clock: Clock }) => {
-        const clocked = useClock(opened, clock, dispatch)
+        const clocked = useClock(opened, { ...initialView, clock }, dispatch)
         return clocked
       },
       { initialProps: { clock: first } },

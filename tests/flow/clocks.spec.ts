@@ -286,13 +286,13 @@ function entryDates(page: Page): Locator {
   return page.locator('.list-own')
 }
 
-test('a story in tiles says why it has one clock only, in the notice of a link too', async ({ page }) => {
+test('tiles without an order of reports say so, in the notice of a link too', async ({ page }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'dateline-clocks-'))
   const { text } = generatedStory({ events: 2_000, seed: 3 })
   const pieces = async function* (): AsyncGenerator<Buffer> {
     yield await Promise.resolve(Buffer.from(text))
   }
-  const built = await buildTiles(pieces, { out: folder, cellBits: CELL_BITS })
+  const built = await buildTiles(pieces, { out: folder, cellBits: CELL_BITS, hasReported: false })
   expect(built.ok).toBe(true)
   await page.route('**/data/mythos-access.json', (route) =>
     route.fulfill({ contentType: 'application/json', body: '{"tiles":"../tiles/story.json"}' }),
@@ -304,7 +304,10 @@ test('a story in tiles says why it has one clock only, in the notice of a link t
   await page.goto(`${site.url}?view=timeline&clock=reported`)
   await expect(notice(page)).toContainText('The clock “reported” cannot be shown of this story.')
   await expect(choice(page, 'Reported')).toHaveAttribute('aria-disabled', 'true')
-  await expect(choice(page, 'Reported')).toHaveAccessibleDescription(/has no order of reports/)
+  await expect(choice(page, 'Reported')).toHaveAccessibleDescription(/have no order of reports/)
   await expect(choice(page, 'Both')).toHaveAttribute('aria-pressed', 'true')
+  await choice(page, 'Happened').click()
+  await expectAddress(page, '?view=timeline&clock=happened')
+  await expect(choice(page, 'Happened')).toHaveAttribute('aria-pressed', 'true')
   rmSync(folder, { recursive: true, force: true })
 })

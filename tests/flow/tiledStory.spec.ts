@@ -347,6 +347,130 @@ test.describe('links to events', () => {
     await page.goBack()
     await expect(heading).toHaveText(title)
   })
+
+  test('an event stays open through a change of the clock, and goes on in the order that is on', async ({
+    page,
+    tiles,
+  }) => {
+    const event = story.events.find(
+      ({ reported, date }) => reported !== undefined && typeof date === 'object',
+    )
+    await openTiled(page, tiles, `events/${event?.id ?? ''}/?clock=reported`)
+    const heading = details(page).getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText(event?.title ?? '')
+    await expect(byReport(page)).toHaveCount(1)
+    const place = details(page).getByText(/^Event [\d,]+ of 6,000$/)
+    const words = await details(page).locator('.date-words').textContent()
+    const reported = await place.textContent()
+    await clock(page, 'Both').click()
+    await expect(byReport(page)).toHaveCount(0)
+    await expect(place).not.toHaveText(reported ?? '')
+    await expect(heading).toHaveText(event?.title ?? '')
+    await details(page).getByRole('link', { name: /^Next/ }).click()
+    await expect(heading).not.toHaveText(event?.title ?? '')
+    const next = (await heading.textContent()) ?? ''
+    // Of that one only the order of the story is known so far.
+    await clock(page, 'Reported').click()
+    await expect(byReport(page)).toHaveCount(1)
+    await expect(heading).toHaveText(next)
+    await page.goBack()
+    await page.goBack()
+    await expect(clock(page, 'Both')).toHaveAttribute('aria-pressed', 'true')
+    await expect(heading).toHaveText(event?.title ?? '')
+    await page.goBack()
+    await expect(place).toHaveText(reported ?? '')
+    await expect(details(page).locator('.date-words')).toHaveText(words ?? '')
+    await expect(heading).toHaveText(event?.title ?? '')
+  })
+})
+
+const reportedDates = story.events.map(({ date, reported, publishes }) =>
+  publishes !== undefined && date !== undefined && date !== null ? date.edtf : reported?.edtf,
+)
+const withReport = reportedDates.filter((edtf) => edtf !== undefined).length
+
+function clock(page: Page, name: 'Happened' | 'Reported' | 'Both') {
+  return page
+    .getByRole('group', { name: 'Dates by which events stand' })
+    .getByRole('button', { name, exact: true })
+}
+
+const lanes = (page: Page) => page.locator('.lane-heading')
+const byReport = (page: Page) => page.getByRole('list', { name: 'Events, earliest report first' })
+const without = `No date of a report ${(EVENTS - withReport).toLocaleString('en')} events`
+
+test.describe('the clocks', () => {
+  test('each has its own picture and address, by click, by link, Back and Forward', async ({
+    page,
+    tiles,
+  }) => {
+    const host = await openTiled(page, tiles, '?view=timeline')
+    await expect(clusters(page).first()).toBeVisible()
+    const both = await lanes(page).allTextContents()
+    expect(host.asked.filter((file) => file.startsWith('reported/'))).toEqual([])
+    await clock(page, 'Reported').click()
+    await expect(byReport(page)).toHaveCount(1)
+    await expect(lanes(page).last()).toHaveText(without)
+    expect(addressOf(page)).toContain('clock=reported')
+    await expect(filters(page).getByRole('textbox', { name: 'Reported from' })).toBeVisible()
+    await clock(page, 'Happened').click()
+    await expect(byReport(page)).toHaveCount(0)
+    await expect.poll(() => lanes(page).allTextContents()).toEqual(both)
+    await expect(page.locator('[data-path="time-plain-sheet"]')).not.toHaveAttribute('d', /./)
+    await page.goBack()
+    await expect(lanes(page).last()).toHaveText(without)
+    await page.goBack()
+    await expect(clock(page, 'Both')).toHaveAttribute('aria-pressed', 'true')
+    await expect.poll(() => lanes(page).allTextContents()).toEqual(both)
+    await page.goForward()
+    await expect(lanes(page).last()).toHaveText(without)
+    await page.reload()
+    await expect(lanes(page).last()).toHaveText(without)
+    await expect(clock(page, 'Reported')).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  test('the list is in the order of reports, and tells when it happened', async ({ page, tiles }) => {
+    await openTiled(page, tiles, '?view=list&clock=reported')
+    const rows = page.getByRole('region', { name: 'List of events' }).getByRole('button')
+    await expect(rows).toHaveCount(100)
+    const pager = page.getByRole('navigation', { name: 'Pages of the list, above' })
+    await pager.getByRole('button', { name: 'Last' }).click()
+    await expect(page.getByRole('heading', { level: 2, name: /^No date of a report/ })).toBeVisible()
+    await expect(page.locator('.list-date').first()).toContainText('the event: ')
+  })
+
+  test('actors and dates of reports show exactly the events that a plain scan finds', async ({
+    page,
+    tiles,
+  }) => {
+    const [{ id: actor } = { id: '' }] = story.actors
+    await openTiled(page, tiles, `?view=list&clock=reported&actor=${actor}`)
+    const ofActor = story.events.filter((event) => involves(event, actor)).length
+    await expect(countWords(page, `${ofActor.toLocaleString('en')} of 6,000 events`)).toBeVisible()
+    await clock(page, 'Both').click()
+    await expect(clock(page, 'Both')).toHaveAttribute('aria-pressed', 'true')
+    await expect(countWords(page, `${ofActor.toLocaleString('en')} of 6,000 events`)).toBeVisible()
+  })
+
+  test.describe('where the order of reports cannot be had', () => {
+    test.use({ expectedErrors: [/status of 503/] })
+
+    test('what was there stays, and it is said', async ({ page, tiles }) => {
+      const host = await openTiled(page, tiles, '?view=timeline')
+      await expect(clusters(page).first()).toBeVisible()
+      host.broken.add('reported/cells.bin')
+      await clock(page, 'Reported').click()
+      await expect(page.getByText('Putting the events in order…').first()).toBeVisible()
+      await expect(page.getByRole('status')).toContainText('The events could not be put in that order.', {
+        timeout: 10_000,
+      })
+      await expect(clock(page, 'Both')).toHaveAttribute('aria-pressed', 'true')
+      await expect(byReport(page)).toHaveCount(0)
+      host.broken.clear()
+      await clock(page, 'Reported').click()
+      await expect(byReport(page)).toHaveCount(1)
+    })
+  })
 })
 
 test('its lanes by actor are those of the actors with most events, as exact as those by date', async ({

@@ -27,8 +27,8 @@ import { measureText, type TextStyle } from '../../ui/timeline/measureText.ts'
 import { finderOf } from '../actorLaneFinder.ts'
 import type { FoundEvents, StoryIndex } from '../useTimelineMarks.ts'
 
-/** As wide as the page's. */
-const GUTTER_PX = 92
+/** A little wider than the page's: widths are rather taken too large than too small here. */
+const GUTTER_PX = 104
 
 export interface PlacedDrawing extends DrawnLanes {
   /** What its marks are signed with. */
@@ -51,7 +51,10 @@ export function placeDrawing(
   const arranged = arrangeLanes(story, found, state)
   const { roots } = arranged
   const input: LayoutInput = {
-    ...{ events, index, labelOf, widthPx },
+    events,
+    index,
+    labelOf,
+    widthPx,
     matches: found.matches,
     metrics: byReport?.drawing.adaptMetrics(plain) ?? plain,
     rootRows: new Set(roots.map(({ row }) => row)),
@@ -63,7 +66,9 @@ export function placeDrawing(
   const placed = placeMarks(input, layout, roots, scale)
   const shown = placed.marks.flatMap(({ row, isGhost }) => (isGhost ? [] : (events.at(row) ?? [])))
   return {
-    ...{ scale, placed, measure },
+    scale,
+    placed,
+    measure,
     ticks: buildAxisTicks(scale),
     lanes: layout.lanes,
     lanesPx: layout.heightPx,

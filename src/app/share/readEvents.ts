@@ -12,7 +12,7 @@ export interface ReadEvent {
 /** So long the page works before it lets others do something, ms. */
 const SLICE_MS = 12
 /** Events at hand between two looks at the time; events that are fetched at the same time. */
-const STEP = { 'at-hand': 16, fetched: 64 } as const
+const STEP = { 'at-hand': 16, fetched: 32 } as const
 
 /**
  * Pauses between two batches when the page has been busy for a while: what is done with a batch counts, too.
@@ -24,13 +24,36 @@ export async function* readEvents(
   stop: AbortSignal,
 ): AsyncGenerator<readonly ReadEvent[], void> {
   const step = STEP[details.kind]
-  let dueMs = performance.now() + SLICE_MS
+  const breath = new Breath(stop)
   for (let from = 0; from < rows.length; from += step) {
-    stop.throwIfAborted()
     yield await readBatch(details, rows.slice(from, from + step))
-    if (performance.now() < dueMs) continue
+    await breath.take()
+  }
+}
+
+/** What a loop gives, with pauses in between. @throws the reason of `stop` */
+export async function* inSlices<Item>(items: Iterable<Item>, stop: AbortSignal): AsyncGenerator<Item, void> {
+  const breath = new Breath(stop)
+  for (const item of items) {
+    yield item
+    await breath.take()
+  }
+}
+
+/** Lets others do something whenever the page has worked for a while. */
+class Breath {
+  readonly #stop: AbortSignal
+  #dueMs = performance.now() + SLICE_MS
+
+  constructor(stop: AbortSignal) {
+    this.#stop = stop
+  }
+
+  async take(): Promise<void> {
+    if (performance.now() < this.#dueMs) return
     await new Promise((resolve) => setTimeout(resolve))
-    dueMs = performance.now() + SLICE_MS
+    this.#stop.throwIfAborted()
+    this.#dueMs = performance.now() + SLICE_MS
   }
 }
 

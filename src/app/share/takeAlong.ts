@@ -21,7 +21,8 @@ import {
 import { paintPicture } from '../../ui/share/paintPicture.ts'
 import { addressOf } from '../address.ts'
 import { embedFonts } from './fontRules.ts'
-import { readEvents } from './readEvents.ts'
+import { GrowingText } from './growingText.ts'
+import { inSlices, readEvents } from './readEvents.ts'
 import type { Shown } from './shown.ts'
 import { takePicture } from './takenPicture.ts'
 
@@ -56,15 +57,18 @@ export async function takeAlong(format: TakenFormat, look: () => Shown, taking: 
     return { blob: new Blob([text], { type: 'image/svg+xml' }), name, note: '' }
   }
   const writer = writers[format](shown, takenFrom(shown))
+  const text = new GrowingText()
+  for (const part of writer.begin) text.add(part)
   let done = 0
   for await (const batch of readEvents(storyIndex.details, shown.found.shownRows, taking.stop)) {
     for (const { row, event } of batch)
-      writer.add({ event, isPossible: shown.found.matches[row] === MATCH.possible })
+      text.add(writer.write({ event, isPossible: shown.found.matches[row] === MATCH.possible }))
     done += batch.length
     taking.onProgress(done)
   }
-  const { parts, note } = writer.finish()
-  return { blob: new Blob([...parts], { type: types[format] }), name, note }
+  const { rest, note } = writer.end()
+  for await (const part of inSlices(rest, taking.stop)) text.add(part)
+  return { blob: text.asBlob(types[format]), name, note }
 }
 
 type TextFormat = Exclude<TakenFormat, 'svg' | 'png'>
@@ -78,65 +82,69 @@ const types: Readonly<Record<TextFormat, string>> = {
 
 /** Written event by event, in reading order. */
 interface Writer {
-  readonly add: (taken: TakenEvent) => void
-  readonly finish: () => { readonly parts: readonly string[]; readonly note: string }
+  readonly begin: readonly string[]
+  /** What can be written of an event at once; empty where all of it comes in the end. */
+  readonly write: (taken: TakenEvent) => string
+  readonly end: () => { readonly rest: Iterable<string>; readonly note: string }
 }
 
 const writers: Readonly<Record<TextFormat, (shown: Shown, from: TakenFrom) => Writer>> = {
   events: (_, from) => {
-    const parts = [BYTE_ORDER_MARK, formatCsvRow(eventColumns)]
     let count = 0
     return {
-      add: (taken) => {
-        parts.push(formatCsvRow(eventCells(taken, from)))
+      begin: [BYTE_ORDER_MARK, formatCsvRow(eventColumns)],
+      write: (taken) => {
         count++
+        return formatCsvRow(eventCells(taken, from))
       },
-      finish: () => ({ parts, note: describeTaken(count) }),
+      end: () => ({ rest: [], note: describeTaken(count) }),
     }
   },
   statements: (_, from) => {
-    const parts = [BYTE_ORDER_MARK, formatCsvRow(statementColumns)]
     let events = 0
+    let statements = 0
     return {
-      add: (taken) => {
-        parts.push(...statementRows(taken, from).map(formatCsvRow))
+      begin: [BYTE_ORDER_MARK, formatCsvRow(statementColumns)],
+      write: (taken) => {
         events++
+        const rows = statementRows(taken, from)
+        statements += rows.length
+        return rows.map(formatCsvRow).join('')
       },
-      finish: () => ({ parts, note: describeTakenStatements(parts.length - 2, events) }),
+      end: () => ({ rest: [], note: describeTakenStatements(statements, events) }),
     }
   },
   story: ({ storyIndex, state, found }, { frame }) => {
     const text = new StoryFileText()
     let count = 0
     return {
-      add: ({ event }) => {
+      begin: [],
+      write: ({ event }) => {
         text.add(event)
         count++
+        return ''
       },
-      finish: () => {
+      end: () => {
         const total = storyIndex.events.length
         const address = addressOf({ ...state, openEvent: null, openStatement: null })
         const note =
           found.shown === total ? '' : describeExtract(count, total, describeFilter(state, frame), address)
-        return { parts: text.finish(frame, note), note: describeTaken(count) }
+        return { rest: text.finish(frame, note), note: describeTaken(count) }
       },
     }
   },
   calendar: (_, from) => {
-    const parts = [openCalendar(from.frame)]
     const leftOut: Record<LeftOutReason, number> = { undated: 0, unlimited: 0, wide: 0, far: 0 }
     let placed = 0
     return {
-      add: ({ event }) => {
+      begin: [openCalendar(from.frame)],
+      write: ({ event }) => {
         const place = placeInCalendar(event.when)
-        if (place.kind === 'nowhere') {
-          leftOut[place.why]++
-          return
-        }
-        placed++
-        parts.push(calendarEntries(event, from))
+        if (place.kind === 'nowhere') leftOut[place.why]++
+        else placed++
+        return calendarEntries(event, from)
       },
-      finish: () => ({ parts: [...parts, closeCalendar()], note: describeCalendar(placed, leftOut) }),
+      end: () => ({ rest: [closeCalendar()], note: describeCalendar(placed, leftOut) }),
     }
   },
 }

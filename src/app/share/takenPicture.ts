@@ -2,7 +2,7 @@
 import { drawPicture } from '../../core/exporting/drawPicture.ts'
 import type { Picture } from '../../core/exporting/picture.ts'
 import type { StoryFrame, TimelineEvent } from '../../core/story/story.ts'
-import { describeClock } from '../../core/wording/clockChoiceWords.ts'
+import { clockWords } from '../../core/wording/clockChoiceWords.ts'
 import { formatDateWords } from '../../core/wording/dateWords.ts'
 import { formatWindowWords } from '../../core/wording/dayWords.ts'
 import { describeFilter } from '../../core/wording/filterWords.ts'
@@ -23,7 +23,7 @@ const MOST_OUTLETS = 24
 export async function takePicture(look: () => Shown, stop: AbortSignal): Promise<Picture> {
   const shown = await settle(look, draw, stop)
   const { storyIndex, state, matchWords } = shown
-  const { frame, facts, clock } = storyIndex
+  const { frame, clock } = storyIndex
   const drawing = draw(shown)
   const rows = [...new Set(drawing.placed.marks.flatMap(({ row, isGhost }) => (isGhost ? [] : [row])))]
   const outlets = new Set<string>()
@@ -33,7 +33,7 @@ export async function takePicture(look: () => Shown, stop: AbortSignal): Promise
   const more = drawing.hasCounts ? ` ${pictureWords.notOfCounts}` : ''
   const factWords = [
     `${matchWords}. ${describeFilter(state, frame)}`.trim(),
-    `In view: ${formatWindowWords(startMs, endMs)}.${clock === 'both' ? '' : ` ${describeClock(clock, facts.kindCounts)}`}`,
+    `In view: ${formatWindowWords(startMs, endMs)}.${clock === 'both' ? '' : ` ${clockWords.titles[clock]}.`}`,
   ]
   return drawPicture({
     ...drawing,

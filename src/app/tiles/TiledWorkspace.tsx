@@ -9,7 +9,7 @@ import { readAddress } from '../address.ts'
 import { FaultPage } from '../FaultPage.tsx'
 import type { LinkReader } from '../linkReader.ts'
 import { Workspace } from '../Workspace.tsx'
-import { useOneClock } from './useOneClock.ts'
+import { useTiledClock } from './useTiledClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
 
 interface TiledWorkspaceProps {
@@ -40,5 +40,5 @@ export function TiledWorkspace({ opened, readLink }: TiledWorkspaceProps): React
   if (query.isError) return <FaultPage error={query.error} onRetry={() => void query.refetch()} />
   if (query.data === undefined && query.fetchStatus === 'fetching')
     return <LoadScreen progressWords={null} urgentWords={null} onStop={null} />
-  return <Workspace opened={opened} readLink={readLink} useFound={useTiledStory} useClock={useOneClock} />
+  return <Workspace opened={opened} readLink={readLink} useFound={useTiledStory} useClock={useTiledClock} />
 }

@@ -22,7 +22,8 @@ export function filterQuery(
   { from, to }: Pick<ViewState, 'from' | 'to'>,
 ) {
   return queryOptions({
-    queryKey: ['tiled filter', story.frame.id, chosen, from, to],
+    // Another order has other events in its rows.
+    queryKey: ['tiled filter', story.frame.id, story.order, chosen, from, to],
     queryFn: () => readBasis(story, chosen, rangeOf(from, to)),
     // Without a filter nothing has to be fetched.
     ...(chosenFacets(chosen).length === 0 && from === null && to === null ? { initialData: everything } : {}),
@@ -32,6 +33,17 @@ export function filterQuery(
     retry: false,
     networkMode: 'always',
   })
+}
+
+/** Fetches them, so that they are there when the query is looked at. Rejects where that fails. */
+export async function bringFilter(
+  story: TiledStory,
+  client: QueryClient,
+  { chosen, from, to }: Pick<ViewState, 'chosen' | 'from' | 'to'>,
+): Promise<void> {
+  const options = client.defaultQueryOptions(filterQuery(story, chosen, { from, to }))
+  const query = client.getQueryCache().build(client, options)
+  if (query.state.data === undefined) await query.fetch()
 }
 
 /** The most frequent actors, whose buttons come first. */
@@ -46,14 +58,13 @@ export function likelyActors({ facets }: Pick<TiledStory, 'facets'>): readonly s
 
 /** Their events, one actor after the other, so that choosing one need not wait. What cannot be had is asked for again then. */
 export function bringLikely(story: TiledStory, client: QueryClient): void {
-  const cache = client.getQueryCache()
   const bring = async (): Promise<void> => {
     for (const actor of likelyActors(story)) {
       const options = {
         ...filterQuery(story, { ...noneChosen, actor: [actor] }, { from: null, to: null }),
         gcTime: Infinity,
       }
-      const query = cache.build(client, client.defaultQueryOptions(options))
+      const query = client.getQueryCache().build(client, client.defaultQueryOptions(options))
       if (query.state.status === 'pending' && query.state.fetchStatus === 'idle') await query.fetch()
     }
   }

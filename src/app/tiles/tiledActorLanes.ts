@@ -44,8 +44,8 @@ export interface ActorLaneSource {
 
 /** null: the tiles are of an earlier builder. One for each story, since it notes which nodes are here. */
 export function openActorPyramid(story: TiledStory): ActorPyramid | null {
-  const { parts, store, actorLanes } = story
-  return actorLanes === null ? null : new ActorPyramid(actorLanes, store, parts.events, parts.pyramid)
+  const { parts, tiles, actorLanes } = story
+  return actorLanes === null ? null : new ActorPyramid(actorLanes, tiles, parts.events, parts.pyramid)
 }
 
 /** @param pyramid of the story; @param found under the filter, as it is drawn in lanes by date */

@@ -173,7 +173,7 @@ function listOf(rows: readonly EventRow[], { cellRows, events }: TiledStory['par
 }
 
 /** Briefs of values with few events stand beside their postings, so that their cells need not be read for titles. */
-export function briefSourcesOf({ store, parts }: TiledStory, basis: FilterBasis): readonly BriefSource[] {
+export function briefSourcesOf({ tiles, parts }: TiledStory, basis: FilterBasis): readonly BriefSource[] {
   if (basis.kind !== 'chosen') return []
   return basis.events.facets.flatMap(({ kind, values }) =>
     values.flatMap(({ number, lists }): readonly BriefSource[] => {
@@ -190,7 +190,7 @@ export function briefSourcesOf({ store, parts }: TiledStory, basis: FilterBasis)
           const part = Math.floor(place / POSTING_BRIEFS)
           const count = Math.min(POSTING_BRIEFS, rows.length - part * POSTING_BRIEFS)
           const decode = (bytes: Uint8Array) => readBriefs(count, new ByteReader(bytes))
-          const briefs = store.get(postingBriefsPath(postedFacet(kind), number, part), decode, isWanted)
+          const briefs = tiles.get(postingBriefsPath(postedFacet(kind), number, part), decode, isWanted)
           if (briefs === null) return 'coming'
           return { briefs, at: place % POSTING_BRIEFS }
         },

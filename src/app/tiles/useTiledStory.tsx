@@ -1,5 +1,5 @@
 /** The pipe's first half for a story in tiles: from a filter to what is counted and drawn, as the tiles come in. */
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { layOutBlocks } from '../../core/marks/layOutBlocks.ts'
 import type { LaneLayout, LayoutInput } from '../../core/marks/laneLayout.ts'
@@ -50,10 +50,11 @@ export const useTiledStory: FindEvents<TiledStory> = (
   const version = useSyncExternalStore(store.subscribe, store.getVersion)
   const ahead = useMemo(() => new LookAhead(store), [store])
   useEffect(() => ahead.start(), [ahead])
-  // Until its events are here, what was on screen before stays.
+  // Until its events are here, what was on screen before stays, as long as it has the same rows.
+  const { order } = story
   const query = useQuery({
     ...filterQuery(story, chosen, { from, to }),
-    placeholderData: keepPreviousData,
+    placeholderData: (before, former) => (former?.queryKey[2] === order ? before : undefined),
   })
   const client = useQueryClient()
   useEffect(() => {

@@ -99,16 +99,12 @@ function drawBand(
   const inGutterPx = gutterPx - GUTTER_GAP_PX
   const linePx = isUndated ? 15 : 16
   const most = Math.max(2, Math.floor((lane.heightPx - 4) / linePx))
+  const nameLines = breakLines(name, inGutterPx, textLooks.strong, measure, most - 1)
+  const countLines = breakLines(counts, inGutterPx, textLooks.small, measure, most - nameLines.length)
   const lines = [
-    ...breakLines(name, inGutterPx, textLooks.strong, measure, most - 1).map((text) => ({
-      text,
-      look: textLooks.strong,
-    })),
-    ...breakLines(counts, inGutterPx, textLooks.small, measure, most).map((text) => ({
-      text,
-      look: textLooks.small,
-    })),
-  ].slice(0, most)
+    ...nameLines.map((text) => ({ text, look: textLooks.strong })),
+    ...countLines.map((text) => ({ text, look: textLooks.small })),
+  ]
   const firstPx = y + (isUndated ? 3 : 8) + 12
   return [
     ...(isUndated ? [box(left + gutterPx, y, roomPx - gutterPx, lane.heightPx, colors.tint)] : []),

@@ -81,7 +81,7 @@ function baselineIn(linePx: Px, { sizePx }: TextLook): Px {
 
 const KEY_LINE_PX = 21
 /** Where the first sign of a row begins, and between what belongs together and what does not. */
-const KEY_NAME_PX = 92
+const KEY_NAME_PX = 104
 const KEY_GAP_PX = 8
 const KEY_APART_PX = 20
 

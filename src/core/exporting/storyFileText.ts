@@ -28,42 +28,37 @@ export class StoryFileText {
    * The text, in pieces: a line for each actor, source and event.
    * @param note of what was left out and whence it comes, said after the summary; empty where it is the whole story
    */
-  finish(frame: StoryFrame, note: string): readonly string[] {
+  *finish(frame: StoryFrame, note: string): Generator<string, void> {
     const kept = new Set(this.#events.map(({ id }) => id))
     const isKept = (id: EventId): boolean => kept.has(id)
     const sources = closeOver(this.#sources, frame)
-    const head = writeHead(frame, note, sources)
-    const revisions = frame.revisions
-      .filter(({ events }) => events.length === 0 || events.some(isKept))
-      .map((revision) => writeRevision(revision, isKept))
-    return [
-      `{\n"format": ${FORMAT_VERSION},\n"story": ${JSON.stringify(head)},\n`,
-      ...list(
-        'actors',
-        [...frame.actors.values()].filter(({ id }) => this.#actors.has(id)).map(asJson(writeActor)),
-      ),
-      ',\n',
-      ...list(
-        'sources',
-        [...frame.sources.values()].filter(({ id }) => sources.has(id)).map(asJson(writeSource)),
-      ),
-      ',\n',
-      ...list(
-        'events',
-        this.#events.map(({ json, relations }) => withRelations(json, writeRelations(relations, isKept))),
-      ),
-      ...(revisions.length === 0 ? [] : [',\n', ...list('revisions', revisions.map(asJson((item) => item)))]),
-      '\n}\n',
-    ]
+    const actors = [...frame.actors.values()].filter(({ id }) => this.#actors.has(id))
+    const revisions = frame.revisions.filter(({ events }) => events.length === 0 || events.some(isKept))
+    yield `{\n"format": ${FORMAT_VERSION},\n"story": ${JSON.stringify(writeHead(frame, note, sources))}`
+    yield* writeList('actors', actors, (actor) => JSON.stringify(writeActor(actor)))
+    yield* writeList(
+      'sources',
+      [...frame.sources.values()].filter(({ id }) => sources.has(id)),
+      (source) => JSON.stringify(writeSource(source)),
+    )
+    yield* writeList('events', this.#events, ({ json, relations }) =>
+      withRelations(json, writeRelations(relations, isKept)),
+    )
+    if (revisions.length > 0)
+      yield* writeList('revisions', revisions, (revision) => JSON.stringify(writeRevision(revision, isKept)))
+    yield '\n}\n'
   }
 }
 
-function asJson<Item>(write: (item: Item) => object): (item: Item) => string {
-  return (item) => JSON.stringify(write(item))
-}
-
-function list(name: string, lines: readonly string[]): readonly string[] {
-  return [`"${name}": [`, ...lines.map((line, i) => `${i === 0 ? '' : ','}\n${line}`), '\n]']
+/** After the field before it. */
+function* writeList<Item>(
+  name: string,
+  items: readonly Item[],
+  write: (item: Item) => string,
+): Generator<string, void> {
+  yield `,\n"${name}": [`
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '' : ','}\n${write(item)}`
+  yield '\n]'
 }
 
 /** @param json of an object that has fields */

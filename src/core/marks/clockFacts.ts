@@ -19,29 +19,33 @@ export function factsAsHappened(facts: StoryFacts): StoryFacts {
   return { ...facts, signs, extent: extentFor(facts.covered, facts.extent) }
 }
 
+/** What must be known of the dates of reports. */
+export type ReportFacts = Pick<StoryFacts, 'covered' | 'kindCounts'>
+
 /**
  * Of a story by its reports.
- * @param events as briefAsReported has them, in the order of `lanes`; looked at only where their own dates are drawn
+ * @param events as briefAsReported has them; null: their own dates are not drawn
  */
 export function factsAsReported(
   facts: StoryFacts,
-  index: Pick<EventIndex, 'startMs' | 'endMs' | 'lanes'>,
-  events: EventList,
-  hasOwnDates: boolean,
+  { covered, kindCounts }: ReportFacts,
+  events: EventList | null,
 ): StoryFacts {
+  const extent = extentFor(covered, facts.extent)
+  const signs = events === null ? signsOfLanes(kindCounts) : signsIn(events)
+  return { ...facts, covered, extent, kindCounts, signs }
+}
+
+export function reportFactsOf(index: Pick<EventIndex, 'startMs' | 'endMs' | 'lanes'>): ReportFacts {
   const { day, lasted, doubt, undated } = index.lanes
-  const covered = coveredBy(index)
   return {
-    ...facts,
-    covered,
-    extent: extentFor(covered, facts.extent),
+    covered: coveredBy(index),
     kindCounts: {
       day: day.byAnchor.length,
       lasted: lasted.byAnchor.length,
       doubt: doubt.byAnchor.length,
       undated: undated.byAnchor.length,
     },
-    signs: hasOwnDates ? signsIn(events) : signsOfLanes(index.lanes),
   }
 }
 
@@ -77,12 +81,12 @@ function signsIn(events: EventList): readonly SignName[] {
   return [...signs]
 }
 
-function signsOfLanes({ day, lasted, doubt, undated }: EventIndex['lanes']): readonly SignName[] {
+function signsOfLanes({ day, lasted, doubt, undated }: StoryFacts['kindCounts']): readonly SignName[] {
   const signs = [
     [day, 'report'],
     [lasted, 'lasted'],
     [doubt, 'range'],
     [undated, 'undated'],
   ] as const
-  return signs.flatMap(([lane, sign]) => (lane.byAnchor.length > 0 ? [sign] : []))
+  return signs.flatMap(([count, sign]) => (count > 0 ? [sign] : []))
 }

@@ -29,6 +29,11 @@ export interface TileManifest {
     | { readonly kind: 'files'; readonly count: number; readonly partitionBits: number }
   /** Events of each standing and of each record status; without it only actors have postings (an earlier builder). */
   readonly facets?: { readonly standing: readonly number[]; readonly record: readonly number[] }
+  /**
+   * What the order of reports (reportPlaces.ts) covers; without it there is none: no report has a date, it was left out, or
+   * an earlier builder made the tiles.
+   */
+  readonly reported?: Pick<TileFacts, 'covered' | 'kindCounts'>
   /** Their `events` are ids of events that are there. */
   readonly revisions: readonly RevisionFile[]
   readonly names: { readonly count: number; readonly partitionBits: number }

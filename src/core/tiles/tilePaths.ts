@@ -33,6 +33,8 @@ export function nodePath(level: number, node: number): string {
   return `pyramid/${level}/${node}.bin`
 }
 
+/** Of the order of reports, what actors.json says of that of the story. */
+export const LANE_FACTS_PATH = 'lanes.json'
 export const LANE_DIRECTORY_PATH = 'lanes.bin'
 
 /** A node of the counts of actors; see lanePyramid.ts. */

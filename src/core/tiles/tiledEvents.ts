@@ -5,12 +5,13 @@
 import type { EventId } from '../base/brand.ts'
 import { readBrief, type WrittenBrief } from '../indexing/briefColumn.ts'
 import type { EventRow, RowColumns, RowValues } from '../indexing/eventIndex.ts'
+import { briefAsReported } from '../story/clockedBrief.ts'
 import type { EventBrief, EventList } from '../story/eventBrief.ts'
 import type { Relation } from '../story/story.ts'
 import { relationKinds } from '../story/storyFile.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import { countBelow } from '../base/bisect.ts'
-import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL } from './cell.ts'
+import { CHUNK_EVENTS, INDEX_EVENTS, UNDATED_CELL, type Address } from './cell.ts'
 import { eventsOf } from './cellCounts.ts'
 import type { CellRows } from './cellRows.ts'
 import type { GatheredRows } from './gatheredLanes.ts'
@@ -18,6 +19,7 @@ import { readChunk, type BriefBytes, type EventChunk } from './eventChunk.ts'
 import { decodeRanked, type HeldNode } from './heldNode.ts'
 import type { HeldTiles } from './heldTiles.ts'
 import { readRelations } from './relationTable.ts'
+import type { ReportedBrief } from './reportPlaces.ts'
 import type { TileColumns } from './tileColumns.ts'
 import { chunkPath, indexPath, relationPath } from './tilePaths.ts'
 
@@ -35,6 +37,9 @@ interface BriefPlace {
 /** Where else a brief may be found, sooner than in its cell. */
 export type BriefSource = (row: EventRow, isWanted: boolean) => BriefPlace | 'coming' | null
 
+/** Told where an event of the order of reports stands in the story. */
+export type OnOwnPlace = (id: string, address: Address) => void
+
 /** Briefs that are kept at most, and places of rows in index blocks and chunks. */
 const KEPT = 8_192
 
@@ -43,6 +48,7 @@ export class TiledEvents implements EventList, RowColumns {
   readonly #held: HeldTiles
   readonly #actors: readonly string[]
   readonly #decode: (bytes: Uint8Array) => string
+  readonly #onOwnPlace: OnOwnPlace | null
   readonly #leafRows = new Map<EventRow, ColumnPlace & BriefPlace>()
   readonly #briefs = new Map<EventRow, EventBrief>()
   readonly #rowsById = new Map<string, EventRow>()
@@ -52,13 +58,18 @@ export class TiledEvents implements EventList, RowColumns {
   #sources: readonly BriefSource[] = []
   #gathered: GatheredRows | null = null
 
-  /** @param actors ids by number; @param decode UTF-8 bytes → text */
+  /**
+   * @param actors ids by number; @param decode UTF-8 bytes → text
+   * @param onOwnPlace only of the order of reports, whose briefs tell it
+   */
   constructor(
     rows: CellRows,
     held: HeldTiles,
     actors: readonly string[],
     decode: (bytes: Uint8Array) => string,
+    onOwnPlace: OnOwnPlace | null = null,
   ) {
+    this.#onOwnPlace = onOwnPlace
     this.#rows = rows
     this.#held = held
     this.#actors = actors
@@ -182,7 +193,8 @@ export class TiledEvents implements EventList, RowColumns {
     const relations = this.#relationsOf(row, isWanted)
     // Its words tell what it came before or after.
     if (relations === null) return undefined
-    const brief = readBrief(written, this.#actors, relations)
+    const own = readBrief(written, this.#actors, relations)
+    const brief = this.#onOwnPlace === null ? own : briefAsReported(own)
     if (this.#briefs.size >= KEPT) this.#briefs.clear()
     this.#briefs.set(row, brief)
     return brief
@@ -259,8 +271,15 @@ export class TiledEvents implements EventList, RowColumns {
     const { bytes, starts, lengths } = place.briefs
     const start = starts[place.at] ?? 0
     const text = this.#decode(bytes.subarray(start, start + (lengths[place.at] ?? 0)))
-    const written = JSON.parse(text) as WrittenBrief
+    const written = this.#unwrap(JSON.parse(text))
     this.#rowsById.set(written[0], row)
+    return written
+  }
+
+  #unwrap(json: unknown): WrittenBrief {
+    if (this.#onOwnPlace === null) return json as WrittenBrief
+    const [written, cell, position] = json as ReportedBrief
+    this.#onOwnPlace(written[0], { cell, position })
     return written
   }
 }

@@ -26,7 +26,7 @@ export const clockWords: {
   },
   waiting: 'Putting the events in order…',
   failed: 'The events could not be put in that order.',
-  reason: 'This story is cut into tiles by when things happened; it has no order of reports.',
+  reason: 'These tiles have no order of reports.',
 }
 
 /** Said when another clock was chosen. */

@@ -15,7 +15,7 @@ import { Pyramid } from '../../core/tiles/pyramidLanes.ts'
 import { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { openTileFiles } from '../../core/tiles/tileFiles.ts'
 import { ACTORS_PATH, namePath } from '../../core/tiles/tilePaths.ts'
-import { laneKinds } from '../../core/view/viewState.ts'
+import { clocks, laneKinds } from '../../core/view/viewState.ts'
 import { LoadError } from '../loadError.ts'
 import { readDetail } from './tileDetails.ts'
 import { TiledFacets } from './tiledFacets.ts'
@@ -64,7 +64,7 @@ export async function openTiles(
       actors: frame.actors,
       sources: { has: (id) => frame.sources.has(id) || mayHaveSource(id, manifest, facets) },
       facets: facets.offered,
-      clocks: ['both'],
+      clocks: manifest.reported === undefined ? ['both', 'happened'] : clocks,
       lanes: actorFile.lanes === undefined ? ['known'] : laneKinds,
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
@@ -72,12 +72,18 @@ export async function openTiles(
     rowOf: events.rowOf,
     countBegun: (timeMs) => pyramid.countAllBefore(timeMs),
     details: { kind: 'fetched', read: (row) => readDetail(row, details) },
+    order: 'happened',
     store,
     files,
+    tiles: store,
     parts: { cellRows, events, pyramid, totals: facts.kindCounts },
     facets,
     actorLanes: actorFile.lanes ?? null,
     learnNames: named.learn,
+    findRow: async (id) => {
+      if (events.rowOf(id) === null) await named.learn([id])
+      return events.rowOf(id)
+    },
   }
 }
 

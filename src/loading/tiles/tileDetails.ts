@@ -129,10 +129,15 @@ async function readRelated(
   return { own, related }
 }
 
+/** Of one order of the events. */
+export interface BriefSources extends Pick<DetailSources, 'cellRows' | 'events'> {
+  readonly store: Pick<TileStore, 'read'>
+}
+
 /** The brief of an event, fetched where it is not here. */
 export async function readBriefOf(
   row: EventRow,
-  { cellRows, events, store }: Pick<DetailSources, 'cellRows' | 'events' | 'store'>,
+  { cellRows, events, store }: BriefSources,
 ): Promise<EventBrief | undefined> {
   const address = cellRows.addressOf(row)
   if (address === null) return undefined

@@ -122,9 +122,11 @@ describe('a calendar', () => {
         .split('\r\n')
         .map((line) => line.split(/[:;]/)[0]),
     )
-    expect([...names].sort()).toEqual(
-      ',BEGIN,CALSCALE,CLASS,DESCRIPTION,DTEND,DTSTAMP,DTSTART,END,LAST-MODIFIED,NAME,PRODID,SUMMARY,TRANSP,UID,URL,VERSION,X-WR-CALNAME'.split(
-        ',',
+    expect(names).toEqual(
+      new Set(
+        ',BEGIN,CALSCALE,CLASS,DESCRIPTION,DTEND,DTSTAMP,DTSTART,END,LAST-MODIFIED,NAME,PRODID,SUMMARY,TRANSP,UID,URL,VERSION,X-WR-CALNAME'.split(
+          ',',
+        ),
       ),
     )
   })

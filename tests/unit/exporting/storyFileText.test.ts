@@ -11,7 +11,7 @@ import { readHostileStory, readOurStory } from './takenStory.ts'
 function take(story: Story, events: readonly TimelineEvent[], note = ''): Story {
   const text = new StoryFileText()
   for (const event of events) text.add(event)
-  const result = parseStory(JSON.parse(text.finish(story, note).join('')))
+  const result = parseStory(JSON.parse([...text.finish(story, note)].join('')))
   if (!result.ok)
     throw new Error(result.problem.map(({ path, sentence }) => `${path}: ${sentence}`).join('\n'))
   // What an event itself lacks, it lacks here too.

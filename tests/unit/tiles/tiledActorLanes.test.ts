@@ -106,7 +106,15 @@ describe.each([
     const pyramid = new Pyramid(cellRows, files, held, events)
     const parts = { cellRows, events, pyramid, totals: files.manifest.facts.kindCounts }
     const facets = new TiledFacets(files.manifest, ids, actors, store)
-    const opened = { files, parts, facets, store, frame: whole.story, actorLanes: actors.lanes ?? null }
+    const opened = {
+      tiles: held,
+      files,
+      parts,
+      facets,
+      store,
+      frame: whole.story,
+      actorLanes: actors.lanes ?? null,
+    }
     return opened as unknown as TiledStory
   }
 

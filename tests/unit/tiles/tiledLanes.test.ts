@@ -5,6 +5,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ActorId } from '../../../src/core/base/brand.ts'
+import type { EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import { findMatches } from '../../../src/core/indexing/findMatches.ts'
 import { noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
@@ -17,6 +18,7 @@ import { gatherRows } from '../../../src/core/tiles/gatherRows.ts'
 import type { HeldTiles } from '../../../src/core/tiles/heldTiles.ts'
 import { Pyramid } from '../../../src/core/tiles/pyramidLanes.ts'
 import { findRangeEdges, readPostings } from '../../../src/core/tiles/rangeEdges.ts'
+import { REPORTED_FOLDER } from '../../../src/core/tiles/reportPlaces.ts'
 import { RowSegments } from '../../../src/core/tiles/rowSegments.ts'
 import { TiledEvents } from '../../../src/core/tiles/tiledEvents.ts'
 import {
@@ -27,8 +29,11 @@ import {
   type TiledParts,
 } from '../../../src/core/tiles/tiledLanes.ts'
 import type { TileFiles } from '../../../src/core/tiles/tileFiles.ts'
+import type { Story } from '../../../src/core/story/story.ts'
 import type { Extent } from '../../../src/core/time/fuzzyDate.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
+import { storyBy } from '../../../src/loading/clockedStory.ts'
+import { openInMemory } from '../../../src/loading/openInMemory.ts'
 import { makeEvent, makeStoryFile } from '../../fixtures/makeStory.ts'
 import { buildTiles } from '../../../src/tiling/buildTiles.ts'
 import { generatedText, openFolder, piecesOf, readWhole } from '../tiling/tileFolder.ts'
@@ -64,6 +69,38 @@ class FolderTiles implements HeldTiles {
   }
 }
 
+/** The story as the index has it, by one clock. */
+interface Whole {
+  readonly story: Pick<Story, 'actors'> & { readonly events: readonly Pick<Story['events'][number], 'id'>[] }
+  readonly index: EventIndex
+}
+
+/** By reports in memory: rows in another order, by other dates. */
+async function readByReport(text: string): Promise<Whole> {
+  const { story } = readWhole(text)
+  const { events, index } = await storyBy(
+    openInMemory({ story, problems: [] }),
+    'reported',
+    new AbortController().signal,
+  )
+  const inOrder = Array.from({ length: events.length }, (_, row) => events.at(row)).flatMap(
+    (event) => event ?? [],
+  )
+  return { story: { actors: story.actors, events: inOrder }, index }
+}
+
+/** The same with every event reported, some days after, by dates of every kind. */
+function reportedText(): string {
+  const story = JSON.parse(crowdedText()) as ReturnType<typeof makeStoryFile>
+  const dates = story.events.flatMap(({ date }) => date?.edtf ?? [])
+  const events = story.events.map((event, i) => ({
+    ...event,
+    // Of one report often several events.
+    reported: { edtf: dates[(i - (i % 3)) % dates.length] ?? '2020', source: 'morning-post' },
+  }))
+  return JSON.stringify({ ...story, events })
+}
+
 /** Forty events a day, of every kind of date: more than nodes of the pyramid hold themselves. */
 function crowdedText(): string {
   const dayOf = (day: number): string => new Date(Date.UTC(2020, 2, 1 + day)).toISOString().slice(0, 10)
@@ -92,30 +129,47 @@ function crowdedText(): string {
 }
 
 describe.each([
-  ['of three thousand events', () => generatedText(3000, 5), 31],
-  ['of four thousand events in a few weeks', crowdedText, 31],
-  ['in longer cells', () => generatedText(900, 6), 36],
-])('a story %s', (_, write, cellBits) => {
+  ['of three thousand events', () => generatedText(3000, 5), 31, 'happened'],
+  ['of four thousand events in a few weeks', crowdedText, 31, 'happened'],
+  ['in longer cells', () => generatedText(900, 6), 36, 'happened'],
+  ['of three thousand events, few of them reported', () => generatedText(3000, 5), 31, 'reported'],
+  ['of four thousand events reported in a few weeks', reportedText, 31, 'reported'],
+] as const)('a story %s', (_, write, cellBits, clock) => {
   let files: TileFiles
   let folder: string
-  let whole: ReturnType<typeof readWhole>
+  let whole: Whole
   beforeAll(async () => {
     const text = write()
-    whole = readWhole(text)
+    whole = clock === 'reported' ? await readByReport(text) : readWhole(text)
     folder = mkdtempSync(path.join(tmpdir(), 'dateline-tiles-'))
     const built = await buildTiles(piecesOf(text), { out: folder, cellBits })
     if (!built.ok) throw new Error(built.problem)
-    files = await openFolder(folder)
-    return () => rmSync(folder, { recursive: true })
+    const storyFolder = folder
+    if (clock === 'reported') folder = path.join(folder, REPORTED_FOLDER)
+    files = await openFolder(storyFolder, clock === 'reported' ? REPORTED_FOLDER : '')
+    return () => rmSync(storyFolder, { recursive: true })
   }, 60_000)
 
   function open(held = new FolderTiles(folder)): TiledParts {
     const cellRows = new CellRows(files.cells, cellBits)
     const actors = [...whole.story.actors.keys()]
     const decoder = new TextDecoder()
-    const events = new TiledEvents(cellRows, held, actors, (bytes) => decoder.decode(bytes))
+    const isReported = clock === 'reported'
+    const events = new TiledEvents(
+      cellRows,
+      held,
+      actors,
+      (bytes) => decoder.decode(bytes),
+      isReported ? () => undefined : null,
+    )
     const pyramid = new Pyramid(cellRows, files, held, events)
-    return { cellRows, events, pyramid, totals: files.manifest.facts.kindCounts }
+    const { facts, reported } = files.manifest
+    return {
+      cellRows,
+      events,
+      pyramid,
+      totals: (isReported ? reported : facts)?.kindCounts ?? facts.kindCounts,
+    }
   }
 
   function findWhole(range: Extent | null, actors: readonly ActorId[] = []) {

@@ -324,6 +324,8 @@ describe('in parts', () => {
     const merged = tempFolder()
     expect(mergeTiles([...folders].reverse(), merged)).toMatchObject({ ok: true })
     const expected = allFiles(one)
+    // The order of reports too, in which an event stands in another cell than its part has.
+    expect([...expected.keys()].filter((file) => file.startsWith('reported/')).length).toBeGreaterThan(50)
     const found = allFiles(merged)
     expect([...found.keys()]).toEqual([...expected.keys()])
     for (const [file, bytes] of expected) expect([file, found.get(file)?.equals(bytes)]).toEqual([file, true])
@@ -352,6 +354,22 @@ describe('in parts', () => {
     const strangers = [await build(generatedText(50), half(0)), await build(generatedText(50, 2), half(1))]
     const merged = mergeTiles(strangers, tempFolder())
     expect(merged.ok ? null : merged.problem).toContain('is of another story')
+    const plain = tempFolder()
+    await buildPart(piecesOf(generatedText(50)), {
+      out: plain,
+      cellBits: 31,
+      share: half(1),
+      hasReported: false,
+    })
+    for (const parts of [
+      [plain, strangers[0] ?? ''],
+      [strangers[0] ?? '', plain],
+    ]) {
+      const unlike = mergeTiles(parts, tempFolder())
+      expect(unlike.ok ? null : unlike.problem).toBe(
+        `${plain} has no order of reports, which ${strangers[0]} has`,
+      )
+    }
   })
 })
 

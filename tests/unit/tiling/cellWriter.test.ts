@@ -22,12 +22,10 @@ test('more events than a block', async () => {
     const startMs = CELL * cellMs + Math.floor(i / 3) * 1000
     return { startMs, endMs: startMs + 1000, lane: 0, dateKind: DATE_KIND.moment, standing: 0, parts: [] }
   })
-  const writer = new CellWriter(folder)
-  const facts = { signs: 1, accountStandings: 0, hasClockTime: false, reportMs: NaN }
-  const lists = { names: [], actors: [], speakers: [], sources: [], records: 0, relations: [] }
+  const writer = new CellWriter(folder, true)
   rows.forEach((row, index) => {
     const brief = Buffer.from(String(index))
-    const address = writer.add(CELL, { id: `e${index}`, index, row, facts, ...lists, brief, text: brief })
+    const address = writer.add(CELL, { row, brief, text: brief })
     expect(address).toEqual({ cell: CELL, position: index })
   })
   const cells = writer.close()

@@ -8,7 +8,7 @@ const read = (line: string) => readArguments(line.split(' '))
 
 describe('arguments', () => {
   test('a story, a part by its number, a part by dates, parts', () => {
-    const build = { kind: 'build', input: 'a.json', out: 'd', cellBits: 31, head: null }
+    const build = { kind: 'build', input: 'a.json', out: 'd', cellBits: 31, head: null, hasReported: true }
     expect(read('a.json --out d')).toMatchObject({ ok: true, value: { ...build, share: { kind: 'all' } } })
     const stripe = { kind: 'stripe', rest: 1, of: 4 }
     expect(read('a.json --out d --part 2/4')).toMatchObject({ value: { ...build, share: stripe } })
@@ -17,6 +17,7 @@ describe('arguments', () => {
     expect(read('e.parquet --story h.json --cell-bits 36 --out d')).toMatchObject({
       value: { ...build, input: 'e.parquet', head: 'h.json', cellBits: 36 },
     })
+    expect(read('a.json --out d --no-reported')).toMatchObject({ value: { ...build, hasReported: false } })
     expect(read('--merge p q --out d')).toMatchObject({
       value: { kind: 'merge', folders: ['p', 'q'], out: 'd' },
     })

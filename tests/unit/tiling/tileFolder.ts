@@ -49,11 +49,15 @@ export async function tilesOf(
   return openFolder(folder)
 }
 
-export async function openFolder(folder: string): Promise<TileFiles & { readonly folder: string }> {
+/** @param below folder of the order, within that of the story */
+export async function openFolder(
+  folder: string,
+  below = '',
+): Promise<TileFiles & { readonly folder: string }> {
   const manifest = JSON.parse(readFileSync(path.join(folder, 'story.json'), 'utf8')) as TileManifest
   const kept = new Map<string, Buffer>()
   const read = (file: string): Promise<Buffer> => {
-    const bytes = kept.get(file) ?? readFileSync(path.join(folder, file))
+    const bytes = kept.get(file) ?? readFileSync(path.join(folder, below, file))
     kept.set(file, bytes)
     return Promise.resolve(bytes)
   }
