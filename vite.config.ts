@@ -6,6 +6,7 @@ import { cardsPlugin } from './src/prerender/cards/cardsPlugin.ts'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
+import { lanesPiece } from './src/prerender/lanesPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
@@ -42,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { propertyReadSideEffects: false },
       output: {
-        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece] },
+        codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece, lanesPiece] },
         // Without their names, which the start would carry in its list of files; the manifest has them.
         chunkFileNames: 'assets/[hash:8].js',
       },

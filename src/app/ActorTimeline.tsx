@@ -1,17 +1,23 @@
 /** The timeline in lanes of actors: who has a lane, what it is called, and the pipe of any timeline under it. */
-import { useEffect, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react'
-import { MOST_ACTOR_LANES, type ActorLanes, type LaneOwner } from '../core/indexing/actorLanes.ts'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
+import type { ActorLanes, LaneOwner } from '../core/indexing/actorLanes.ts'
+import type { ActorChoice } from '../core/indexing/chooseActors.ts'
+import type { CountedActorLanes } from '../core/indexing/countedActors.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
-import type { LaneBand, LayoutInput } from '../core/marks/laneLayout.ts'
+import type { LaneBand, LaneLayout, LayoutInput } from '../core/marks/laneLayout.ts'
 import type { LaneName } from '../core/marks/laneName.ts'
 import { layOutActors, ownerOf } from '../core/marks/layOutActors.ts'
-import { MAX_WHOLE } from '../core/marks/layOutLanes.ts'
 import {
   describeActorLane,
   describeActorLanes,
   describeInLane,
   describeMoreLanes,
+  lanesFailed,
+  lanesRefused,
+  lanesWaiting,
   nameActorLane,
+  type LaneCounts,
 } from '../core/wording/actorLaneWords.ts'
 import { describeCluster } from '../core/wording/clusterWords.ts'
 import { laneWords } from '../core/wording/storyWords.ts'
@@ -20,65 +26,218 @@ import { Bidi } from '../ui/shared/Bidi.tsx'
 import '../ui/timeline/actorLanes.css'
 import { headingOfKind, type LaneHeading } from '../ui/timeline/LaneHeadings.tsx'
 import { MarkTwins } from '../ui/timeline/MarkTwins.tsx'
-import { finderOf } from './actorLaneFinder.ts'
+import { choiceOf, finderOf, numbersOf } from './actorLaneFinder.ts'
 import { MeasuredTimeline } from './MeasuredTimeline.tsx'
+import { runInSlices } from './runInSlices.ts'
 import type { LaneArrangement, TimelineViewProps } from './TimelineView.tsx'
+import type { ActorLaneSource } from './tiles/tiledActorLanes.ts'
 import type { FoundEvents, StoryIndex, WholeRows } from './useTimelineMarks.ts'
 
-/** Lanes before the reader asks for more: where each event is drawn, and where most are counted; and then. */
-const LANES = { drawn: { few: 20, most: MOST_ACTOR_LANES }, counted: { few: 12, most: 24 } } as const
+/** Lanes of so few events are found while the picture is made, as it takes a few milliseconds. */
+const AT_ONCE = 50_000
 
 interface ActorTimelineProps extends Omit<TimelineViewProps, 'firstWidthPx' | 'arrangement'> {
   /** Actors that the filter asks for: they have lanes before all others. */
   readonly chosen: readonly string[]
 }
 
-export function ActorTimeline({ chosen, ...props }: ActorTimelineProps): ReactElement {
+export function ActorTimeline(props: ActorTimelineProps): ReactElement {
   const { drawn } = props.found
-  return drawn.kind === 'rows' ? (
-    <ActorLaneTimeline {...props} chosen={chosen} rows={drawn.rows} />
-  ) : (
+  if (drawn.kind === 'rows') return <WholeActorTimeline {...props} rows={drawn.rows} />
+  // Without lanes of actors the switch does not lead here.
+  return drawn.actors === null ? (
     <MeasuredTimeline {...props} />
+  ) : (
+    <TiledActorTimeline {...props} source={drawn.actors} />
   )
 }
 
-function ActorLaneTimeline({
-  chosen,
+/** Of a story in memory. */
+function WholeActorTimeline({
   rows,
   ...props
 }: ActorTimelineProps & { readonly rows: WholeRows }): ReactElement {
-  const { storyIndex, found } = props
-  const { index, matches } = rows
+  const { found, chosen } = props
+  const { index } = rows
   const [isUnfolded, setIsUnfolded] = useState(false)
-  const way = found.shown <= MAX_WHOLE ? 'drawn' : 'counted'
-  const limits = LANES[way]
-  const lanes = useMemo(() => {
-    const first = chosen.map((actor) => index.facets.actor.values.indexOf(actor))
-    return finderOf(index).find(matches, { first, ...limits, isUnfolded })
-  }, [index, matches, chosen, limits, isUnfolded])
+  const choice = useMemo(
+    () => choiceOf(numbersOf(index, chosen), found.shown, isUnfolded),
+    [index, chosen, found.shown, isUnfolded],
+  )
+  const drawn = useFoundLanes(found, rows, choice)
+  if (drawn === null) return <p className="view-waiting">{lanesWaiting}</p>
+  return <ActorLanesFrame {...{ props, drawn, choice }} onUnfold={() => setIsUnfolded(true)} />
+}
+
+/** Of a story in tiles. */
+function TiledActorTimeline({
+  source,
+  ...props
+}: ActorTimelineProps & { readonly source: ActorLaneSource }): ReactElement {
+  const { found, chosen, storyIndex } = props
+  const { actors } = storyIndex.frame
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const choice = useMemo(() => {
+    const ids = [...actors.keys()]
+    const first = chosen.map((actor) => ids.findIndex((id) => id === actor))
+    return choiceOf(first, found.shown, isUnfolded)
+  }, [actors, chosen, found.shown, isUnfolded])
+  const { drawn, isRefused, onRetry } = useTiledLanes(found, source, choice)
+  const trouble = onRetry && (
+    <>
+      {lanesFailed.sentence}{' '}
+      <button type="button" className="text-button" onClick={onRetry}>
+        {lanesFailed.again}
+      </button>
+    </>
+  )
+  if (drawn !== null)
+    return <ActorLanesFrame {...{ props, drawn, choice, trouble }} onUnfold={() => setIsUnfolded(true)} />
+  if (!isRefused) return <p className="view-waiting">{trouble ?? lanesWaiting}</p>
+  return (
+    <>
+      <p className="lanes-note">{lanesRefused}</p>
+      <MeasuredTimeline {...props} />
+    </>
+  )
+}
+
+/** What is drawn: all of it belongs together. */
+interface DrawnLanes {
+  /** With the layout in lanes of actors. */
+  readonly inLanes: FoundEvents
+  readonly lanes: NamedLanes
+  /** It is what was asked for, and not what stands until that is there. */
+  readonly isPresent: boolean
+}
+
+type NamedLanes = LaneCounts & {
+  readonly lanes: readonly { readonly owner: LaneOwner; readonly undatedCount: number }[]
+}
+
+interface ActorLanesFrameProps {
+  readonly props: ActorTimelineProps
+  readonly drawn: DrawnLanes
+  readonly choice: ActorChoice
+  readonly trouble?: ReactNode
+  readonly onUnfold: () => void
+}
+
+function ActorLanesFrame({ props, drawn, choice, trouble, onUnfold }: ActorLanesFrameProps): ReactElement {
+  const { storyIndex, openRow } = props
+  const { lanes, inLanes, isPresent } = drawn
   // A root is one line through all its sheets, and these stand in many lanes: in the details it is told in words.
   const withoutRoots = useMemo(() => ({ ...storyIndex, roots: [] }), [storyIndex])
-  const inLanes = useMemo((): FoundEvents => {
-    const lay = (input: LayoutInput) => layOutActors({ ...input, ...rows }, lanes, found.shown)
-    return { ...found, drawn: { kind: 'rows', rows, lay } }
-  }, [found, rows, lanes])
-  const arrangement = useMemo((): LaneArrangement => arrange(storyIndex, lanes), [storyIndex, lanes])
+  const arrangement = useMemo(() => arrange(storyIndex, lanes), [storyIndex, lanes])
   const frame = useRef<HTMLDivElement>(null)
-  useOpenedInView(frame, props.openRow)
-  const canUnfold = !isUnfolded && lanes.otherActorCount > 0
+  useOpenedInView(frame, openRow)
+  const canUnfold = !choice.isUnfolded && lanes.otherActorCount > 0
   return (
-    <div ref={frame} className="actor-lanes">
+    <div ref={frame} className="actor-lanes" aria-busy={!isPresent}>
       <p className="lanes-note">
-        {describeActorLanes(lanes)}{' '}
+        {trouble ?? describeActorLanes(lanes)}{' '}
         {canUnfold && (
-          <button type="button" className="text-button" onClick={() => setIsUnfolded(true)}>
-            {describeMoreLanes(Math.min(lanes.otherActorCount, limits.most - limits.few))}
+          <button type="button" className="text-button" onClick={onUnfold}>
+            {describeMoreLanes(Math.min(lanes.otherActorCount, choice.most - choice.few))}
           </button>
         )}
       </p>
       <MeasuredTimeline {...props} storyIndex={withoutRoots} found={inLanes} arrangement={arrangement} />
     </div>
   )
+}
+
+interface FoundLanes {
+  readonly found: FoundEvents
+  readonly rows: WholeRows
+  readonly lanes: ActorLanes
+}
+
+/** Until the lanes of a large story are found, those from before with the events from before; null: there are none. */
+function useFoundLanes(found: FoundEvents, rows: WholeRows, choice: ActorChoice): DrawnLanes | null {
+  const { index, matches } = rows
+  const finder = finderOf(index)
+  const [last, setLast] = useState<FoundLanes | null>(null)
+  const lanes = index.rowCount <= AT_ONCE ? finder.find(matches, choice) : finder.known(matches, choice)
+  const present = useMemo(() => (lanes === null ? null : { found, rows, lanes }), [found, rows, lanes])
+  if (present !== null && present !== last) setLast(present)
+  useEffect(() => {
+    if (lanes !== null) return
+    return runInSlices(finder.findInSteps(matches, choice), (done) => setLast({ found, rows, lanes: done }))
+  }, [finder, lanes, found, rows, matches, choice])
+  const drawn = present ?? (last?.rows.index === index ? last : null)
+  const isPresent = present !== null
+  return useMemo(() => {
+    if (drawn === null) return null
+    const lay = (input: LayoutInput): LaneLayout =>
+      layOutActors({ ...input, ...drawn.rows }, drawn.lanes, drawn.found.shown)
+    const inLanes = { ...drawn.found, drawn: { kind: 'rows' as const, rows: drawn.rows, lay } }
+    return { inLanes, lanes: drawn.lanes, isPresent }
+  }, [drawn, isPresent])
+}
+
+/** Lanes that were read, or that could not be. */
+interface ReadLanes {
+  readonly source: ActorLaneSource
+  readonly choice: ActorChoice
+  /** `failed`: they could not be fetched; null: they are of too many events. */
+  readonly lanes: CountedActorLanes | 'failed' | null
+}
+
+interface LastLanes {
+  readonly source: ActorLaneSource
+  readonly found: FoundEvents
+  readonly lanes: CountedActorLanes
+}
+
+interface TiledLanes {
+  /** Until lanes have been read, those from before; null: there are none. */
+  readonly drawn: DrawnLanes | null
+  readonly isRefused: boolean
+  /** null: nothing failed. */
+  readonly onRetry: (() => void) | null
+}
+
+function useTiledLanes(found: FoundEvents, source: ActorLaneSource, choice: ActorChoice): TiledLanes {
+  const now = useMemo(() => source.now(choice), [source, choice])
+  const [read, setRead] = useState<ReadLanes | null>(null)
+  const [tries, setTries] = useState(0)
+  /** The last that were drawn. */
+  const [last, setLast] = useState<LastLanes | null>(null)
+  useEffect(() => {
+    if (now !== null) return
+    let isGone = false
+    let stop = (): void => undefined
+    const tell = (lanes: ReadLanes['lanes']): void => {
+      if (!isGone) setRead({ source, choice, lanes })
+    }
+    source.find(choice).then(
+      (steps) => {
+        if (steps === null) tell(null)
+        else if (!isGone) stop = runInSlices(steps, tell)
+      },
+      () => tell('failed'),
+    )
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [now, source, choice, tries])
+  const answer = read?.source === source && read.choice === choice ? read.lanes : undefined
+  const lanes = now ?? (typeof answer === 'object' ? answer : null)
+  const present = useMemo(() => (lanes === null ? null : { source, found, lanes }), [source, found, lanes])
+  if (present !== null && present !== last) setLast(present)
+  const isRefused = now === null && answer === null
+  const shown = present ?? last
+  const isPresent = present !== null
+  const drawn = useMemo((): DrawnLanes | null => {
+    if (shown?.found.drawn.kind !== 'counts' || isRefused) return null
+    const { found: of, source: from, lanes: those } = shown
+    const lay = (input: LayoutInput): LaneLayout => from.lay(input, those)
+    return { inLanes: { ...of, drawn: { ...shown.found.drawn, lay } }, lanes: those, isPresent }
+  }, [shown, isRefused, isPresent])
+  const onRetry = answer === 'failed' ? () => setTries((count) => count + 1) : null
+  return { drawn, isRefused, onRetry }
 }
 
 /** Lanes may be higher than the screen: an event that is opened from elsewhere is scrolled to, in one of its lanes. */
@@ -100,7 +259,7 @@ function useOpenedInView(frame: RefObject<HTMLElement | null>, openRow: EventRow
 }
 
 /** What the lanes are called. */
-function arrange({ frame, byReport }: StoryIndex, { lanes, otherActorCount }: ActorLanes): LaneArrangement {
+function arrange({ frame, byReport }: StoryIndex, { lanes, otherActorCount }: NamedLanes): LaneArrangement {
   const actors = [...frame.actors.values()]
   const names = byReport?.words.laneNames
   const undated = names?.undated ?? laneWords.undated.name

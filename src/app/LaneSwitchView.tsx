@@ -1,25 +1,58 @@
 /** The switch between lanes; who is about to press it finds lanes of actors worked out. */
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
+import type { ViewAction } from '../core/view/viewAction.ts'
+import type { ViewState } from '../core/view/viewState.ts'
 import { LaneSwitch, type LaneSwitchProps } from '../ui/timeline/LaneSwitch.tsx'
-import { finderOf } from './actorLaneFinder.ts'
+import { choiceOf, finderOf, numbersOf } from './actorLaneFinder.ts'
+import { runInSlices } from './runInSlices.ts'
 import type { FoundEvents } from './useTimelineMarks.ts'
 
-interface LaneSwitchViewProps extends Omit<LaneSwitchProps, 'onNear'> {
+interface LaneSwitchViewProps extends Omit<LaneSwitchProps, 'lanes' | 'onNear' | 'onLanes'> {
   readonly found: FoundEvents
+  readonly state: ViewState
+  readonly dispatch: (action: ViewAction) => void
 }
 
-export function LaneSwitchView({ found: { drawn }, ...props }: LaneSwitchViewProps): ReactElement {
+export function LaneSwitchView({ found, state, dispatch, ...props }: LaneSwitchViewProps): ReactElement {
+  const stop = useRef(nothing)
+  useEffect(() => () => stop.current(), [])
+  const find = (onFound: () => void): void => {
+    stop.current()
+    stop.current = findLanes(found, state.chosen.actor, onFound)
+  }
   return (
     <LaneSwitch
       {...props}
-      onNear={() => {
-        if (drawn.kind === 'rows') prepare(() => finderOf(drawn.rows.index).prepare())
+      lanes={state.lanes}
+      onNear={() => find(nothing)}
+      onLanes={(lanes) => {
+        const choose = (): void => dispatch({ kind: 'lanesChosen', lanes })
+        // Until they are worked out, what is on screen stays.
+        if (lanes === 'actor') return find(choose)
+        stop.current()
+        choose()
       }}
     />
   )
 }
 
-/** Step by step, so that the page answers in between. @param step whether there is more to do */
-function prepare(step: () => boolean): void {
-  if (step()) setTimeout(() => prepare(step), 0)
+function nothing(): void {
+  // Nobody waits.
+}
+
+/** Step by step, so that the page answers in between; at once where they are known. @returns stops it */
+function findLanes(
+  { drawn, shown }: FoundEvents,
+  chosen: readonly string[],
+  onFound: () => void,
+): () => void {
+  if (drawn.kind === 'rows') {
+    const { index, matches } = drawn.rows
+    const choice = choiceOf(numbersOf(index, chosen), shown, false)
+    const finder = finderOf(index)
+    if (finder.known(matches, choice) === null)
+      return runInSlices(finder.findInSteps(matches, choice), onFound)
+  }
+  onFound()
+  return nothing
 }

@@ -217,13 +217,7 @@ export function Workspace<Story extends OpenedStory>({
               ) : (
                 <>
                   <div className="lane-tools">
-                    <LaneSwitch
-                      found={found}
-                      lanes={state.lanes}
-                      offered={opened.names.lanes}
-                      onLanes={(lanes) => dispatch({ kind: 'lanesChosen', lanes })}
-                      onSay={say}
-                    />
+                    <LaneSwitch {...{ found, state, dispatch }} offered={opened.names.lanes} onSay={say} />
                   </div>
                   <TimelineByLanes
                     {...shared}

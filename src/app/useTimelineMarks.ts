@@ -42,6 +42,7 @@ import type { MarkWords } from '../ui/timeline/MarkButtons.tsx'
 import { measureText } from '../ui/timeline/measureText.ts'
 import type { ChangeMarks } from './changeMarks.ts'
 import type { FacetCounting } from './facetCounts.ts'
+import type { ActorLaneSource } from './tiles/tiledActorLanes.ts'
 import { keepLately } from './keepLately.ts'
 import { useWordHits } from './useWordHits.ts'
 
@@ -89,7 +90,13 @@ export interface FoundEvents {
   /** What is drawn of them: of a story in memory its rows, of one in tiles their counts. */
   readonly drawn:
     | { readonly kind: 'rows'; readonly lay: (input: LayoutInput) => LaneLayout; readonly rows: WholeRows }
-    | { readonly kind: 'counts'; readonly lay: (input: LayoutInput) => LaneLayout; readonly lanes: TimeLanes }
+    | {
+        readonly kind: 'counts'
+        readonly lay: (input: LayoutInput) => LaneLayout
+        readonly lanes: TimeLanes
+        /** In lanes of actors; null: its tiles do not tell them. */
+        readonly actors: ActorLaneSource | null
+      }
 }
 
 /** Rows of a story in memory, and those of them that pass. */

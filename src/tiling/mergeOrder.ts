@@ -1,9 +1,11 @@
-/** What is told of an order of events once its cells are written? Pyramid, postings of facets, spans; see README.md. */
+/** What is told of an order of events once its cells are written? Pyramid, postings of facets, spans, lanes of actors; see README.md. */
 import { records, standings } from '../core/story/storyFile.ts'
 import type { CellEntry } from '../core/tiles/cellDirectory.ts'
+import type { ActorLaneFacts } from '../core/tiles/manifest.ts'
 import { SIDES } from '../core/tiles/reach.ts'
 import { CellFiles } from './cellFiles.ts'
 import { mergeFacets, type FacetTotals } from './mergeFacet.ts'
+import { mergeLanes } from './mergeLanes.ts'
 import { mergePyramid } from './mergePyramid.ts'
 import { mergeSpans } from './mergeSpans.ts'
 import type { OrderRunName } from './partPaths.ts'
@@ -23,8 +25,13 @@ export interface OrderToMerge {
   readonly out: string
 }
 
-/** @returns how many events each value of a facet has */
-export function mergeOrder(order: OrderToMerge): Readonly<Record<PostedFacet, FacetTotals>> {
+/** How many events each value of a facet has, and what lanes of actors begin with. */
+export interface MergedOrder {
+  readonly totals: Readonly<Record<PostedFacet, FacetTotals>>
+  readonly lanes: ActorLaneFacts
+}
+
+export function mergeOrder(order: OrderToMerge): MergedOrder {
   const { open, entries, cellBits, out } = order
   mergePyramid(() => open('counts'), new CellFiles(out, entries, cellBits), cellBits, out)
   const totals = mergeFacets(
@@ -40,5 +47,5 @@ export function mergeOrder(order: OrderToMerge): Readonly<Record<PostedFacet, Fa
     out,
   )
   mergeSpans(open('spans'), out)
-  return totals
+  return { totals, lanes: mergeLanes(() => open('lanes'), order.actorCount, out) }
 }

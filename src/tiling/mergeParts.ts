@@ -33,6 +33,7 @@ import { REPORTED_FOLDER } from '../core/tiles/reportPlaces.ts'
 import {
   ACTORS_PATH,
   CELL_DIRECTORY_PATH,
+  LANE_DIRECTORY_PATH,
   MANIFEST_PATH,
   PYRAMID_DIRECTORY_PATH,
   SOURCE_TOTALS_PATH,
@@ -58,6 +59,7 @@ const ENTRIES = [
   'pyramid',
   'facets',
   'spans',
+  'lanes',
   'relations',
   'names',
   'sources',
@@ -67,6 +69,7 @@ const ENTRIES = [
   CELL_DIRECTORY_PATH,
   PYRAMID_DIRECTORY_PATH,
   SPAN_DIRECTORY_PATH,
+  LANE_DIRECTORY_PATH,
 ]
 
 export interface MergeOptions {
@@ -91,7 +94,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
   const open = (run: RunName): Generator<RunRecord, void, undefined> =>
     mergeRunFiles(folders.map((folder) => path.join(folder, runPath(run))))
   const story = { cellBits, actorCount: frame.actors.size, sourceCount: frame.sources.size }
-  const totals = mergeOrder({ ...story, open, entries, out })
+  const { totals, lanes } = mergeOrder({ ...story, open, entries, out })
   const isReported = parts.some(({ reportedCount }) => (reportedCount ?? 0) > 0)
   const reported = isReported ? mergeReported({ ...story, records: open('reported'), out }) : null
 
@@ -116,6 +119,7 @@ export function mergeParts({ folders, out, isMove }: MergeOptions): Result<TileM
     actors: soundItems(json.actors, 'actors', frame.reports),
     totals: totals.actor.all,
     speaking: totals.actor.speaking,
+    lanes,
   } satisfies TileActors)
   writeJson(out, SOURCE_TOTALS_PATH, {
     sources: [...frame.sources.values()].map(({ id, outlet, title }, i) => [

@@ -15,7 +15,7 @@ import {
   writeAddress,
   writeReportedBrief,
 } from '../core/tiles/reportPlaces.ts'
-import { CELL_DIRECTORY_PATH } from '../core/tiles/tilePaths.ts'
+import { CELL_DIRECTORY_PATH, LANE_FACTS_PATH } from '../core/tiles/tilePaths.ts'
 import { CellWriter } from './cellWriter.ts'
 import { ExternalSorter } from './externalSort.ts'
 import { coveredOf, emptyTally, kindCountsOf, tallyRow } from './factsTally.ts'
@@ -59,8 +59,9 @@ export function mergeReported({
   }
   const entries = cells.close()
   writeFileSync(path.join(folder, CELL_DIRECTORY_PATH), writeCellDirectory(entries))
-  mergeOrder({ ...story, entries, open: (run) => runs.sorted(run), out: folder })
+  const { lanes } = mergeOrder({ ...story, entries, open: (run) => runs.sorted(run), out: folder })
   runs.remove()
+  writeFileSync(path.join(folder, LANE_FACTS_PATH), JSON.stringify(lanes))
   places.write(out)
   return { covered: coveredOf(tally), kindCounts: kindCountsOf(tally) }
 }

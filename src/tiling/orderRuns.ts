@@ -1,4 +1,4 @@
-/** What of an order of events is told only when all of them have their places? Facets, spans and counts, sorted. */
+/** What of an order of events is told only when all of them have their places? Facets, spans, counts and lanes, sorted. */
 import path from 'node:path'
 import { records } from '../core/story/storyFile.ts'
 import { ByteWriter } from '../core/tiles/byteWriter.ts'
@@ -41,12 +41,14 @@ export class OrderRuns {
       facets: open('facets', FACET_SORT_BYTES, 100),
       spans: open('spans', SORT_BYTES, 24),
       counts: open('counts', SORT_BYTES, 2),
+      lanes: open('lanes', SORT_BYTES, 24),
     }
   }
 
   add(event: OrderedEvent, address: Address): void {
     this.#addPostings(event, address)
     this.#addSpans(event.row, address)
+    this.#addToLanes(event, address)
     eachCounted(event.row, (series, timeMs) => this.#count(series, timeMs))
   }
 
@@ -100,6 +102,14 @@ export class OrderRuns {
       const bandKey = band.band * PAIR + band.node
       this.#sorters.spans.add(bandKey, node.level * PAIR + node.node, cell, this.#writer.written())
     }
+  }
+
+  /** Row and actors, in the order of rows. */
+  #addToLanes({ row, actors }: OrderedEvent, { cell, position }: Address): void {
+    this.#writer.clear()
+    writeRow(row, this.#writer)
+    for (const actor of actors) this.#writer.varint(actor)
+    this.#sorters.lanes.add(cell, position, 0, this.#writer.written())
   }
 
   #count(series: number, timeMs: number): void {

@@ -9,7 +9,7 @@ import type { PlacedProblem } from './problemTally.ts'
 import type { Share } from './share.ts'
 
 /** Grows whenever a part would come out otherwise. */
-export const BUILDER_VERSION = 3
+export const BUILDER_VERSION = 4
 
 export interface PartFile {
   /** The builder's version. */

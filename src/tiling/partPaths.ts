@@ -4,7 +4,7 @@ export const PART_PATH = 'part.json'
 export const FRAME_PATH = 'frame.json'
 
 /** Of each order of the events. */
-export const orderRunNames = ['facets', 'spans', 'counts'] as const
+export const orderRunNames = ['facets', 'spans', 'counts', 'lanes'] as const
 export type OrderRunName = (typeof orderRunNames)[number]
 export type RunName = OrderRunName | 'names' | 'relations' | 'reported'
 

@@ -473,6 +473,61 @@ test.describe('the clocks', () => {
   })
 })
 
+test('its lanes by actor are those of the actors with most events, as exact as those by date', async ({
+  page,
+  tiles,
+}) => {
+  const host = await openTiled(page, tiles, '?view=timeline')
+  const byActor = page.getByRole('group', { name: 'Lanes by' }).getByRole('button', { name: 'actor' })
+  await byActor.click()
+  await expect(byActor).toHaveAttribute('aria-pressed', 'true')
+  expect(addressOf(page)).toContain('lanes=actor')
+  await expect(page.getByText(/^Lanes of the 12 actors with most events here/)).toBeVisible()
+  const headings = page.locator('.lane-heading')
+  const counted = story.actors
+    .map(({ id, name }) => ({
+      id,
+      name,
+      count: story.events.filter((event) => event.date !== null && involves(event, id)).length,
+    }))
+    .toSorted((a, b) => b.count - a.count)
+  for (const { name, count } of counted.slice(0, 11))
+    await expect(headings.filter({ hasText: name }).first()).toContainText(
+      `${count.toLocaleString('en')} events`,
+    )
+  expect(host.asked.filter((file) => file.startsWith('lanes/actors-'))).toEqual([])
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(MAX_NODES)
+  await page.getByRole('button', { name: 'Show lanes of 12 more actors' }).click()
+  await expect(page.getByText(/^Lanes of the 24 actors with most events here/)).toBeVisible()
+
+  // Under a filter its lanes are those of its events.
+  const chosen = counted[20]
+  if (chosen === undefined) throw new Error('the story has more actors')
+  await page.goto(`${site.url}?view=timeline&lanes=actor&actor=${chosen.id}`)
+  await expect(headings.filter({ hasText: chosen.name }).first()).toContainText(`${chosen.count} events`)
+  const [, day] = /^(\d{4}-\d{2}-\d{2})/.exec(story.events[3000]?.date?.edtf ?? '2021-03-01') ?? []
+  await page.goto(`${site.url}?view=timeline&lanes=actor&from=${day}&to=${day}`)
+  await expect(page.getByText(/lanes hidden|by first appearance/)).toBeVisible()
+  await expect(eventList(page).getByRole('button').first()).toBeVisible()
+})
+
+test('in its lanes by actor keys go from lane to lane, and axe finds nothing', async ({ page, tiles }) => {
+  test.setTimeout(90_000)
+  await openTiled(page, tiles, '?view=timeline&lanes=actor')
+  const names = page.locator('.lane-heading strong')
+  const first = await names.first().textContent()
+  await eventList(page)
+    .getByRole('button', { name: `${first}: ` })
+    .first()
+    .focus()
+  await page.keyboard.press('ArrowDown')
+  const status = page.getByRole('status').last()
+  await expect(status).toHaveText(`Lane: ${await names.nth(1).textContent()}.`)
+  await page.keyboard.press('ArrowUp')
+  await expect(status).toHaveText(`Lane: ${first}.`)
+  await axeInLightAndDark(page)
+})
+
 test('its pages of the list hold its events, and words are looked for in those that were loaded', async ({
   page,
   tiles,

@@ -6,7 +6,6 @@
  *   blocks    ─┼───────────── in view ─────────────┼───────────── ahead ─────────────┼─
  *   windows        ├────────┼────────┼────────┤          6 files at each, until all are here
  */
-import type { TimeLanes } from '../../core/indexing/timeLane.ts'
 import type { LaneLayout } from '../../core/marks/laneLayout.ts'
 import { BLOCK_PX } from '../../core/marks/layOutBlocks.ts'
 import { spanOf, type TimeWindow } from '../../core/time/timeWindow.ts'
@@ -23,7 +22,7 @@ const REST_MS = 400
 /** How to lay out the same anew, and what it is: lanes at a resolution that is a power of two. */
 interface Drawing {
   readonly lay: () => LaneLayout
-  readonly lanes: TimeLanes
+  readonly lanes: object
   readonly resolution: DurationMs
 }
 

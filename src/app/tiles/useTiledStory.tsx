@@ -20,6 +20,7 @@ import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
 import { bringLikely, everything, filterQuery } from './filterQuery.ts'
 import { LookAhead } from './lookAhead.ts'
 import { countTiledFacet } from './countTiledFacet.ts'
+import { openActorLanes, openActorPyramid } from './tiledActorLanes.ts'
 import { briefSourcesOf, edgesOf, findWords } from './tiledFilter.ts'
 
 /** Words are looked for in so many files of titles of what is in view, beside those that are here already. */
@@ -79,7 +80,8 @@ export const useTiledStory: FindEvents<TiledStory> = (
     const spoken = findWords(story, basis, words)
     const gathered = spoken?.matched ?? (basis.kind === 'chosen' ? basis.matched : null)
     parts.events.lookIn(sources, gathered ?? edges?.outside ?? null)
-    const asked = { searched: spoken?.searched ?? null, asOf: wordsVersion }
+    const rows = { gathered, edges }
+    const asked = { searched: spoken?.searched ?? null, asOf: wordsVersion, rows }
     if (spoken !== null) return { ...findGathered(parts, spoken.matched, MAX_WHOLE), ...asked }
     if (basis.kind === 'chosen') return { ...basis.found, ...asked }
     if (edges !== null) return { ...findInRange(parts, edges), ...asked }
@@ -92,12 +94,21 @@ export const useTiledStory: FindEvents<TiledStory> = (
     const countsOf = (kind: FacetKind) => countTiledFacet(story, basis, filter, kind)
     return { kind: 'told' as const, countsOf }
   }, [story, basis, from, to, words, chosen, hasSources])
+  const actorPyramid = useMemo(() => openActorPyramid(story), [story])
+  const actors = useMemo(
+    () =>
+      actorPyramid === null || story.actorLanes === null
+        ? null
+        : openActorLanes(story, actorPyramid, story.actorLanes, found.rows, found, ahead),
+    [story, actorPyramid, found, ahead],
+  )
   // Laid out anew whenever tiles have come.
   const drawn = useMemo(() => {
     parts.pyramid.refresh()
+    actorPyramid?.refresh()
     const lay = (input: LayoutInput): LaneLayout => layOut(input, found, parts, ahead)
-    return { kind: 'counts' as const, lay, lanes: found.lanes, asOf: version }
-  }, [parts, found, version, ahead])
+    return { kind: 'counts' as const, lay, lanes: found.lanes, actors, asOf: version }
+  }, [parts, found, version, ahead, actors, actorPyramid])
   const isDone = isSought && !query.isPlaceholderData && !query.isPending
   const hasFailed = store.hasFailed || query.isError
   const { refetch } = query

@@ -6,6 +6,7 @@
  *   by anchor    4  0  2  7 …         row 2 has bits 0 and 3: it goes to the first lane and to the fourth
  */
 import { countBelow } from '../base/bisect.ts'
+import { chooseActors, mostLanes, type ActorChoice } from './chooseActors.ts'
 import { anchorMs, type EventIndex, type EventRow, type LaneOrder } from './eventIndex.ts'
 import { rowsOf, type Facet } from './facet.ts'
 import type { Matches } from './findMatches.ts'
@@ -43,15 +44,6 @@ export interface ActorLanes {
   readonly ownersOf: (row: EventRow) => readonly LaneOwner[]
 }
 
-/** Who is given a lane: `first`, if any of their events passes, then others by the number of those. */
-export interface ActorChoice {
-  readonly first: readonly number[]
-  /** Lanes there may be; and where there are more actors, so many until the reader asks for more. */
-  readonly most: number
-  readonly few: number
-  readonly isUnfolded: boolean
-}
-
 /** The lanes of one story under any filter. What no filter changes is worked out when it is first asked for, and kept. */
 export class ActorLaneFinder {
   readonly #index: EventIndex
@@ -61,6 +53,7 @@ export class ActorLaneFinder {
   /** [values] where in `facet.rows` the dated rows of each actor end. */
   readonly #datedEnds: Uint32Array
   #order: LaneOrder | null = null
+  /** Goes on where it was left. */
   #merging: Generator<void, LaneOrder> | null = null
   #marked: MarkedLanes | null = null
   /** [dated rows] how many actors each has. */
@@ -79,39 +72,44 @@ export class ActorLaneFinder {
     )
   }
 
-  /** Works out, a little at each call, what no filter changes. @returns whether there is more to do */
-  prepare(): boolean {
-    if (this.#order !== null) return false
-    this.#countActors()
-    this.#merging ??= mergeLanes(this.#index)
-    const { done, value } = this.#merging.next()
-    if (done === true) this.#order = value
-    return done !== true
-  }
-
   /** One pass over all postings, and one over each order of time; nothing where the same is asked again. */
   find(matches: Matches, choice: ActorChoice): ActorLanes {
-    const asked = JSON.stringify(choice)
-    const known = this.#found.get(matches)
-    if (known?.asked === asked) return known.lanes
-    const lanes = this.#findAnew(matches, choice)
-    this.#found.set(matches, { asked, lanes })
+    const finding = this.findInSteps(matches, choice)
+    for (;;) {
+      const { done, value } = finding.next()
+      if (done === true) return value
+    }
+  }
+
+  /** The same, of which each step takes few milliseconds. What no filter changes is kept where it is left in the middle. */
+  *findInSteps(matches: Matches, choice: ActorChoice): Generator<void, ActorLanes> {
+    const known = this.known(matches, choice)
+    if (known !== null) return known
+    const lanes = yield* this.#findAnew(matches, choice)
+    this.#found.set(matches, { asked: JSON.stringify(choice), lanes })
     return lanes
   }
 
-  #findAnew(matches: Matches, { first, most, few, isUnfolded }: ActorChoice): ActorLanes {
-    const counts = this.#countShown(matches)
+  /** What was found before; null: nothing. */
+  known(matches: Matches, choice: ActorChoice): ActorLanes | null {
+    const found = this.#found.get(matches)
+    return found?.asked === JSON.stringify(choice) ? found.lanes : null
+  }
+
+  *#findAnew(matches: Matches, choice: ActorChoice): Generator<void, ActorLanes> {
+    const order = yield* this.#mergedOrder()
+    const counts = yield* this.#countShown(matches)
     const shownActorCount = countPositive(counts)
-    const limit = isUnfolded || shownActorCount <= most ? most : few
-    const chosen = this.#choose(counts, first, Math.min(limit, MOST_ACTOR_LANES))
-    const { bits, others, nobody } = this.#mark(chosen)
-    const order = this.#mergedOrder()
+    const limit = Math.min(mostLanes(choice, shownActorCount), MOST_ACTOR_LANES)
+    const { offsets, rows } = this.#facet
+    const chosen = chooseActors(counts, choice.first, limit, (actor) => rows[offsets[actor] ?? 0] ?? 0)
+    const { bits, others, nobody } = yield* this.#mark(chosen)
     const lengths = new Uint32Array(LANE_BITS)
     chosen.forEach((value, bit) => (lengths[bit] = counts[value] ?? 0))
     lengths[OTHERS] = others
     lengths[NOBODY] = nobody
-    const byAnchor = dealOut(order.byAnchor, matches, bits, lengths)
-    const byEnd = dealOut(order.byEnd, matches, bits, lengths)
+    const byAnchor = yield* dealOut(order.byAnchor, matches, bits, lengths)
+    const byEnd = yield* dealOut(order.byEnd, matches, bits, lengths)
     const laneAt = (bit: number, owner: LaneOwner, total: number): ActorLane => {
       const isIn = (row: EventRow): boolean => ((bits[row] ?? 0) & (1 << bit)) !== 0
       return {
@@ -137,15 +135,27 @@ export class ActorLaneFinder {
     }
   }
 
-  #mergedOrder(): LaneOrder {
-    while (this.#order === null) this.prepare()
+  *#mergedOrder(): Generator<void, LaneOrder> {
+    this.#merging ??= mergeLanes(this.#index)
+    while (this.#order === null) {
+      const { done, value } = this.#merging.next()
+      if (done === true) this.#order = value
+      else yield
+    }
     return this.#order
   }
 
-  #countActors(): Uint16Array {
+  *#countActors(): Generator<void, Uint16Array> {
     if (this.#actorCounts !== null) return this.#actorCounts
     const counts = new Uint16Array(this.#datedCount)
-    for (const row of this.#facet.rows) if (row < counts.length) counts[row] = (counts[row] ?? 0) + 1
+    const { rows } = this.#facet
+    for (const [from, to] of stepsOf(rows.length)) {
+      for (let i = from; i < to; i++) {
+        const row = rows[i] ?? 0
+        if (row < counts.length) counts[row] = (counts[row] ?? 0) + 1
+      }
+      yield
+    }
     return (this.#actorCounts = counts)
   }
 
@@ -159,56 +169,56 @@ export class ActorLaneFinder {
   }
 
   /** [values] Events with a date that pass, of each actor. */
-  #countShown(matches: Matches): Uint32Array {
+  *#countShown(matches: Matches): Generator<void, Uint32Array> {
     const { offsets, rows } = this.#facet
-    return this.#datedEnds.map((end, value) => countMatching(rows, matches, offsets[value] ?? 0, end))
-  }
-
-  /** Numbers of actors, by first appearance; of two that appear in one event the first of the story's list. */
-  #choose(counts: Uint32Array, first: readonly number[], most: number): readonly number[] {
-    const { offsets, rows } = this.#facet
-    const appearsAt = (value: number): EventRow => rows[offsets[value] ?? 0] ?? 0
-    const byAppearance = (a: number, b: number): number => appearsAt(a) - appearsAt(b) || a - b
-    const asked = first.filter((value) => (counts[value] ?? 0) > 0).slice(0, most)
-    // By number of events, kept so short that each of very many actors is looked at once.
-    const best: number[] = []
-    const isBefore = (a: number, b: number): boolean =>
-      ((counts[b] ?? 0) - (counts[a] ?? 0) || byAppearance(a, b)) < 0
+    const counts = new Uint32Array(this.#datedEnds.length)
+    let looked = 0
     for (let value = 0; value < counts.length; value++) {
-      if (counts[value] === 0 || asked.includes(value)) continue
-      const last = best[best.length - 1]
-      const isFull = best.length === most - asked.length
-      if (isFull && (last === undefined || !isBefore(value, last))) continue
-      if (isFull) best.pop()
-      const at = best.findIndex((other) => isBefore(value, other))
-      best.splice(at === -1 ? best.length : at, 0, value)
+      const [from, to] = [offsets[value] ?? 0, this.#datedEnds[value] ?? 0]
+      counts[value] = countMatching(rows, matches, from, to)
+      looked += to - from
+      if (looked < STEP_ROWS) continue
+      looked = 0
+      yield
     }
-    return [...asked, ...best].sort(byAppearance)
+    return counts
   }
 
-  #mark(chosen: readonly number[]): MarkedLanes {
+  *#mark(chosen: readonly number[]): Generator<void, MarkedLanes> {
     const key = chosen.join()
     if (this.#marked?.key === key) return this.#marked
-    const bits = new Int32Array(this.#datedCount)
-    chosen.forEach((value, bit) => {
-      for (const row of this.#datedRowsOf(value)) bits[row] = (bits[row] ?? 0) | (1 << bit)
-    })
     // Who has more actors than lanes has one of the others.
-    const actorCounts = this.#countActors()
+    const actorCounts = yield* this.#countActors()
+    const bits = new Int32Array(this.#datedCount)
+    for (const [bit, value] of chosen.entries()) {
+      for (const row of this.#datedRowsOf(value)) bits[row] = (bits[row] ?? 0) | (1 << bit)
+      yield
+    }
     let [others, nobody] = [0, 0]
-    for (let row = 0; row < bits.length; row++) {
-      const own = bits[row] ?? 0
-      const count = actorCounts[row] ?? 0
-      if (count === 0) {
-        bits[row] = 1 << NOBODY
-        nobody++
-      } else if (count > countBits(own)) {
-        bits[row] = own | (1 << OTHERS)
-        others++
+    for (const [from, to] of stepsOf(bits.length)) {
+      for (let row = from; row < to; row++) {
+        const own = bits[row] ?? 0
+        const count = actorCounts[row] ?? 0
+        if (count === 0) {
+          bits[row] = 1 << NOBODY
+          nobody++
+        } else if (count > countBits(own)) {
+          bits[row] = own | (1 << OTHERS)
+          others++
+        }
       }
+      yield
     }
     return (this.#marked = { key, bits, others, nobody })
   }
+}
+
+/** So many rows at a step, which take some milliseconds. */
+const STEP_ROWS = 1 << 16
+
+/** Where each step begins and ends. */
+function* stepsOf(rows: number): Generator<readonly [from: number, to: number], void, undefined> {
+  for (let from = 0; from < rows; from += STEP_ROWS) yield [from, Math.min(from + STEP_ROWS, rows)]
 }
 
 interface MarkedLanes {
@@ -246,14 +256,30 @@ function countMatching(rows: Uint32Array, matches: Matches, from: number, to: nu
 }
 
 /** Rows that pass, for each bit, in the given order. @param most so many of each at most */
-function dealOut(
+function* dealOut(
   order: Uint32Array,
   matches: Matches,
   bits: Int32Array,
   most: Uint32Array,
-): readonly Uint32Array[] {
-  const ends = new Uint32Array(LANE_BITS)
-  const dealt = Array.from(most, (length) => new Uint32Array(length))
+): Generator<void, readonly Uint32Array[]> {
+  const dealing: Dealing = {
+    ends: new Uint32Array(LANE_BITS),
+    dealt: Array.from(most, (length) => new Uint32Array(length)),
+  }
+  for (const [from, to] of stepsOf(order.length)) {
+    dealRows(dealing, order.subarray(from, to), matches, bits)
+    yield
+  }
+  return dealing.dealt.map((rows, bit) => rows.subarray(0, dealing.ends[bit]))
+}
+
+interface Dealing {
+  /** [bits] how many each has been dealt. */
+  readonly ends: Uint32Array
+  readonly dealt: readonly Uint32Array[]
+}
+
+function dealRows({ ends, dealt }: Dealing, order: Uint32Array, matches: Matches, bits: Int32Array): void {
   for (let i = 0; i < order.length; i++) {
     const row = order[i] ?? 0
     if (matches[row] === MATCH.none) continue
@@ -265,7 +291,6 @@ function dealOut(
       ends[bit] = end + 1
     }
   }
-  return dealt.map((rows, bit) => rows.subarray(0, ends[bit]))
 }
 
 /** All rows with a date in the orders that the index has of each kind of date. */
@@ -279,15 +304,12 @@ function* mergeLanes(index: EventIndex): Generator<void, LaneOrder> {
 
 type ThreeOrders = readonly [Uint32Array, Uint32Array, Uint32Array]
 
-/** So many rows at a step, which take some milliseconds. */
-const STEP_ROWS = 1 << 16
-
 /** Three orders as one, ties by row. @param times by which they are ordered; their anchor for those without a start */
 function* merge(orders: ThreeOrders, times: Float64Array, index: EventIndex): Generator<void, Uint32Array> {
   const merged = new Uint32Array(orders.reduce((sum, { length }) => sum + length, 0))
   const merging: Merging = { orders, heads: [0, 0, 0], merged }
-  for (let from = 0; from < merged.length; from += STEP_ROWS) {
-    mergeRows(merging, from, Math.min(from + STEP_ROWS, merged.length), times, index)
+  for (const [from, to] of stepsOf(merged.length)) {
+    mergeRows(merging, from, to, times, index)
     yield
   }
   return merged

@@ -9,13 +9,14 @@
  * Undated events keep their one lane at the foot: what has no time has no place beside others.
  */
 import type { ActorLane, ActorLanes, LaneOwner } from '../indexing/actorLanes.ts'
-import type { EventIndex, EventRow } from '../indexing/eventIndex.ts'
+import type { CountedActorLanes } from '../indexing/countedActors.ts'
+import type { EventIndex, EventRow, RowColumns } from '../indexing/eventIndex.ts'
 import { RowLane, rowLanes } from '../indexing/rowLanes.ts'
 import { howKnownKinds } from '../time/howKnown.ts'
 import { powerOfTwoAbove } from '../time/resolution.ts'
 import type { LaneName } from './laneName.ts'
-import type { LaneLayout, LaneLine, WholeInput } from './laneLayout.ts'
-import { layOutDated } from './layOutBlocks.ts'
+import type { LaneLayout, LaneLine, LayoutInput, WholeInput } from './laneLayout.ts'
+import { layOutDated, type UndatedLane } from './layOutBlocks.ts'
 import { layOutEach, MAX_WHOLE, type FinishBand, type LaneToLay } from './layOutLanes.ts'
 import { isLabelAbove, type LayoutMetrics } from './metrics.ts'
 
@@ -59,6 +60,40 @@ export function layOutActors(whole: WholeInput, actors: ActorLanes, shownCount: 
   )
 }
 
+/** The same of a story whose rows are not all at hand. @param undated the lane below them, and what is in it */
+export function layOutCountedActors(
+  input: LayoutInput,
+  { lanes, ownersOf }: CountedActorLanes,
+  undated: UndatedLane & { readonly few: Uint32Array | null },
+): LaneLayout {
+  const marks = lanes.reduce((sum, { lane }) => sum + lane.length, 0)
+  const metrics = metricsOf(input.metrics, marks)
+  if (undated.few !== null) {
+    const toLay = lanes.map(({ owner, few, total }): LaneToLay => {
+      const rows = few ?? new Uint32Array(0)
+      return { kind: laneNameOf(owner), like: 'doubt', all: rows, shown: rows, total }
+    })
+    const { few: rows, total } = undated
+    if (total > 0) toLay.push({ kind: 'undated', like: 'undated', all: rows, shown: rows, total })
+    return withOwnStops(
+      layOutEach({ ...input, metrics }, toLay, (band, inLane) =>
+        lowerRowsOfDays(band, inLane, { index: input.index, metrics }),
+      ),
+    )
+  }
+  const dated = lanes.map(({ owner, lane, total, isOfDays }) => ({
+    kind: laneNameOf(owner),
+    like: isOfDays ? ('day' as const) : ('doubt' as const),
+    lane,
+    total,
+    rowCount: input.metrics.blockRows.doubt > 2 ? 2 : 1,
+  }))
+  const lanesOf = (row: EventRow): readonly LaneName[] =>
+    undated.lane.has(row) ? ['undated'] : ownersOf(row).map(laneNameOf)
+  const resolution = powerOfTwoAbove(input.resolution)
+  return withOwnStops(layOutDated({ ...input, metrics, resolution }, dated, undated, lanesOf))
+}
+
 export function laneNameOf(owner: ActorLane['owner']): LaneName {
   return `actor-${owner}`
 }
@@ -80,7 +115,7 @@ function metricsOf(metrics: LayoutMetrics, marks: number): LayoutMetrics {
 function lowerRowsOfDays(
   band: Parameters<FinishBand>[0],
   rowInLane: ReadonlyMap<EventRow, number>,
-  { index, metrics }: Pick<WholeInput, 'index' | 'metrics'>,
+  { index, metrics }: Pick<LayoutInput, 'index' | 'metrics'>,
 ): ReturnType<FinishBand> {
   if (band.kind === 'undated') return band
   const rowCount = Math.max(0, ...rowInLane.values()) + 1
@@ -99,7 +134,7 @@ function lowerRowsOfDays(
   return { ...band, lines, heightPx: Math.max(metrics.minLanePx, contentPx) }
 }
 
-function isDay(row: EventRow, index: EventIndex): boolean {
+function isDay(row: EventRow, index: RowColumns): boolean {
   return howKnownKinds[index.lane[row] ?? 0] === 'day'
 }
 

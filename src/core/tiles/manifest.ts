@@ -58,6 +58,20 @@ export interface TileActors {
   readonly totals: readonly number[]
   /** Events in which each speaks. Tiles of an earlier builder do not tell it. */
   readonly speaking?: readonly number[]
+  /** What lanes of actors begin with. Tiles of an earlier builder have none. */
+  readonly lanes?: ActorLaneFacts
+}
+
+export interface ActorLaneFacts {
+  /** [actors] events with a date of each. */
+  readonly dated: readonly number[]
+  /** [actors] row of the first of these among all of the story; -1: none. */
+  readonly first: readonly number[]
+  /** Actors that are counted by time (lanePyramid.ts), those with most events first. */
+  readonly counted: readonly number[]
+  /** [series of a lane] events with a date of each, and how many of them have no bound at all. */
+  readonly totals: readonly number[]
+  readonly open: readonly number[]
 }
 
 /** facets/source.json: one entry for each source, in the order of their numbers. */

@@ -26,7 +26,7 @@ import {
 } from './heldNode.ts'
 import type { HeldTiles } from './heldTiles.ts'
 import { NodeTree } from './nodeTree.ts'
-import { BIN_BITS, nodeAt, OVER } from './pyramid.ts'
+import { BIN_BITS, NODE_BINS, nodeAt, OVER } from './pyramid.ts'
 import { levelOf } from './pyramidCounts.ts'
 import type { NodeEntry } from './pyramidDirectory.ts'
 import { countAnchoredBefore, rowAnchorMs, type TileColumns } from './tileColumns.ts'
@@ -96,6 +96,13 @@ export class Pyramid {
         isWhole = false
     }
     return isWhole || binMs >= this.#rows.cellMs
+  }
+
+  /** Fetches the leaves of a stretch, whose events are then known with their titles; cells are left. */
+  bringLeaves(startMs: CivilMs, endMs: CivilMs): void {
+    const level = levelOf(Math.log2((endMs - startMs) / NODE_BINS))
+    for (const entry of this.#tree.nodesIn(startMs, endMs, level))
+      if (entry.kind === 'events') this.#node(entry, true)
   }
 
   countBefore(lane: number, timeMs: CivilMs): number {

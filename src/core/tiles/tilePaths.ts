@@ -33,6 +33,25 @@ export function nodePath(level: number, node: number): string {
   return `pyramid/${level}/${node}.bin`
 }
 
+/** Of the order of reports, what actors.json says of that of the story. */
+export const LANE_FACTS_PATH = 'lanes.json'
+export const LANE_DIRECTORY_PATH = 'lanes.bin'
+
+/** A node of the counts of actors; see lanePyramid.ts. */
+export function laneNodePath(level: number, node: number): string {
+  return `lanes/${level}/${node}.bin`
+}
+
+/** Columns of INDEX_EVENTS events of the whole story. @param block from 0 */
+export function rowBlockPath(block: number): string {
+  return `lanes/columns-${block}.bin`
+}
+
+/** Their actors. */
+export function actorBlockPath(block: number): string {
+  return `lanes/actors-${block}.bin`
+}
+
 /** @param facet `actor`, `source`, `standing`, `record` or `reach`; @param value its number */
 export function postingPath(facet: string, value: number): string {
   return `facets/${facet}/${value}.bin`

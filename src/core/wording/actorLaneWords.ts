@@ -55,6 +55,19 @@ export function describeMoreLanes(count: number): string {
   return `Show ${count === 1 ? 'a lane' : 'lanes'} of ${formatNumberOf(count, 'more actor')}`
 }
 
+/** Where lanes of very many events stand in a moment. */
+export const lanesWaiting = 'Counting the events of each actor…'
+
+/** Where a filter leaves more events of a story in tiles than are read for lanes. */
+export const lanesRefused =
+  'So many events are not told apart by actor here: narrow them down by dates or filters, or clear the filter. Lanes are by date meanwhile.'
+
+/** Where the actors of these events could not be fetched. */
+export const lanesFailed = {
+  sentence: 'The actors of these events could not be fetched.',
+  again: 'Try again',
+}
+
 /** When keys have come to a lane: "Lane of Jane Doe.", "Lane of Jane Doe: the same event." */
 export function describeLaneMove(title: string, isSameEvent: boolean): string {
   return `Lane: ${title}${isSameEvent ? ', the same event' : ''}.`
@@ -87,5 +100,5 @@ export const laneSwitchWords: {
     actor: 'Lanes by actor, in the order of their first appearance.',
   },
   reason:
-    'This story is cut into tiles, which count events by their dates and not by actor. Filter by an actor to see who did what.',
+    'This story was cut into tiles by an earlier program, which did not count events by actor. Filter by an actor to see who did what.',
 }

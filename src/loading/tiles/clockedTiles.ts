@@ -11,10 +11,12 @@ import { factsAsReported } from '../../core/marks/clockFacts.ts'
 import { drawByReport } from '../../core/marks/drawByReport.ts'
 import { CellRows } from '../../core/tiles/cellRows.ts'
 import type { HeldTiles } from '../../core/tiles/heldTiles.ts'
+import type { ActorLaneFacts } from '../../core/tiles/manifest.ts'
 import { Pyramid } from '../../core/tiles/pyramidLanes.ts'
 import { ADDRESS_BYTES, readAddress, REPORTED_FOLDER, reportPlace } from '../../core/tiles/reportPlaces.ts'
 import { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { openTileFiles, type ReadTile } from '../../core/tiles/tileFiles.ts'
+import { LANE_FACTS_PATH } from '../../core/tiles/tilePaths.ts'
 import { reportWords } from '../../core/wording/reportWords.ts'
 import { storyAsHappened } from '../clockedStory.ts'
 import type { EventDetail } from '../openedStory.ts'
@@ -34,7 +36,10 @@ async function tilesAsReported(opened: TiledStory): Promise<TiledStory> {
   if (reported === undefined) throw new Error('these tiles have no order of reports')
   const read: ReadTile = (path) => store.read(REPORTED_FOLDER + path)
   const tiles = tilesBelow(store, REPORTED_FOLDER)
-  const files = await openTileFiles(manifest, read)
+  const [files, laneFacts] = await Promise.all([
+    openTileFiles(manifest, read),
+    opened.actorLanes === null ? null : read(LANE_FACTS_PATH),
+  ])
   const cellRows = new CellRows(files.cells, manifest.cellBits)
   const decoder = new TextDecoder()
   const events = new TiledEvents(
@@ -74,6 +79,7 @@ async function tilesAsReported(opened: TiledStory): Promise<TiledStory> {
     order: 'reported',
     files,
     tiles,
+    actorLanes: laneFacts === null ? null : (JSON.parse(decoder.decode(laneFacts)) as ActorLaneFacts),
     parts: { cellRows, events, pyramid, totals: reported.kindCounts },
     events,
     index: events,

@@ -15,7 +15,7 @@ import { Pyramid } from '../../core/tiles/pyramidLanes.ts'
 import { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { openTileFiles } from '../../core/tiles/tileFiles.ts'
 import { ACTORS_PATH, namePath } from '../../core/tiles/tilePaths.ts'
-import { clocks } from '../../core/view/viewState.ts'
+import { clocks, laneKinds } from '../../core/view/viewState.ts'
 import { LoadError } from '../loadError.ts'
 import { readDetail } from './tileDetails.ts'
 import { TiledFacets } from './tiledFacets.ts'
@@ -65,7 +65,7 @@ export async function openTiles(
       sources: { has: (id) => frame.sources.has(id) || mayHaveSource(id, manifest, facets) },
       facets: facets.offered,
       clocks: manifest.reported === undefined ? ['both', 'happened'] : clocks,
-      lanes: ['known'],
+      lanes: actorFile.lanes === undefined ? ['known'] : laneKinds,
       eventNamed: named.eventNamed,
       statementNamed: named.statementNamed,
     },
@@ -78,6 +78,7 @@ export async function openTiles(
     tiles: store,
     parts: { cellRows, events, pyramid, totals: facts.kindCounts },
     facets,
+    actorLanes: actorFile.lanes ?? null,
     learnNames: named.learn,
     findRow: async (id) => {
       if (events.rowOf(id) === null) await named.learn([id])

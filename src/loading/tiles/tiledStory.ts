@@ -2,6 +2,7 @@
 import type { EventId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { HeldTiles } from '../../core/tiles/heldTiles.ts'
+import type { ActorLaneFacts } from '../../core/tiles/manifest.ts'
 import type { TileFiles } from '../../core/tiles/tileFiles.ts'
 import type { TiledParts } from '../../core/tiles/tiledLanes.ts'
 import type { OpenedStory } from '../openedStory.ts'
@@ -18,6 +19,8 @@ export interface TiledStory extends OpenedStory {
   readonly tiles: HeldTiles
   readonly parts: TiledParts
   readonly facets: TiledFacets
+  /** null: they are of an earlier builder, which did not count events by actor. */
+  readonly actorLanes: ActorLaneFacts | null
   /**
    * Finds events and statements by their names, present or former, so that `names` and `rowOf` know them. Those that
    * the story does not have stay unknown. @throws LoadError

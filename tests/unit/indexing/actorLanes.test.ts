@@ -1,7 +1,8 @@
 /** Who has a lane, in which order, and which events stand in it? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ActorLaneFinder, type ActorChoice, type LaneOwner } from '../../../src/core/indexing/actorLanes.ts'
+import type { ActorChoice } from '../../../src/core/indexing/chooseActors.ts'
+import { ActorLaneFinder, type LaneOwner } from '../../../src/core/indexing/actorLanes.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { anchorMs, type EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import type { Matches } from '../../../src/core/indexing/findMatches.ts'
@@ -180,17 +181,29 @@ describe('the lanes', () => {
     expect(lanes.map(({ owner }) => everybody[Number(owner)])).toEqual(['cleo', 'dan', 'ann'])
   })
 
-  it('are the same where their orders were prepared step by step before', () => {
+  it('are the same where they were found step by step, and where that was left in the middle before', () => {
     fc.assert(
-      fc.property(randomActorStory(30), fc.nat(3), (story, steps) => {
+      fc.property(asked, fc.nat(12), ({ story, shown, choice }, steps) => {
         const index = buildIndex(story)
-        const matches = new Uint8Array(story.events.length).fill(MATCH.certain)
-        const [prepared, other] = [new ActorLaneFinder(index), new ActorLaneFinder(index)]
-        for (let step = 0; step < steps; step++) prepared.prepare()
-        const ordersOf = (finder: ActorLaneFinder) =>
-          finder.find(matches, everyLane).lanes.map(({ owner, shown }) => ({ owner, shown }))
-        expect(ordersOf(prepared)).toEqual(ordersOf(other))
-        expect(prepared.prepare()).toBe(false)
+        const draws = shown[Symbol.iterator]()
+        const [one, other] = [0, 1].map(() =>
+          Uint8Array.from(story.events, () => (draws.next().value === true ? MATCH.certain : MATCH.none)),
+        )
+        if (one === undefined || other === undefined) return
+        const finder = new ActorLaneFinder(index)
+        const left = finder.findInSteps(one, { ...choice, isUnfolded: true })
+        for (let step = 0; step < steps; step++) left.next()
+        const lanesOf = ({ lanes, ...counts }: ReturnType<ActorLaneFinder['find']>) => ({
+          lanes: lanes.map(({ owner, shown: rows, total }) => ({ owner, rows, total })),
+          ...counts,
+          ownersOf: null,
+        })
+        const finding = finder.findInSteps(other, choice)
+        expect(finder.known(other, choice)).toBeNull()
+        let step = finding.next()
+        while (step.done !== true) step = finding.next()
+        expect(lanesOf(step.value)).toEqual(lanesOf(new ActorLaneFinder(index).find(other, choice)))
+        expect(finder.known(other, choice)).toBe(step.value)
       }),
     )
   })
