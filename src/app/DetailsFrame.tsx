@@ -17,8 +17,7 @@ export function DetailsFrame(props: EventDetailsProps): ReactElement | null {
   const { storyIndex, openRow, onClose } = props
   const isBeside = useMediaQuery(BESIDE)
   // Where the event stood as text, nothing comes in.
-  const [isAtOnce] = useState(hasText)
-  const look = isAtOnce ? ' is-at-once' : ''
+  const [look] = useState(() => (hasText() ? ' is-at-once' : ''))
   const brief = storyIndex.events.at(openRow)
   if (brief === undefined) return null
   const content = (

@@ -1,7 +1,8 @@
 /** The views beside timeline and list, in which a story is read from its sources, its statements or its changes. */
 import { useMemo, type ReactElement } from 'react'
 import type { SourceId } from '../core/base/brand.ts'
-import type { ViewKind } from '../core/view/viewState.ts'
+import type { StoryFrame } from '../core/story/story.ts'
+import type { ViewKind, ViewState } from '../core/view/viewState.ts'
 import { capitalise } from '../core/wording/phrase.ts'
 import { ChangesView } from './ChangesView.tsx'
 import { linksFrom, type FurtherViewProps } from './furtherView.ts'
@@ -17,10 +18,11 @@ interface FurtherViewsProps extends Omit<FurtherViewProps, 'linkTo' | 'onCite'> 
 }
 
 export function FurtherViews({ view, ...props }: FurtherViewsProps): ReactElement {
-  const { state, dispatch } = props
+  const { storyIndex, state, dispatch } = props
   const linkTo = useMemo(() => linksFrom(state, dispatch), [state, dispatch])
-  usePageTitle(props.storyIndex.frame, state.openEvent === null ? nameOf(view, props) : undefined)
-  const { dialog, onCite } = useCite(props.storyIndex, state)
+  const { frame } = storyIndex
+  usePageTitle(frame, state.openEvent === null ? nameOf(view, frame, state) : undefined)
+  const { dialog, onCite } = useCite(storyIndex, state)
   const shared = { ...props, linkTo, onCite }
   return (
     <>
@@ -37,8 +39,8 @@ export function FurtherViews({ view, ...props }: FurtherViewsProps): ReactElemen
 }
 
 /** Of the view, or of the one source that it is about. */
-function nameOf(view: ViewKind, { storyIndex, state }: Omit<FurtherViewProps, 'linkTo' | 'onCite'>): string {
-  const [source, ...others] = view === 'sources' ? state.chosen.source : []
-  const only = others.length === 0 ? storyIndex.frame.sources.get(source as SourceId) : undefined
+function nameOf(view: ViewKind, { sources }: StoryFrame, { chosen }: ViewState): string {
+  const [source, ...others] = view === 'sources' ? chosen.source : []
+  const only = others.length === 0 ? sources.get(source as SourceId) : undefined
   return only?.title ?? capitalise(view)
 }

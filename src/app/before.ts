@@ -8,7 +8,7 @@ const before = (): HTMLElement | null => document.getElementById('before')
 
 /** Whether the text of the page stands there, which is not to be taken away for less. */
 export function hasText(): boolean {
-  return before()?.classList.contains('is-text') === true
+  return before()?.className.includes('is-text') === true
 }
 
 let notePlace: ((text: HTMLElement) => () => void) | null = null
@@ -18,15 +18,24 @@ export async function loadPlaceKeeper(): Promise<void> {
   if (hasText()) ({ notePlace } = await import('./keepPlace.ts'))
 }
 
+let hadFocus = false
+
+/** Whether something in the text had the focus when the app took its place, which is given back; told once. */
+export function takeFocusKept(): boolean {
+  const had = hadFocus
+  hadFocus = false
+  return had
+}
+
 /** First among what the app draws: it goes before anything is measured. */
 export function TakeOver(): null {
   useLayoutEffect(() => {
     const text = before()
     if (text === null) return
-    const restore = notePlace?.(text)
-    text.remove()
+    hadFocus = text.contains(document.activeElement)
     // Once all of it stands, and before it is painted.
-    if (restore) queueMicrotask(restore)
+    if (notePlace) queueMicrotask(notePlace(text))
+    text.remove()
   }, [])
   return null
 }

@@ -44,8 +44,8 @@ export async function fetchWhatTheLinkNeeds(): Promise<void> {
   if (path.startsWith('events/')) needed.push(loadDetails)
   if (query.includes('lanes=actor')) needed.push(loadActorTimeline)
   if (query.includes('clock=')) needed.push(loadClocks)
-  if (/^(?:s|c).*\/|view=[sc]/.test(path + query)) needed.push(loadFurtherViews)
-  else if (/^page\/|view=list/.test(path + query) || window.matchMedia('(max-width: 639px)').matches)
+  if (/^[sc]|view=[sc]/.test(path + query)) needed.push(loadFurtherViews)
+  else if (/^p|view=list/.test(path + query) || window.matchMedia('(max-width: 639px)').matches)
     needed.push(loadList)
   await Promise.allSettled(needed.map((load) => load()))
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react'
 import type { EventId } from '../core/base/brand.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
+import { takeFocusKept } from './before.ts'
 import type { RowSequence } from '../core/indexing/shownRows.ts'
 
 /** Frames to wait for a part that is still being loaded. */
@@ -16,7 +17,6 @@ export function useDetailsFocus(
 ): RefObject<HTMLHeadingElement | null> {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const before = useRef<EventId | null>(null)
-  const first = useRef(true)
   /** What was pressed to open it: one event may stand in a view many times. */
   const opener = useRef<Element | null>(null)
   // The filter or the file alone moves no focus: they are looked up, not waited for.
@@ -27,11 +27,7 @@ export function useDetailsFocus(
   useEffect(() => {
     const closed = before.current
     before.current = openEvent
-    const isFirst = first.current
-    first.current = false
-    if (openEvent === null && closed === null) return
-    // The text of the page had the focus already.
-    if (isFirst && document.activeElement !== document.body) return
+    if (takeFocusKept() || openEvent === closed) return
     if (closed === null) opener.current = document.activeElement
     let tries = 0
     let frame = 0

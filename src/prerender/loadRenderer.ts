@@ -7,8 +7,9 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build, type Rolldown } from 'vite'
 import { ESModulesEvaluator } from 'vite/module-runner'
+import type * as renderer from './renderStory.ts'
 
-export async function loadRenderer(root: string): Promise<typeof import('./renderStory.ts')> {
+export async function loadRenderer(root: string): Promise<typeof renderer> {
   const output = await build({
     root,
     configFile: false,
@@ -33,7 +34,7 @@ export async function loadRenderer(root: string): Promise<typeof import('./rende
   try {
     // Node's own import(), under a name by which the test of arrows can tell it from an import of the house.
     const module: unknown = await new ESModulesEvaluator().runExternalModule(pathToFileURL(file).href)
-    return module as typeof import('./renderStory.ts')
+    return module as typeof renderer
   } finally {
     await rm(file)
   }

@@ -71,12 +71,12 @@ test.describe('the list throws', () => {
   })
 })
 
-for (const part of ['OverviewView', 'KeyView', 'zoomBehaviour']) {
+for (const part of ['app/OverviewView.tsx', 'app/Below.tsx', 'ui/timeline/zoomBehaviour.ts']) {
   test.describe(`the part ${part} does not arrive`, () => {
     test.use({ expectedErrors: [missing, { scope: 'test' }] })
 
     test('the timeline works without it', async ({ page }) => {
-      await page.route(`**/assets/${part}-*.js`, (route) => route.abort())
+      await page.route(addressOfPart(`src/${part}`), (route) => route.abort())
       await openStory(page)
       await mark(page, official.title).click()
       await expect(detailsHeading(page, official.title)).toBeVisible()

@@ -9,7 +9,7 @@ import { spellControls } from './visibleControls.ts'
 
 /** "Sources · The story · Dateline". @param name of what is open in the story; null: the story itself */
 export function formatPageTitle(name: string | null, { title }: Pick<StoryFrame, 'title'>): string {
-  return spellControls([...(name === null ? [] : [name]), title, 'Dateline'].join(' · '))
+  return spellControls([name, title, 'Dateline'].filter((part) => part !== null).join(' · '))
 }
 
 /** "Sources, page 2 of 3"; the name alone where there is one page. @param number from 1 */

@@ -20,10 +20,9 @@ export function LoadScreen({ progressWords, urgentWords, onStop }: LoadScreenPro
     const timer = setTimeout(() => setIsLong(true), QUIET_MS)
     return () => clearTimeout(timer)
   }, [])
-  const words = urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')
   return (
-    <div className={words === '' ? 'load-bar is-quiet' : 'load-bar'}>
-      <p role="status">{words}</p>
+    <div className="load-bar">
+      <p role="status">{urgentWords ?? (isLong ? (progressWords ?? 'Loading the story…') : '')}</p>
       {isLong && onStop !== null && (
         <button type="button" className="frame-button" onClick={onStop}>
           Stop loading
