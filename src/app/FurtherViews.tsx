@@ -19,10 +19,10 @@ interface FurtherViewsProps extends Omit<FurtherViewProps, 'linkTo' | 'onCite'> 
 
 export function FurtherViews({ view, ...props }: FurtherViewsProps): ReactElement {
   const { storyIndex, state, dispatch } = props
-  const linkTo = useMemo(() => linksFrom(state, dispatch), [state, dispatch])
   const { frame } = storyIndex
   usePageTitle(frame, state.openEvent === null ? nameOf(view, frame, state) : undefined)
   const { dialog, onCite } = useCite(storyIndex, state)
+  const linkTo = useMemo(() => linksFrom(state, dispatch), [state, dispatch])
   const shared = { ...props, linkTo, onCite }
   return (
     <>
