@@ -71,10 +71,11 @@ function placeAtHand(
 
 /** @param signal ends it between two steps */
 async function readPlace(
-  row: EventRow,
-  { readLinks, readName }: FetchedDetails,
+  shownRow: EventRow,
+  { linkRowOf, readLinks, readName }: FetchedDetails,
   signal: AbortSignal,
 ): Promise<ThreadPlace | null> {
+  const row = await linkRowOf(shownRow)
   const thread = await threadAround(row, (rows) => {
     signal.throwIfAborted()
     return readLinks(rows)

@@ -2,7 +2,7 @@
  * How does a story stand by one clock alone? Its events in another order, by other dates, and everything that goes by
  * row with them; the rest of an event is what it was.
  */
-import type { EventIndex } from '../core/indexing/eventIndex.ts'
+import type { EventIndex, EventRow } from '../core/indexing/eventIndex.ts'
 import { ReportColumns } from '../core/indexing/reportColumns.ts'
 import { ranksOf, reorderDates, reorderRows, type Reordered } from '../core/indexing/reorderIndex.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'

@@ -83,6 +83,7 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     details: {
       kind: 'fetched',
       read: readDetail,
+      linkRowOf: (row) => Promise.resolve(row),
       readLinks: (rows) =>
         Promise.resolve(rows.map((row) => [...relations.saidBy(row), ...relations.saidOf(row)])),
       readName: (row) => Promise.resolve(events.at(row)),

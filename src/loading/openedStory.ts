@@ -59,6 +59,8 @@ export type DetailReading = { readonly kind: 'at-hand'; readonly story: Story } 
 export interface FetchedDetails {
   readonly kind: 'fetched'
   readonly read: (row: EventRow) => Promise<EventDetail>
+  /** Of which rows `readLinks` and `readName` speak: of an event on screen its row there. */
+  readonly linkRowOf: (row: EventRow) => Promise<EventRow>
   readonly readLinks: ReadLinks
   /** What an event is called, however the story stands. */
   readonly readName: (row: EventRow) => Promise<Pick<EventBrief, 'id' | 'title'> | undefined>

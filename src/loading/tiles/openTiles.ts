@@ -74,6 +74,7 @@ export async function openTiles(
     details: {
       kind: 'fetched',
       read: (row) => readDetail(row, details),
+      linkRowOf: (row) => Promise.resolve(row),
       readLinks: (rows) => readTileLinks(rows, details),
       readName: (row) => readName(row, details),
     },
