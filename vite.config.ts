@@ -5,6 +5,7 @@ import { defineConfig } from 'vite'
 import { cardsPlugin } from './src/prerender/cards/cardsPlugin.ts'
 import { contentPolicyPlugin } from './src/prerender/contentPolicyPlugin.ts'
 import { storyPagesPlugin } from './src/prerender/storyPagesPlugin.ts'
+import { embedPagesPlugin } from './src/prerender/embedPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { lanesPiece } from './src/prerender/lanesPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
@@ -24,6 +25,7 @@ export default defineConfig({
     storyFilesPlugin(),
     subsetFontsPlugin(),
     storyPagesPlugin(),
+    embedPagesPlugin(),
     contentPolicyPlugin(),
     publishingPlugin(),
     pureCallsPlugin(),

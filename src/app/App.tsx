@@ -17,8 +17,15 @@ import { FaultScreen } from '../ui/notices/FaultScreen.tsx'
 import { LoadScreen } from '../ui/notices/LoadScreen.tsx'
 import { hasText } from './before.ts'
 import { PartBoundary } from './PartBoundary.tsx'
+import { isEmbed } from './embedMode.ts'
 import { later } from './later.tsx'
-import { fetchForTiles, fetchWhatTheLinkNeeds, loadFaultPage, loadTiledWorkspace } from './laterParts.ts'
+import {
+  fetchForTiles,
+  fetchWhatTheLinkNeeds,
+  loadEmbed,
+  loadFaultPage,
+  loadTiledWorkspace,
+} from './laterParts.ts'
 import { useLinkReader } from './linkReader.ts'
 import { describeLostConnection, formatProgress } from './progressWords.ts'
 import { useClock } from './useClock.ts'
@@ -29,6 +36,8 @@ const FaultPage = later(
   loadFaultPage,
   <LoadScreen progressWords={null} urgentWords="The story could not be loaded." onStop={null} />,
 )
+
+const EmbedWorkspace = later(loadEmbed)
 
 const TiledWorkspace = later(loadTiledWorkspace)
 
@@ -66,7 +75,8 @@ function StoryPage({ storyAddress }: AppProps): ReactElement {
   useEffect(() => void fetchWhatTheLinkNeeds().then(() => setIsReady(true)), [])
   if (query.data !== undefined && readLink !== null && isReady) {
     if (query.data.kind === 'tiled') return <TiledWorkspace opened={query.data} readLink={readLink} />
-    return <Workspace opened={query.data} readLink={readLink} useFound={useWholeStory} useClock={useClock} />
+    const Shown = isEmbed() ? EmbedWorkspace : Workspace
+    return <Shown opened={query.data} readLink={readLink} useFound={useWholeStory} useClock={useClock} />
   }
   if (isStopped) return <FaultPage error={null} stopped={storyAddress} onRetry={() => setIsStopped(false)} />
   if (query.isError) {

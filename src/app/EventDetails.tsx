@@ -1,18 +1,16 @@
 /** The open event: all of it, as soon as it is there, and where it stands among the others. */
-import { useMemo, useRef, type ReactElement, type RefObject } from 'react'
+import { useRef, type ReactElement, type RefObject } from 'react'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import type { EventBrief } from '../core/story/eventBrief.ts'
 import { noneChosen } from '../core/story/facetKinds.ts'
-import { findThreads } from '../core/story/thread.ts'
-import type { TitleOf } from '../core/wording/eventWords.ts'
 import type { ViewAction } from '../core/view/viewAction.ts'
 import type { ViewState } from '../core/view/viewState.ts'
 import { Details } from '../ui/details/Details.tsx'
-import type { ThreadPlace } from '../ui/details/ThreadLine.tsx'
 import { linksFrom, withoutFilter } from './furtherView.ts'
 import { useCite } from './share/useCite.tsx'
 import { useShownDetail } from './useEventDetail.ts'
+import { useThread } from './useThread.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 export interface EventDetailsProps {
@@ -35,7 +33,7 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
   const { events, frame, titleOf } = storyIndex
   const { shownRows } = found
   const { shown, isFormer, failure, retry } = useShownDetail(storyIndex, openRow)
-  const threads = useThreads(storyIndex)
+  const thread = useThread(storyIndex, shown)
   const { dialog, onCite } = useCite(storyIndex, state)
   // The focus waits for the heading of the open event.
   const nobodysRef = useRef<HTMLHeadingElement>(null)
@@ -60,7 +58,7 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
       previous={eventAt(shownRows.next(shownRow, -1))}
       next={eventAt(shownRows.next(shownRow, 1))}
       changes={storyIndex.changes?.of(id)?.lines ?? []}
-      thread={placeInThread(id, threads?.get(id) ?? [], titleOf)}
+      thread={thread}
       toSource={(source) =>
         storyIndex.names.facets.includes('source')
           ? linkTo({ ...withoutFilter, view: 'sources', chosen: { ...noneChosen, source: [source] } })
@@ -77,22 +75,6 @@ export function EventDetails(props: EventDetailsProps): ReactElement {
       {dialog}
     </>
   )
-}
-
-/** The threads of the story; null: not all of its events are at hand. */
-function useThreads({ details }: StoryIndex): ReturnType<typeof findThreads> | null {
-  return useMemo(() => (details.kind === 'at-hand' ? findThreads(details.story.events) : null), [details])
-}
-
-/** Where an event stands among those of its thread; null: it is in none. */
-function placeInThread(id: EventId, thread: readonly EventId[], titleOf: TitleOf): ThreadPlace | null {
-  const at = thread.indexOf(id)
-  if (at === -1) return null
-  const neighbour = (step: number): ThreadPlace['next'] => {
-    const other = thread[at + step]
-    return other === undefined ? null : { id: other, title: titleOf(other) ?? other }
-  }
-  return { position: at + 1, length: thread.length, previous: neighbour(-1), next: neighbour(1) }
 }
 
 function DetailsWaiting({

@@ -8,6 +8,7 @@ import { addressOf } from './address.ts'
 import { later, loaderOf } from './later.tsx'
 import { PartBoundary } from './PartBoundary.tsx'
 import { CiteView } from './share/useCite.tsx'
+import { EmbedShare } from './share/EmbedShare.tsx'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
 const SaveView = later(loaderOf(async () => (await import('./share/SaveView.tsx')).SaveView))
@@ -50,6 +51,7 @@ export function ShareView(props: ShareViewProps): ReactElement {
           </PartBoundary>
         )}
       </ShareSection>
+      <EmbedShare {...shown} />
     </SharePanel>
   )
 }

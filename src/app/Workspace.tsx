@@ -66,7 +66,7 @@ const DETAILS_ID = 'details'
 /** Long enough for the fonts to be asked for first, ms. */
 const FETCH_AFTER_MS = 300
 
-interface WorkspaceProps<Story extends OpenedStory> {
+export interface WorkspaceProps<Story extends OpenedStory> {
   readonly opened: Story
   readonly readLink: LinkReader
   /** A hook; the same one always. */

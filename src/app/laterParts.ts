@@ -1,8 +1,11 @@
 /** The parts that the first picture can do without, and when each is fetched. */
 import { readAddress } from './address.ts'
 import { loadPlaceKeeper } from './before.ts'
+import { isEmbed } from './embedMode.ts'
 import { loaderOf } from './later.tsx'
 import { loadLinkReader, readerAtHand } from './linkReader.ts'
+import type { WholeStory } from '../loading/openedStory.ts'
+import type { WorkspaceProps } from './Workspace.tsx'
 import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
@@ -29,6 +32,9 @@ export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNo
 export const loadTiledWorkspace = loaderOf(
   async () => (await import('./tiles/TiledWorkspace.tsx')).TiledWorkspace,
 )
+export const loadEmbed = loaderOf<WorkspaceProps<WholeStory>>(
+  async () => (await import('./embed/EmbedWorkspace.tsx')).EmbedWorkspace,
+)
 export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).ClockView)
 export const loadClocks = async () => (await import('../loading/clockedStory.ts')).storyBy
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
@@ -41,6 +47,7 @@ export async function fetchWhatTheLinkNeeds(): Promise<void> {
   const { path, query } = readAddress()
   const needed: (() => Promise<unknown>)[] = [loadPlaceKeeper]
   if (readerAtHand() === null) needed.push(loadLinkReader)
+  if (isEmbed()) needed.push(loadEmbed)
   if (path.startsWith('events/')) needed.push(loadDetails)
   if (query.includes('lanes=actor')) needed.push(loadActorTimeline)
   if (query.includes('clock=')) needed.push(loadClocks)

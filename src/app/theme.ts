@@ -1,11 +1,12 @@
 /** Light or dark: the system's choice until the reader makes one. Works the same where storage is refused. */
 import { useSyncExternalStore } from 'react'
+import type { Theme } from '../core/view/embedMode.ts'
 import { useMediaQuery } from '../ui/shared/useMediaQuery.ts'
-
-export type Theme = 'light' | 'dark'
+import { embedTheme, isEmbed } from './embedMode.ts'
 
 const KEY = 'dateline-theme'
-let chosen: Theme | null = readStored()
+// A frame is as its page asks, or as the reader's device: what was chosen on the whole page is not its own.
+let chosen: Theme | null = isEmbed() ? embedTheme() : readStored()
 const listeners = new Set<() => void>()
 
 function readStored(): Theme | null {
@@ -17,9 +18,11 @@ function readStored(): Theme | null {
   }
 }
 
-/** Puts the choice on the page; without one the system's setting rules. */
+/** Puts the choice on the page; without one the system's setting rules. And whether it is a frame, whose first picture is another. */
 export function applyTheme(): void {
-  if (chosen !== null) document.documentElement.dataset['theme'] = chosen
+  const { dataset } = document.documentElement
+  if (chosen !== null) dataset['theme'] = chosen
+  if (isEmbed()) dataset['embed'] = ''
 }
 
 function chooseTheme(theme: Theme): void {

@@ -9,7 +9,7 @@ import type { EventDetail, OpenedStory } from '../loading/openedStory.ts'
 import { readDetail } from '../loading/readDetail.ts'
 
 /** Opened events that are kept, for Back and Next, ms. */
-const KEPT_MS = 5 * 60_000
+export const KEPT_MS = 5 * 60_000
 
 /** Most events come sooner: to say that they are on their way would be words that nobody can read, ms. */
 const FORMER_STAYS_MS = 150

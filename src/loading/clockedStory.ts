@@ -2,7 +2,7 @@
  * How does a story stand by one clock alone? Its events in another order, by other dates, and everything that goes by
  * row with them; the rest of an event is what it was.
  */
-import type { EventIndex } from '../core/indexing/eventIndex.ts'
+import type { EventIndex, EventRow } from '../core/indexing/eventIndex.ts'
 import { ReportColumns } from '../core/indexing/reportColumns.ts'
 import { ranksOf, reorderDates, reorderRows, type Reordered } from '../core/indexing/reorderIndex.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
@@ -70,7 +70,7 @@ async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<W
       const row = opened.rowOf(id)
       return row === null ? null : (ranks[row] ?? null)
     },
-    details: reorderDetails(opened.details, order),
+    details: reorderDetails(opened.details, order, ranks),
     words: reorderHits(opened.words, order),
   }
 }
@@ -102,8 +102,20 @@ function reorderHere(columns: Parameters<typeof reorderDates>[0], { facets }: Ev
   return { reordered, rows: Object.fromEntries(rows) as ReorderedIndex['rows'] }
 }
 
-function reorderDetails(details: DetailReading, order: Uint32Array): DetailReading {
-  if (details.kind === 'fetched') return { ...details, read: (row) => details.read(order[row] ?? -1) }
+/** @param ranks rows of now by those of before */
+function reorderDetails(details: DetailReading, order: Uint32Array, ranks: Uint32Array): DetailReading {
+  if (details.kind === 'fetched') {
+    const before = (row: EventRow): EventRow => order[row] ?? -1
+    return {
+      ...details,
+      read: (row) => details.read(before(row)),
+      readName: (row) => details.readName(before(row)),
+      readLinks: async (rows) =>
+        (await details.readLinks(rows.map(before))).map((links) =>
+          links.map((link) => ({ ...link, other: ranks[link.other] ?? -1 })),
+        ),
+    }
+  }
   const { story } = details
   return {
     ...details,

@@ -1,7 +1,6 @@
 /** How is a story opened of which only columns are at hand? Briefs are read from bytes, the rest is asked for. */
-import { countBelow } from '../core/base/bisect.ts'
 import type { EventId, StatementId } from '../core/base/brand.ts'
-import { BriefList, type RowRelation } from '../core/indexing/briefColumn.ts'
+import { BriefList } from '../core/indexing/briefColumn.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { layOutMany } from '../core/marks/layOutMany.ts'
@@ -10,10 +9,10 @@ import { laneKinds } from '../core/view/viewState.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
-import { relationKinds } from '../core/story/storyFile.ts'
 import { clocks } from '../core/view/viewState.ts'
 import type { EventDetail, FoundWords, WholeStory } from './openedStory.ts'
-import type { RelationColumns, StoryColumns } from './workerMessages.ts'
+import { RowRelations } from './rowRelations.ts'
+import type { StoryColumns } from './workerMessages.ts'
 
 /** What is asked of where the file was read. */
 export interface StoryAsking {
@@ -25,12 +24,13 @@ export interface StoryAsking {
 
 /** @param columns handed over, see workerMessages.ts */
 export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeStory {
-  const { frame, problems, facts, index, briefs, names, relations } = columns
+  const { frame, problems, facts, index, briefs, names } = columns
+  const relations = new RowRelations(columns.relations)
   const decoder = new TextDecoder()
   const events = new BriefList({
     columns: briefs,
     actors: [...frame.actors.keys()],
-    relationsOf: (row) => relationsFrom(relations, row),
+    relationsOf: (row) => relations.saidBy(row).map(({ is, other }) => ({ is, to: other })),
     decode: (bytes) => decoder.decode(bytes),
   })
   const rowOf = (id: EventId): number | null => {
@@ -83,6 +83,10 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     details: {
       kind: 'fetched',
       read: readDetail,
+      linkRowOf: (row) => Promise.resolve(row),
+      readLinks: (rows) =>
+        Promise.resolve(rows.map((row) => [...relations.saidBy(row), ...relations.saidOf(row)])),
+      readName: (row) => Promise.resolve(events.at(row)),
     },
     words: {
       kind: 'elsewhere',
@@ -91,29 +95,15 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
   }
 }
 
-function relationsFrom({ from, to, kind }: RelationColumns, row: number): readonly RowRelation[] {
-  const found: RowRelation[] = []
-  for (let i = countBelow(from, row); from[i] === row; i++) {
-    const is = relationKinds[kind[i] ?? 0]
-    if (is !== undefined) found.push({ is, to: to[i] ?? 0 })
-  }
-  return found
-}
-
 /** As findRelated: its own relations first, then what others say of it, in reading order. */
-function relatedTo(row: number, relations: RelationColumns, events: BriefList): readonly RelatedEvent[] {
+function relatedTo(row: number, relations: RowRelations, events: BriefList): readonly RelatedEvent[] {
   const found: (RelatedEvent & { readonly otherRow: number })[] = []
-  const add = (otherRow: number, is: RelatedEvent['is'], isInverse: boolean): void => {
+  for (const { is, isInverse, other: otherRow } of [...relations.saidBy(row), ...relations.saidOf(row)]) {
     const other = events.at(otherRow)
     const isKnown = found.some(
       (related) => related.otherRow === otherRow && (related.is === is || isMirror(related.is, is)),
     )
     if (other !== undefined && !isKnown) found.push({ other, otherRow, is, isInverse })
   }
-  for (const { is, to } of relationsFrom(relations, row)) add(to, is, false)
-  relations.to.forEach((to, i) => {
-    const is = relationKinds[relations.kind[i] ?? 0]
-    if (to === row && is !== undefined) add(relations.from[i] ?? 0, is, true)
-  })
   return found
 }

@@ -8,10 +8,11 @@ import type { Root } from '../core/marks/findRoots.ts'
 import type { ReportDrawing } from '../core/marks/laneLayout.ts'
 import type { LayOutMany } from '../core/marks/layOutEvents.ts'
 import type { StoryFacts } from '../core/marks/storyFacts.ts'
-import type { EventList } from '../core/story/eventBrief.ts'
+import type { EventBrief, EventList } from '../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import type { StoryProblem } from '../core/story/problem.ts'
 import type { Story, StoryFrame, TimelineEvent } from '../core/story/story.ts'
+import type { ReadLinks } from '../core/story/threadAround.ts'
 import type { CivilMs } from '../core/time/units.ts'
 import type { ReportWords } from '../core/wording/eventWords.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
@@ -52,10 +53,18 @@ export interface EventDetail {
   readonly related: readonly RelatedEvent[]
 }
 
-export type DetailReading =
-  | { readonly kind: 'at-hand'; readonly story: Story }
-  /** Fetched. Rejects with an Error that says what failed. */
-  | { readonly kind: 'fetched'; readonly read: (row: EventRow) => Promise<EventDetail> }
+export type DetailReading = { readonly kind: 'at-hand'; readonly story: Story } | FetchedDetails
+
+/** All of it rejects with an Error that says what failed. */
+export interface FetchedDetails {
+  readonly kind: 'fetched'
+  readonly read: (row: EventRow) => Promise<EventDetail>
+  /** Of which rows `readLinks` and `readName` speak: of an event on screen its row there. */
+  readonly linkRowOf: (row: EventRow) => Promise<EventRow>
+  readonly readLinks: ReadLinks
+  /** What an event is called, however the story stands. */
+  readonly readName: (row: EventRow) => Promise<Pick<EventBrief, 'id' | 'title'> | undefined>
+}
 
 /** [n] 1 where every word of a search occurs in the event's texts; null: no words asked for. */
 export type WordHits = Uint8Array | null

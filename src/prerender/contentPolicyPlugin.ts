@@ -11,6 +11,8 @@ export const CONTENT_POLICY = [
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // Headers say the same of every page, and the example of embeds has frames.
+  "frame-src 'self'",
   "base-uri 'none'",
   "object-src 'none'",
   "form-action 'none'",

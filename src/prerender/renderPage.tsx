@@ -491,9 +491,15 @@ function placeInThread(id: EventId, { threads, titleOf }: PageFacts): ThreadPlac
   const thread = threads.get(id) ?? []
   const at = thread.indexOf(id)
   if (at === -1) return null
-  const neighbour = (step: number): ThreadPlace['next'] => {
+  const neighbour = (step: number): Extract<ThreadPlace, { readonly kind: 'known' }>['next'] => {
     const other = thread[at + step]
     return other === undefined ? null : { id: other, title: titleOf(other) ?? other }
   }
-  return { position: at + 1, length: thread.length, previous: neighbour(-1), next: neighbour(1) }
+  return {
+    kind: 'known',
+    position: at + 1,
+    length: thread.length,
+    previous: neighbour(-1),
+    next: neighbour(1),
+  }
 }

@@ -34,6 +34,7 @@ const uiParts = [
   'filters',
   'share',
   'print',
+  'embed',
   'masthead',
   'notices',
   'key',

@@ -529,7 +529,13 @@ describe('ways on from an event', () => {
 
   it('name what came before and after in the thread, beside what did in time', async () => {
     const neighbour = (id: string) => ({ id: id as EventId, title: `The ${id}` })
-    const thread = { position: 2, length: 5, previous: neighbour('request'), next: neighbour('refusal') }
+    const thread = {
+      kind: 'known' as const,
+      position: 2,
+      length: 5,
+      previous: neighbour('request'),
+      next: neighbour('refusal'),
+    }
     const { onOpen } = showDetails(story, 'us-official-comment', { thread })
     const line = screen.getByRole('navigation', { name: 'This thread' })
     expect(line).toHaveTextContent('Thread, 2 of 5')

@@ -17,6 +17,7 @@ import { initialView, type ViewKind, type ViewState } from '../../src/core/view/
 import type { WholeStory } from '../../src/loading/openedStory.ts'
 import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { readDetail } from '../../src/loading/readDetail.ts'
+import { fetchedDetails } from '../fixtures/fetchedDetails.ts'
 import { makeEvent, makeSource, makeStatement, makeStory } from '../fixtures/makeStory.ts'
 
 const chain = (...ids: readonly string[]): { source: string }[] => ids.map((source) => ({ source }))
@@ -149,7 +150,7 @@ function Fetched({
       await read(row)
       return readDetail(story, row)
     }
-    return { ...inMemory, details: { kind: 'fetched', read: readRow } }
+    return { ...inMemory, details: fetchedDetails(story, { read: readRow }) }
   }, [read])
   return <WithQueries {...props} opened={opened} />
 }

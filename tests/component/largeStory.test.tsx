@@ -1,6 +1,6 @@
 /** What does a reader see while the hits of a search, or the rest of an event, are still on their way? */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useMemo, useState, type ReactElement } from 'react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -8,9 +8,10 @@ import { DetailsFrame } from '../../src/app/DetailsFrame.tsx'
 import { useStoryIndex, useWholeStory } from '../../src/app/useTimelineMarks.ts'
 import { useWordHits } from '../../src/app/useWordHits.ts'
 import { initialView } from '../../src/core/view/viewState.ts'
-import type { EventDetail, FoundWords, WholeStory } from '../../src/loading/openedStory.ts'
+import type { EventDetail, FetchedDetails, FoundWords, WholeStory } from '../../src/loading/openedStory.ts'
 import { openInMemory } from '../../src/loading/openInMemory.ts'
 import { readDetail } from '../../src/loading/readDetail.ts'
+import { fetchedDetails, linksOf } from '../fixtures/fetchedDetails.ts'
 import { makeEvent, makeStory } from '../fixtures/makeStory.ts'
 
 const story = makeStory({
@@ -126,10 +127,10 @@ describe('an event whose rest has to be fetched', () => {
     )
   }
 
-  /** @param read answers for a row when the test likes */
-  function show(read: (row: number) => Promise<EventDetail>) {
+  /** @param read answers for a row when the test likes; @param ways how else it is told of */
+  function show(read: (row: number) => Promise<EventDetail>, ways: Partial<FetchedDetails> = {}) {
     const onClose = vi.fn()
-    const opened: WholeStory = { ...inMemory, details: { kind: 'fetched', read } }
+    const opened: WholeStory = { ...inMemory, details: fetchedDetails(story, { read, ...ways }) }
     render(
       <QueryClientProvider client={new QueryClient()}>
         <Panel opened={opened} onClose={onClose} />
@@ -200,5 +201,57 @@ describe('an event whose rest has to be fetched', () => {
     await userEvent.click(other)
     expect(await screen.findByText('What happened on day 0.')).toBeVisible()
     expect(read.mock.calls).toEqual([[0], [1]])
+  })
+
+  const thread = (): HTMLElement => screen.getByRole('navigation', { name: 'This thread' })
+  const readRow = (row: number): Promise<EventDetail> => Promise.resolve(detailOf(row))
+
+  it('does not wait for its thread, and keeps its room until it comes', async () => {
+    let answer: () => void = () => undefined
+    const readLinks = vi.fn((rows: readonly number[]) =>
+      new Promise<void>((resolve) => (answer = resolve)).then(() => rows.map((row) => linksOf(story, row))),
+    )
+    show(readRow, { readLinks })
+    expect(readLinks).not.toHaveBeenCalled()
+    expect(await screen.findByText('What happened on day 0.')).toBeVisible()
+    expect(thread()).toHaveTextContent(/^In a thread$/)
+    await waitFor(() => expect(readLinks.mock.calls).toEqual([[[0]]]))
+    answer()
+    await waitFor(() => expect(readLinks.mock.calls).toEqual([[[0]], [[1]]]))
+    answer()
+    await waitFor(() => expect(thread()).toHaveTextContent('Thread, 1 of 2'))
+    expect(within(thread()).getByRole('link', { name: 'In this thread, next: Event 1' })).toHaveAttribute(
+      'href',
+      '/events/event-1/',
+    )
+  })
+
+  it('asks for no thread where nothing joins it to one', async () => {
+    const readLinks = vi.fn<FetchedDetails['readLinks']>()
+    show(() => Promise.resolve(detailOf(2)), { readLinks })
+    expect(await screen.findByText('What happened on day 2.')).toBeVisible()
+    expect(screen.queryByRole('navigation', { name: 'This thread' })).toBeNull()
+    expect(readLinks).not.toHaveBeenCalled()
+  })
+
+  it('says that its thread is too long to be followed, and where to look', async () => {
+    const readLinks: FetchedDetails['readLinks'] = (rows) =>
+      Promise.resolve(rows.map((row) => [{ is: 'before', isInverse: false, other: row + 1 }]))
+    show(readRow, { readLinks })
+    expect(await screen.findByText('In a thread of more than 200 events; see Related')).toBeVisible()
+    expect(within(thread()).queryByRole('link')).toBeNull()
+  })
+
+  it('says that its thread could not be loaded, and tries again', async () => {
+    let tries = 0
+    const readLinks: FetchedDetails['readLinks'] = (rows) =>
+      tries++ === 0
+        ? Promise.reject(new Error('no answer'))
+        : Promise.resolve(rows.map((row) => linksOf(story, row)))
+    show(readRow, { readLinks })
+    expect(await screen.findByText('In a thread that could not be loaded')).toBeVisible()
+    expect(screen.getByText('What happened on day 0.')).toBeVisible()
+    await userEvent.click(within(thread()).getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(thread()).toHaveTextContent('Thread, 1 of 2'))
   })
 })

@@ -1,16 +1,24 @@
 /** A story in tiles on screen: as any other, once what the address names has been found. */
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactElement } from 'react'
+import { useState, type ComponentType, type ReactElement } from 'react'
 import { decodeLink } from '../../core/view/decodeLink.ts'
 import { LoadError } from '../../loading/loadError.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { LoadScreen } from '../../ui/notices/LoadScreen.tsx'
 import { readAddress } from '../address.ts'
+import { isEmbed } from '../embedMode.ts'
 import { FaultPage } from '../FaultPage.tsx'
+import { later, loaderOf } from '../later.tsx'
 import type { LinkReader } from '../linkReader.ts'
-import { Workspace } from '../Workspace.tsx'
+import { Workspace, type WorkspaceProps } from '../Workspace.tsx'
 import { useTiledClock } from './useTiledClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
+
+const EmbedWorkspace = later(
+  loaderOf<WorkspaceProps<TiledStory>>(
+    async () => (await import('../embed/EmbedWorkspace.tsx')).EmbedWorkspace,
+  ),
+)
 
 interface TiledWorkspaceProps {
   readonly opened: TiledStory
@@ -40,5 +48,6 @@ export function TiledWorkspace({ opened, readLink }: TiledWorkspaceProps): React
   if (query.isError) return <FaultPage error={query.error} onRetry={() => void query.refetch()} />
   if (query.data === undefined && query.fetchStatus === 'fetching')
     return <LoadScreen progressWords={null} urgentWords={null} onStop={null} />
-  return <Workspace opened={opened} readLink={readLink} useFound={useTiledStory} useClock={useTiledClock} />
+  const Shown: ComponentType<WorkspaceProps<TiledStory>> = isEmbed() ? EmbedWorkspace : Workspace
+  return <Shown opened={opened} readLink={readLink} useFound={useTiledStory} useClock={useTiledClock} />
 }

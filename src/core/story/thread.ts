@@ -7,12 +7,12 @@
  */
 import type { EventId } from '../base/brand.ts'
 import type { EventBrief } from './eventBrief.ts'
+import type { RelationKind } from './story.ts'
 
 type ThreadedEvent = Pick<EventBrief, 'id' | 'relations'>
 
 /** An event of a thread, and those that it is joined to. */
-interface Member {
-  readonly id: EventId
+export interface Member {
   /** Place in reading order. */
   readonly row: number
   /** Said to come before it: what it answers, too. */
@@ -31,33 +31,48 @@ interface Member {
 export function findThreads(events: readonly ThreadedEvent[]): ReadonlyMap<EventId, readonly EventId[]> {
   const members = joinEvents(events)
   const threads = new Map<EventId, readonly EventId[]>()
-  for (const member of members) {
-    if (threads.has(member.id) || linked(member).length === 0) continue
-    const thread = follow([...reach(member)].sort((a, b) => a.row - b.row))
-    for (const id of thread) threads.set(id, thread)
+  for (const [row, { id }] of events.entries()) {
+    const member = members[row]
+    if (member === undefined || threads.has(id) || linked(member).length === 0) continue
+    const rows = follow([...reach(member)].sort((a, b) => a.row - b.row))
+    const thread = rows.flatMap((other) => events[other]?.id ?? [])
+    for (const other of thread) threads.set(other, thread)
   }
   return threads
 }
 
+/** Relations of these kinds join events to a thread. */
+export function joinsThread(is: RelationKind): boolean {
+  return is === 'before' || is === 'after' || is === 'response-to' || is === 'part-of'
+}
+
+export function newMember(row: number): Member {
+  return { row, before: new Set(), after: new Set(), parts: new Set() }
+}
+
+/** `own` says it of `other`; what does not join a thread changes nothing. */
+export function join(own: Member, is: RelationKind, other: Member): void {
+  if (own === other) return
+  if (is === 'before') order(own, other)
+  if (is === 'after' || is === 'response-to') order(other, own)
+  if (is !== 'part-of') return
+  own.parts.add(other)
+  other.parts.add(own)
+}
+
+function order(earlier: Member, later: Member): void {
+  earlier.after.add(later)
+  later.before.add(earlier)
+}
+
 function joinEvents(events: readonly ThreadedEvent[]): readonly Member[] {
-  const members = events.map(({ id }, row): Member => {
-    return { id, row, before: new Set(), after: new Set(), parts: new Set() }
-  })
-  const byId = new Map(members.map((member) => [member.id, member]))
-  const order = (earlier: Member, later: Member): void => {
-    earlier.after.add(later)
-    later.before.add(earlier)
-  }
-  events.forEach(({ id, relations }) => {
-    const own = byId.get(id)
+  const members = events.map((_, row) => newMember(row))
+  const rows = new Map(events.map(({ id }, row) => [id, row]))
+  events.forEach(({ relations }, row) => {
+    const own = members[row]
     for (const { is, to } of relations) {
-      const other = byId.get(to)
-      if (own === undefined || other === undefined || own === other) continue
-      if (is === 'before') order(own, other)
-      if (is === 'after' || is === 'response-to') order(other, own)
-      if (is !== 'part-of') continue
-      own.parts.add(other)
-      other.parts.add(own)
+      const other = members[rows.get(to) ?? -1]
+      if (own !== undefined && other !== undefined) join(own, is, other)
     }
   })
   return members
@@ -74,8 +89,8 @@ function reach(from: Member): ReadonlySet<Member> {
   return seen
 }
 
-/** @param members of one thread, in reading order */
-function follow(members: readonly Member[]): readonly EventId[] {
+/** Rows of a thread, in its order. @param members all of it, in reading order */
+export function follow(members: readonly Member[]): readonly number[] {
   const placed = new Set<Member>()
   const isReady = (member: Member): boolean =>
     !placed.has(member) && [...member.before].every((other) => placed.has(other))
@@ -92,5 +107,5 @@ function follow(members: readonly Member[]): readonly EventId[] {
     placed.add(next)
     way.push(next)
   }
-  return [...placed].map(({ id }) => id)
+  return [...placed].map(({ row }) => row)
 }

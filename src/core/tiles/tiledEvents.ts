@@ -90,6 +90,14 @@ export class TiledEvents implements EventList, RowColumns {
   /** The same without fetching. */
   readonly peek = (row: EventRow): EventBrief | undefined => this.#brief(row, false)
 
+  /** What an event is called, without what its words tell of others; undefined: not here. */
+  readonly peekName = (row: EventRow): Pick<EventBrief, 'id' | 'title'> | undefined => {
+    const known = this.#briefs.get(row)
+    if (known !== undefined) return known
+    const written = this.#written(row, false)
+    return written === null ? undefined : { id: written[0] as EventId, title: written[1] }
+  }
+
   /** null: it was not read yet. */
   readonly rowOf = (id: EventId): EventRow | null => this.#rowsById.get(id) ?? null
 

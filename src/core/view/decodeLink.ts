@@ -6,6 +6,7 @@ import type { EventId, StatementId } from '../base/brand.ts'
 import { facetKinds, type FacetKind } from '../story/facetKinds.ts'
 import { MAX_EDTF_LENGTH, parseEdtf } from '../time/parseEdtf.ts'
 import { decodeWindow } from './decodeWindow.ts'
+import { asksForEmbed } from './embedMode.ts'
 import { MAX_WORDS_LENGTH, type DecodedLink, type Ignored, type LinkParts, type Single } from './viewLink.ts'
 import { clocks, initialView, laneKinds, viewKinds, type ViewState } from './viewState.ts'
 
@@ -49,8 +50,10 @@ export function decodeLink(parts: LinkParts): DecodedLink {
 
   const version = once('v')
   if (version !== null && version !== '1') ignore('v', version, 'newer')
+  const isEmbed = asksForEmbed(parts)
   for (const [name, values] of params)
-    if (!known.has(name) && !trackers.test(name)) ignore('other', `${name}=${values[0] ?? ''}`, 'unknown')
+    if (!known.has(name) && !trackers.test(name) && !(isEmbed && frameParams.has(name)))
+      ignore('other', `${name}=${values[0] ?? ''}`, 'unknown')
 
   const windowText = once('window')
   const window = windowText === null ? null : decodeWindow(windowText)
@@ -87,6 +90,9 @@ const known = new Set<string>([
   ...(['from', 'to', 'q', 'view', 'clock', 'lanes', 'since', 'window', 'v'] satisfies Single[]),
 ])
 
+/** What only a frame has in its address. */
+const frameParams = new Set(['embed', 'theme'])
+
 type Ignore = (what: Ignored['what'], text: string, reason: Ignored['reason']) => void
 
 /** What a path alone asks for. */
@@ -100,11 +106,11 @@ const nothing: Asked = { openEvent: null, view: null, sources: [] }
 
 /**
  * `events/<id>/`, a view, or `sources/<id>/`, each with or without its last slash; `page/<n>/` below a view is a page of
- * it, below nothing one of the list. Anything else opens the story.
+ * it, below nothing one of the list. Anything else opens the story, such as the frame's own folder.
  */
 function decodePath(path: string, ignore: Ignore): Asked {
   const trimmed = path.replace(/^\/+|\/+$/g, '').replace(/(?:^|\/)index\.html$/, '')
-  if (trimmed === '') return nothing
+  if (trimmed === '' || trimmed === 'embed') return nothing
   const [, whole = '', page] = /^(.*?)(?:(?:^|\/)(page\/[1-9]\d{0,6}))?$/s.exec(trimmed) ?? []
   if (whole === '') return { ...nothing, view: 'list' }
   const [room, id, ...rest] = whole.split('/')

@@ -20,7 +20,7 @@ import { LANE_FACTS_PATH } from '../../core/tiles/tilePaths.ts'
 import { reportWords } from '../../core/wording/reportWords.ts'
 import { storyAsHappened } from '../clockedStory.ts'
 import type { EventDetail } from '../openedStory.ts'
-import { readBriefOf } from './tileDetails.ts'
+import { readName } from './tileDetails.ts'
 import type { TiledStory } from './tiledStory.ts'
 import type { TileStore } from './tileStore.ts'
 
@@ -64,11 +64,16 @@ async function tilesAsReported(opened: TiledStory): Promise<TiledStory> {
     return row
   }
 
+  const { details } = opened
+  if (details.kind !== 'fetched') throw new Error('tiles are fetched')
+  const ownRowOf = async (row: EventRow): Promise<EventRow> => {
+    const name = await readName(row, { cellRows, events, store: { read } })
+    const ownRow = name === undefined ? null : opened.rowOf(name.id)
+    if (ownRow === null) throw new Error(`no event in row ${row}`)
+    return ownRow
+  }
   const readDetail = async (row: EventRow): Promise<EventDetail> => {
-    const brief = await readBriefOf(row, { cellRows, events, store: { read } })
-    const ownRow = brief === undefined ? null : opened.rowOf(brief.id)
-    if (ownRow === null || opened.details.kind !== 'fetched') throw new Error(`no event in row ${row}`)
-    const detail = await opened.details.read(ownRow)
+    const detail = await details.read(await ownRowOf(row))
     // A reader may go there next. Where it cannot be had, it is asked for again then.
     for (const { other } of detail.related) findRow(other.id).catch(() => undefined)
     return detail
@@ -90,7 +95,17 @@ async function tilesAsReported(opened: TiledStory): Promise<TiledStory> {
     rowOf: events.rowOf,
     findRow,
     countBegun: (timeMs) => pyramid.countAllBefore(timeMs),
-    details: { kind: 'fetched', read: readDetail },
+    details: {
+      ...details,
+      read: readDetail,
+      // Its thread is followed, and read, in the order of what happened: each place by report would be one more request.
+      linkRowOf: ownRowOf,
+      readName: async (ownRow) => {
+        const name = await details.readName(ownRow)
+        if (name !== undefined) findRow(name.id).catch(() => undefined)
+        return name
+      },
+    },
   }
 }
 

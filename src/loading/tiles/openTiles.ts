@@ -17,7 +17,7 @@ import { openTileFiles } from '../../core/tiles/tileFiles.ts'
 import { ACTORS_PATH, namePath } from '../../core/tiles/tilePaths.ts'
 import { clocks, laneKinds } from '../../core/view/viewState.ts'
 import { LoadError } from '../loadError.ts'
-import { readDetail } from './tileDetails.ts'
+import { readDetail, readName, readTileLinks } from './tileDetails.ts'
 import { TiledFacets } from './tiledFacets.ts'
 import type { TiledStory } from './tiledStory.ts'
 import { TileStore } from './tileStore.ts'
@@ -71,7 +71,13 @@ export async function openTiles(
     },
     rowOf: events.rowOf,
     countBegun: (timeMs) => pyramid.countAllBefore(timeMs),
-    details: { kind: 'fetched', read: (row) => readDetail(row, details) },
+    details: {
+      kind: 'fetched',
+      read: (row) => readDetail(row, details),
+      linkRowOf: (row) => Promise.resolve(row),
+      readLinks: (rows) => readTileLinks(rows, details),
+      readName: (row) => readName(row, details),
+    },
     order: 'happened',
     store,
     files,

@@ -1,4 +1,5 @@
 /** How is all of one event read from the tiles? Its line of the texts, the sources that it names, and who relates to it. */
+import { countLeading } from '../../core/base/bisect.ts'
 import type { SourceId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import { hashName } from '../../core/indexing/nameHash.ts'
@@ -11,12 +12,13 @@ import { parseSource } from '../../core/story/parseSource.ts'
 import { openReport } from '../../core/story/problem.ts'
 import type { Relation, Source, StoryFrame, TimelineEvent } from '../../core/story/story.ts'
 import { relationKinds, sourceSchema } from '../../core/story/storyFile.ts'
+import type { RowLink } from '../../core/story/threadAround.ts'
 import { CHUNK_EVENTS } from '../../core/tiles/cell.ts'
 import type { CellRows } from '../../core/tiles/cellRows.ts'
 import { readChunk } from '../../core/tiles/eventChunk.ts'
 import type { TileManifest } from '../../core/tiles/manifest.ts'
 import { partitionOf } from '../../core/tiles/namePartition.ts'
-import { readRelations } from '../../core/tiles/relationTable.ts'
+import { readRelations, type TileRelation } from '../../core/tiles/relationTable.ts'
 import type { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { chunkPath, relationPath, sourcePath, textPath } from '../../core/tiles/tilePaths.ts'
 import type { EventDetail } from '../openedStory.ts'
@@ -32,6 +34,11 @@ export interface DetailSources {
   readonly cellRows: CellRows
   readonly events: TiledEvents
   readonly store: TileStore
+}
+
+/** What of it the names of events and their relations need. */
+type RowReading = Pick<DetailSources, 'cellRows' | 'events'> & {
+  readonly store: Pick<TileStore, 'get' | 'read'>
 }
 
 /** @throws LoadError; an Error where a file does not hold what the tiles say */
@@ -104,22 +111,15 @@ function readSources(json: unknown): readonly Source[] {
 /** As findRelated: its own relations first, then what others say of it, in the order of rows. */
 async function readRelated(
   row: EventRow,
-  { cellRows, events, store }: DetailSources,
+  from: DetailSources,
 ): Promise<{ readonly own: readonly Relation[]; readonly related: readonly RelatedEvent[] }> {
-  const address = cellRows.addressOf(row)
-  if (address === null || cellRows.entryOf(address.cell)?.hasRelations !== true)
-    return { own: [], related: [] }
-  const table = readRelations(await store.read(relationPath(address.cell)))
-  const listed = table.filter(({ position }) => position === address.position)
-  const others = await Promise.all(
-    listed.map(({ other }) => readBriefOf(cellRows.rowOf(other), { cellRows, events, store })),
-  )
+  const [links = []] = await readTileLinks([row], from)
+  const others = await Promise.all(links.map(({ other }) => readName(other, from)))
   const own: Relation[] = []
   const related: RelatedEvent[] = []
-  listed.forEach(({ kind, isInverse }, i) => {
-    const is = relationKinds[kind]
+  links.forEach(({ is, isInverse }, i) => {
     const other = others[i]
-    if (is === undefined || other === undefined) return
+    if (other === undefined) return
     if (!isInverse) own.push({ is, to: other.id })
     const isKnown = related.some(
       (known) => known.other.id === other.id && (known.is === is || isMirror(known.is, is)),
@@ -129,20 +129,52 @@ async function readRelated(
   return { own, related }
 }
 
+/**
+ * Of each row its own relations, in the order of the file, then what others say of it; the files of all their cells are
+ * fetched at once. @throws LoadError
+ */
+export async function readTileLinks(
+  rows: readonly EventRow[],
+  { cellRows, store }: RowReading,
+): Promise<readonly (readonly RowLink[])[]> {
+  const addresses = rows.map((row) => cellRows.addressOf(row))
+  const cells = new Set(addresses.flatMap((address) => (address === null ? [] : [address.cell])))
+  const readTable = async (cell: number): Promise<readonly TileRelation[]> => {
+    if (cellRows.entryOf(cell)?.hasRelations !== true) return []
+    const bytes = await store.read(relationPath(cell))
+    return store.get(relationPath(cell), readRelations, false) ?? readRelations(bytes)
+  }
+  const tables = new Map(
+    await Promise.all([...cells].map(async (cell) => [cell, await readTable(cell)] as const)),
+  )
+  return addresses.map((address) => {
+    const links: RowLink[] = []
+    if (address === null) return links
+    const table = tables.get(address.cell) ?? []
+    let at = countLeading(table.length, (i) => (table[i]?.position ?? 0) < address.position)
+    for (; table[at]?.position === address.position; at++) {
+      const { kind = 0, isInverse = false, other } = table[at] ?? {}
+      const is = relationKinds[kind]
+      if (is !== undefined && other !== undefined) links.push({ is, isInverse, other: cellRows.rowOf(other) })
+    }
+    return links
+  })
+}
+
 /** Of one order of the events. */
 export interface BriefSources extends Pick<DetailSources, 'cellRows' | 'events'> {
   readonly store: Pick<TileStore, 'read'>
 }
 
-/** The brief of an event, fetched where it is not here. */
-export async function readBriefOf(
+/** What an event is called, fetched where it is not here. @throws LoadError */
+export async function readName(
   row: EventRow,
   { cellRows, events, store }: BriefSources,
-): Promise<EventBrief | undefined> {
+): Promise<Pick<EventBrief, 'id' | 'title'> | undefined> {
   const address = cellRows.addressOf(row)
   if (address === null) return undefined
-  const here = events.peek(row)
+  const here = events.peekName(row)
   if (here !== undefined) return here
   await store.read(chunkPath(address.cell, Math.floor(address.position / CHUNK_EVENTS)))
-  return events.peek(row)
+  return events.peekName(row)
 }

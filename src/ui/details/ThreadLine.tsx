@@ -1,17 +1,29 @@
 /** Which events are next to it in the same matter, beside those that are next to it in time? A thread may go back in time where it branches. */
 import type { ReactElement } from 'react'
 import type { EventId } from '../../core/base/brand.ts'
-import { formatPlaceInThread } from '../../core/wording/threadWords.ts'
+import {
+  formatLongThread,
+  formatPlaceInThread,
+  inThreadWords,
+  unreadThreadWords,
+} from '../../core/wording/threadWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { PageLink } from '../shared/PageLink.tsx'
 
-export interface ThreadPlace {
-  /** From 1. */
-  readonly position: number
-  readonly length: number
-  readonly previous: ThreadNeighbour | null
-  readonly next: ThreadNeighbour | null
-}
+export type ThreadPlace =
+  | {
+      readonly kind: 'known'
+      /** From 1. */
+      readonly position: number
+      readonly length: number
+      readonly previous: ThreadNeighbour | null
+      readonly next: ThreadNeighbour | null
+    }
+  /** It is in one, and where is on its way. */
+  | { readonly kind: 'coming' }
+  /** @param most events that were looked for */
+  | { readonly kind: 'long'; readonly most: number }
+  | { readonly kind: 'failed'; readonly onRetry: () => void }
 
 interface ThreadNeighbour {
   readonly id: EventId
@@ -24,12 +36,22 @@ interface ThreadLineProps {
   readonly onOpen: (event: EventId) => void
 }
 
-export function ThreadLine({ thread, hrefOf, onOpen }: ThreadLineProps): ReactElement {
-  const { previous, next } = thread
-  const linkTo = ({ id }: ThreadNeighbour) => ({ href: hrefOf(id, null), onFollow: () => onOpen(id) })
+/** Of one height, whatever is known. */
+export function ThreadLine({ thread, ...links }: ThreadLineProps): ReactElement {
   return (
     <nav className="details-thread" aria-label="This thread">
-      <p>{formatPlaceInThread(thread)}</p>
+      {thread.kind === 'known' ? <KnownPlace {...thread} {...links} /> : <UnknownPlace thread={thread} />}
+    </nav>
+  )
+}
+
+type KnownPlaceProps = Extract<ThreadPlace, { kind: 'known' }> & Omit<ThreadLineProps, 'thread'>
+
+function KnownPlace({ position, length, previous, next, hrefOf, onOpen }: KnownPlaceProps): ReactElement {
+  const linkTo = ({ id }: ThreadNeighbour) => ({ href: hrefOf(id, null), onFollow: () => onOpen(id) })
+  return (
+    <>
+      <p>{formatPlaceInThread({ position, length })}</p>
       {previous !== null && (
         <PageLink to={linkTo(previous)}>
           <span aria-hidden="true">← </span>
@@ -42,6 +64,23 @@ export function ThreadLine({ thread, hrefOf, onOpen }: ThreadLineProps): ReactEl
           <span aria-hidden="true"> →</span>
         </PageLink>
       )}
-    </nav>
+    </>
+  )
+}
+
+function UnknownPlace({
+  thread,
+}: {
+  readonly thread: Exclude<ThreadPlace, { readonly kind: 'known' }>
+}): ReactElement {
+  if (thread.kind === 'coming') return <p>{inThreadWords}</p>
+  if (thread.kind === 'long') return <p>{formatLongThread(thread.most)}</p>
+  return (
+    <>
+      <p>{unreadThreadWords}</p>
+      <button type="button" className="text-button" onClick={thread.onRetry}>
+        Try again
+      </button>
+    </>
   )
 }

@@ -4,12 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
 import type { EventList } from '../../../src/core/story/eventBrief.ts'
 import type { Story } from '../../../src/core/story/story.ts'
+import { findThreads } from '../../../src/core/story/thread.ts'
+import { threadAround } from '../../../src/core/story/threadAround.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
 import { DAY_MS } from '../../../src/core/time/units.ts'
 import { storyBy } from '../../../src/loading/clockedStory.ts'
 import { openInMemory } from '../../../src/loading/openInMemory.ts'
 import type { WholeStory } from '../../../src/loading/openedStory.ts'
 import { readDetail } from '../../../src/loading/readDetail.ts'
+import { fetchedDetails } from '../../fixtures/fetchedDetails.ts'
 import { january } from '../../fixtures/eventsFromText.ts'
 import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { randomStory } from '../../fixtures/randomStory.ts'
@@ -68,13 +71,12 @@ describe('by the reported clock', () => {
           return () => undefined
         },
       },
-      details: {
-        kind: 'fetched',
+      details: fetchedDetails(story, {
         read: (row) => {
           asked.push(row)
           return Promise.reject(new Error('not read'))
         },
-      },
+      }),
     }
     const { words, details } = await storyBy(fetched, 'reported', never)
     let heard: Uint8Array | null = null
@@ -82,6 +84,29 @@ describe('by the reported clock', () => {
     expect(heard).toEqual(Uint8Array.of(0, 0, 0, 1, 0))
     await expect(details.kind === 'fetched' ? details.read(3) : null).rejects.toThrow('not read')
     expect(asked).toEqual([story.events.findIndex(({ title }) => title === 'Early smoke')])
+  })
+
+  it('a thread runs in the order of reports where the story says nothing else, at hand or fetched', async () => {
+    const joined = makeStory({
+      events: [
+        makeEvent(0, { ...reportedOn('2020-01-20'), relations: [{ is: 'part-of', to: 'event-2' }] }),
+        makeEvent(1, { ...reportedOn('2020-01-05'), relations: [{ is: 'part-of', to: 'event-2' }] }),
+        makeEvent(2, { ...reportedOn('2020-01-12') }),
+        makeEvent(3),
+      ],
+    })
+    const inMemory = await storyBy(open(joined), 'reported', never)
+    const fetched = await storyBy({ ...open(joined), details: fetchedDetails(joined) }, 'reported', never)
+    const { details } = fetched
+    if (inMemory.details.kind !== 'at-hand' || details.kind !== 'fetched') throw new Error('kinds')
+    const threads = findThreads(inMemory.details.story.events)
+    expect(threads.size).toBe(3)
+    for (let row = 0; row < 4; row++) {
+      const around = await threadAround(row, details.readLinks)
+      const names = await Promise.all((around === 'long' ? [] : (around ?? [])).map(details.readName))
+      const id = fetched.events.at(row)?.id
+      expect(names.map((name) => name?.id)).toEqual((id && threads.get(id)) ?? [])
+    }
   })
 
   it('dates hang from their reports where events are drawn one by one, and not in a story of very many', async () => {

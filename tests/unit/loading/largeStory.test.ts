@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest'
 import type { EventId } from '../../../src/core/base/brand.ts'
 import { foldTerms } from '../../../src/core/indexing/foldText.ts'
 import { parseStory } from '../../../src/core/story/parseStory.ts'
+import { findThreads } from '../../../src/core/story/thread.ts'
+import { MAX_THREAD_EVENTS, threadAround } from '../../../src/core/story/threadAround.ts'
 import { openParserHere } from '../../../src/loading/eventParser.ts'
 import { LargeStoryReader, type LargeStory } from '../../../src/loading/largeStory.ts'
 import type { LoadFault } from '../../../src/loading/loadError.ts'
@@ -118,6 +120,7 @@ async function expectSameStory(
   expect(found.index).toEqual(expected.index)
   expect(factsOf(found)).toEqual(factsOf(expected))
   expect(found.events.length).toBe(expected.events.length)
+  const threads = findThreads(expected.details.kind === 'at-hand' ? expected.details.story.events : [])
   for (let row = 0; row < expected.events.length; row++) {
     expect(briefOf(found, row)).toEqual(briefOf(expected, row))
     if (expected.details.kind !== 'at-hand' || found.details.kind !== 'fetched') throw new Error('kinds')
@@ -127,6 +130,10 @@ async function expectSameStory(
     expect(read.related.map(({ other, is, isInverse }) => [other.id, is, isInverse])).toEqual(
       detail.related.map(({ other, is, isInverse }) => [other.id, is, isInverse]),
     )
+    const around = await threadAround(row, found.details.readLinks)
+    const thread = threads.get(read.event.id) ?? null
+    if (around === 'long') expect(thread?.length).toBeGreaterThan(MAX_THREAD_EVENTS)
+    else expect(around?.map((other) => found.events.at(other)?.id) ?? null).toEqual(thread)
   }
   for (const name of names) {
     expect(found.names.eventNamed(name)).toBe(expected.names.eventNamed(name))
