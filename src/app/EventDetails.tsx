@@ -13,6 +13,8 @@ import { useShownDetail } from './useEventDetail.ts'
 import { useThread } from './useThread.ts'
 import type { FoundEvents, StoryIndex } from './useTimelineMarks.ts'
 
+export { findEntry } from './focusBack.ts'
+
 export interface EventDetailsProps {
   readonly storyIndex: StoryIndex
   readonly found: FoundEvents

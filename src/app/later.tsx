@@ -5,17 +5,20 @@
  */
 import { useEffect, useState, type ComponentType, type ReactElement, type ReactNode } from 'react'
 
-/** Fetches a component; called again after a failure. */
-export interface PartLoader<Props> {
-  (): Promise<ComponentType<Props>>
+/** Fetches a part; called again after a failure. */
+export interface Loader<Part> {
+  (): Promise<Part>
   /** What it fetched, whoever asked for it; null until then. */
-  readonly fetched: () => ComponentType<Props> | null
+  readonly fetched: () => Part | null
 }
 
-/** @param load fetches the component */
-export function loaderOf<Props>(load: () => Promise<ComponentType<Props>>): PartLoader<Props> {
-  let component: ComponentType<Props> | null = null
-  return Object.assign(async () => (component ??= await load()), { fetched: () => component })
+/** Fetches a component. */
+export type PartLoader<Props> = Loader<ComponentType<Props>>
+
+/** @param load fetches the part */
+export function loaderOf<Part>(load: () => Promise<Part>): Loader<Part> {
+  let part: Part | null = null
+  return Object.assign(async () => (part ??= await load()), { fetched: () => part })
 }
 
 /**

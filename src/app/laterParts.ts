@@ -1,4 +1,5 @@
 /** The parts that the first picture can do without, and when each is fetched. */
+import type { ComponentType } from 'react'
 import { readAddress } from './address.ts'
 import { loadPlaceKeeper } from './before.ts'
 import { isEmbed } from './embedMode.ts'
@@ -9,6 +10,8 @@ import type { WorkspaceProps } from './Workspace.tsx'
 import { whenPainted } from '../ui/shared/whenPainted.ts'
 
 export const loadDetails = loaderOf(async () => (await import('./EventDetails.tsx')).EventDetails)
+/** Who finds the way back from an event comes with it. */
+export const loadFocusBack = loaderOf(async () => (await import('./EventDetails.tsx')).findEntry)
 export const loadList = loaderOf(async () => (await import('./ListView.tsx')).ListView)
 /** Sources, statements, changes: one file, since each is small. */
 export const loadFurtherViews = loaderOf(async () => (await import('./FurtherViews.tsx')).FurtherViews)
@@ -32,7 +35,7 @@ export const loadProblemNotice = loaderOf(async () => (await import('./ProblemNo
 export const loadTiledWorkspace = loaderOf(
   async () => (await import('./tiles/TiledWorkspace.tsx')).TiledWorkspace,
 )
-export const loadEmbed = loaderOf<WorkspaceProps<WholeStory>>(
+export const loadEmbed = loaderOf<ComponentType<WorkspaceProps<WholeStory>>>(
   async () => (await import('./embed/EmbedWorkspace.tsx')).EmbedWorkspace,
 )
 export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).ClockView)

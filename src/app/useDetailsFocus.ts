@@ -4,8 +4,9 @@ import type { EventId } from '../core/base/brand.ts'
 import type { OpenedStory } from '../loading/openedStory.ts'
 import { takeFocusKept } from './before.ts'
 import type { RowSequence } from '../core/indexing/shownRows.ts'
+import { loadFocusBack } from './laterParts.ts'
 
-/** Frames to wait for a part that is still being loaded. */
+/** Frames to wait for a part that is still being loaded: the event, or who finds the way back from it. */
 const MAX_TRIES = 120
 
 /** @returns to be hung on the heading of the details */
@@ -29,12 +30,13 @@ export function useDetailsFocus(
     before.current = openEvent
     if (takeFocusKept() || openEvent === closed) return
     if (closed === null) opener.current = document.activeElement
+    loadFocusBack().catch(() => undefined)
     let tries = 0
     let frame = 0
     const attempt = (): void => {
       const target =
         openEvent === null
-          ? findEntry(viewRef.current, latest.current, closed, opener.current)
+          ? (loadFocusBack.fetched()?.(viewRef.current, latest.current, closed, opener.current) ?? null)
           : headingRef.current
       if (target !== null) target.focus({ preventScroll: openEvent !== null })
       else if (tries++ < MAX_TRIES) frame = requestAnimationFrame(attempt)
@@ -43,28 +45,4 @@ export function useDetailsFocus(
     return () => cancelAnimationFrame(frame)
   }, [openEvent, viewRef])
   return headingRef
-}
-
-/** What opened the event, the event's own button, or that of the nearest event that has one; null while none is on screen. */
-function findEntry(
-  view: HTMLElement | null,
-  { story, shownRows }: { readonly story: Pick<OpenedStory, 'rowOf'>; readonly shownRows: RowSequence },
-  event: EventId | null,
-  opener: Element | null,
-): HTMLElement | null {
-  if (view === null || event === null) return null
-  const row = story.rowOf(event) ?? 0
-  const buttons = [...view.querySelectorAll<HTMLElement>('[data-row]')]
-  const distanceOf = ({ dataset }: HTMLElement): number => Math.abs(Number(dataset['row']) - row)
-  return buttons
-    .filter(({ dataset }) => shownRows.has(Number(dataset['row'])))
-    .reduce<HTMLElement | null>(
-      (best, button) =>
-        best === null ||
-        distanceOf(button) < distanceOf(best) ||
-        (button === opener && distanceOf(button) === distanceOf(best))
-          ? button
-          : best,
-      null,
-    )
 }

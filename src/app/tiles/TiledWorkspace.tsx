@@ -15,7 +15,7 @@ import { useTiledClock } from './useTiledClock.ts'
 import { useTiledStory } from './useTiledStory.tsx'
 
 const EmbedWorkspace = later(
-  loaderOf<WorkspaceProps<TiledStory>>(
+  loaderOf<ComponentType<WorkspaceProps<TiledStory>>>(
     async () => (await import('../embed/EmbedWorkspace.tsx')).EmbedWorkspace,
   ),
 )
