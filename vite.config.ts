@@ -48,6 +48,10 @@ export default defineConfig({
         codeSplitting: { groups: [firstPiece, sharedPiece, largePiece, smallPiece, lanesPiece] },
         // Without their names, which the start would carry in its list of files; the manifest has them.
         chunkFileNames: 'assets/[hash:8].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css'))
+            ? 'assets/[hash:8].css'
+            : 'assets/[name]-[hash:8][extname]',
       },
     },
     // Read by src/prerender/storyPagesPlugin.ts and by tests/built.

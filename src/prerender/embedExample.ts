@@ -1,23 +1,14 @@
-/** What does a page look like that has three frames of one story? It obeys a policy as strict as ours. */
+/** What does a page look like that has three frames of one story? It obeys our policy. */
+import { CONTENT_POLICY } from './contentPolicyPlugin.ts'
 import { escapeAttribute } from '../core/publishing/embedSnippet.ts'
 import { embedExampleWords as words } from '../core/wording/embedWords.ts'
 
 export interface ExampleFrame {
   readonly heading: string
-  /** Seen from the example's folder. */
+  /** From the root of the host. */
   readonly src: string
   readonly title: string
 }
-
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 export const EXAMPLE_STYLE = `:root {
   color-scheme: light dark;
@@ -36,29 +27,29 @@ iframe {
 }
 `
 
-/** The whole story; what involves the actor of most events; the event with most statements. */
-export function listExampleFrames(story: unknown): readonly ExampleFrame[] {
+/** The whole story; what involves the actor of most events; the event with most statements. @param base of the site, with its slashes */
+export function listExampleFrames(story: unknown, base: string): readonly ExampleFrame[] {
   const { title, events } = readStory(story)
   const actor = mostFrequent(events.flatMap((event) => event.actors))
   const event = [...events].sort((a, b) => b.statementCount - a.statementCount)[0]
   return [
-    { heading: words.whole, src: '../embed/', title },
+    { heading: words.whole, src: `${base}embed/`, title },
     ...(actor === null
       ? []
-      : [{ heading: words.ofActor, src: `../embed/?actor=${encodeURIComponent(actor)}`, title }]),
+      : [{ heading: words.ofActor, src: `${base}embed/?actor=${encodeURIComponent(actor)}`, title }]),
     ...(event === undefined
       ? []
       : [
           {
             heading: words.ofEvent,
-            src: `../events/${encodeURIComponent(event.id)}/?embed`,
+            src: `${base}events/${encodeURIComponent(event.id)}/?embed`,
             title: `${event.title} · ${title}`,
           },
         ]),
   ]
 }
 
-export function formatEmbedExample(frames: readonly ExampleFrame[]): string {
+export function formatEmbedExample(frames: readonly ExampleFrame[], base: string): string {
   const sections = frames.map(
     ({ heading, src, title }) => `    <section>
       <h2>${escapeAttribute(heading)}</h2>
@@ -70,13 +61,13 @@ export function formatEmbedExample(frames: readonly ExampleFrame[]): string {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
     <title>${escapeAttribute(words.title)}</title>
-    <link rel="icon" href="../favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="style.css" />
-    <script src="height.js"></script>
+    <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="${base}embed-example/style.css" />
+    <script src="${base}embed-example/height.js"></script>
   </head>
   <body>
     <h1>${escapeAttribute(words.title)}</h1>

@@ -11,6 +11,7 @@ import { STORY_FILE } from './storyAddress.ts'
 
 export function embedPagesPlugin(): Plugin {
   let root = ''
+  let base = ''
   return {
     name: 'dateline:embed-pages',
     apply: 'build',
@@ -18,6 +19,7 @@ export function embedPagesPlugin(): Plugin {
     enforce: 'post',
     configResolved(config) {
       root = config.root
+      base = config.base
     },
     async generateBundle(_options, bundle) {
       const page = bundle['index.html']
@@ -26,7 +28,7 @@ export function embedPagesPlugin(): Plugin {
       const story: unknown = JSON.parse(await readFile(path.join(root, STORY_FILE), 'utf8'))
       const files = {
         'embed/index.html': markAsFrame(html),
-        'embed-example/index.html': formatEmbedExample(listExampleFrames(story)),
+        'embed-example/index.html': formatEmbedExample(listExampleFrames(story, base), base),
         'embed-example/style.css': EXAMPLE_STYLE,
         'embed-example/height.js': heightScript,
       }

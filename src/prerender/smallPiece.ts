@@ -4,9 +4,9 @@
  */
 
 const words =
-  'actorLaneWords|chainWords|clockChoiceWords|clockedBrief|facetWords|filterWords|languageWords|reportWords|standingSentence'
+  'actorLaneWords|chainWords|clockChoiceWords|clockedBrief|embedWords|facetWords|filterWords|languageWords|reportWords|standingSentence'
 const interfaceParts =
-  'app/(?:usePlace|facetCounts)|app/share/(?:saveBlob|useCite)|ui/share/(?:CiteDialog|CopyNote)|ui/list/ListPager|ui/notices/Notice|ui/shared/(?:DateSign|Icon|IconFrame|MarginEntry|OutLink|PageLink|SignShape|StandingSign)'
+  'app/(?:usePlace|facetCounts|LinkNotice|ProblemNotice)|core/view/embedLink|app/share/(?:saveBlob|useCite)|ui/share/(?:CiteDialog|CopyNote)|ui/list/ListPager|ui/notices/Notice|ui/shared/(?:DateSign|Icon|IconFrame|MarginEntry|OutLink|PageLink|SignShape|StandingSign)'
 const shared = new RegExp(`/src/(?:core/(?:wording|story|marks)/(?:${words})|${interfaceParts})\\.tsx?$`)
 
 /** For `codeSplitting.groups` of the bundler, after the pieces that need some of it at once. */

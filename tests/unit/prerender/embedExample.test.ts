@@ -11,18 +11,18 @@ describe('the example of embeds', () => {
       makeEvent(1, { statements: [makeStatement('a'), makeStatement('b')] }),
       makeEvent(2, { actors: [{ actor: 'ana-silva', role: 'watches' }] }),
     ]
-    expect(listExampleFrames(makeStoryFile({ events })).map(({ src }) => src)).toEqual([
-      '../embed/',
-      '../embed/?actor=harbour-office',
-      '../events/event-1/?embed',
+    expect(listExampleFrames(makeStoryFile({ events }), '/news/').map(({ src }) => src)).toEqual([
+      '/news/embed/',
+      '/news/embed/?actor=harbour-office',
+      '/news/events/event-1/?embed',
     ])
   })
 
   it('has one frame of a story that is none, and runs nothing that a title holds', () => {
-    expect(listExampleFrames('no story')).toHaveLength(1)
+    expect(listExampleFrames('no story', '/')).toHaveLength(1)
     const title = '"><script>alert(1)</script>'
-    const html = formatEmbedExample(listExampleFrames(makeStoryFile({ story: { title } })))
-    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="height.js">'])
+    const html = formatEmbedExample(listExampleFrames(makeStoryFile({ story: { title } }), '/'), '/')
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/embed-example/height.js">'])
     expect(html).not.toMatch(/\sstyle=|\son\w+=/)
   })
 })
