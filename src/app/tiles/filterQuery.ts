@@ -1,6 +1,6 @@
 /** How are the events fetched that a filter leaves? Once for each filter; those of likely ones while nothing else is. */
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import { chosenFacets, noneChosen, type ChosenValues } from '../../core/story/facetKinds.ts'
+import { chosenFacets, noneChosen, type ChosenValues, type FacetKind } from '../../core/story/facetKinds.ts'
 import { rangeOf } from '../../core/time/dateRange.ts'
 import type { ViewState } from '../../core/view/viewState.ts'
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
@@ -8,10 +8,18 @@ import { readBasis, type FilterBasis } from './tiledFilter.ts'
 
 /** Events of a value that was chosen a while ago are read again, ms. */
 const KEPT_MS = 60_000
-/** So many actors have buttons. */
-const MAX_LIKELY = 5
-/** Events that are fetched for them, unasked: some 3 MB. */
-const MAX_LIKELY_EVENTS = 500_000
+/** Values whose events are fetched before they are chosen, the most frequent first, and how many events at most. */
+interface Likely {
+  readonly most: number
+  readonly events: number
+  /** How long they are kept after they were looked at, ms. */
+  readonly keptMs: number
+}
+
+/** So many actors have buttons; some 3 MB. */
+const likelyActorsLimit: Likely = { most: 5, events: 500_000, keptMs: Infinity }
+/** Once the list of a facet is unfolded whose values are few and have many events: some 5 MB, for a while. */
+const unfoldedLimit: Likely = { most: 7, events: 1_000_000, keptMs: KEPT_MS }
 
 /** Without a filter. */
 export const everything: FilterBasis = { kind: 'all' }
@@ -46,27 +54,48 @@ export async function bringFilter(
   if (query.state.data === undefined) await query.fetch()
 }
 
-/** The most frequent actors, whose buttons come first. */
-export function likelyActors({ facets }: Pick<TiledStory, 'facets'>): readonly string[] {
-  const byTotal = [...(facets.valuesOf('actor', false)?.values() ?? [])]
+/** The most frequent values of a facet, as long as their events together are not too many. */
+export function likelyValues(
+  { facets }: Pick<TiledStory, 'facets'>,
+  kind: FacetKind,
+  { most, events: mostEvents }: Pick<Likely, 'most' | 'events'>,
+): readonly string[] {
+  const byTotal = [...(facets.valuesOf(kind, false)?.values() ?? [])]
     .filter(({ total }) => total > 0)
     .sort((a, b) => b.total - a.total)
-    .slice(0, MAX_LIKELY)
+    .slice(0, most)
   let events = 0
-  return byTotal.filter(({ total }) => (events += total) <= MAX_LIKELY_EVENTS).map(({ value }) => value)
+  return byTotal.filter(({ total }) => (events += total) <= mostEvents).map(({ value }) => value)
 }
 
-/** Their events, one actor after the other, so that choosing one need not wait. What cannot be had is asked for again then. */
-export function bringLikely(story: TiledStory, client: QueryClient): void {
-  const bring = async (): Promise<void> => {
-    for (const actor of likelyActors(story)) {
-      const options = {
-        ...filterQuery(story, { ...noneChosen, actor: [actor] }, { from: null, to: null }),
-        gcTime: Infinity,
-      }
-      const query = client.getQueryCache().build(client, client.defaultQueryOptions(options))
-      if (query.state.status === 'pending' && query.state.fetchStatus === 'idle') await query.fetch()
+/** Events of the actors whose buttons come first, so that choosing one need not wait. */
+export function bringLikelyActors(story: TiledStory, client: QueryClient): void {
+  void bringLikely(story, client, 'actor', likelyActorsLimit)
+}
+
+/** The same of a facet whose list somebody has unfolded. */
+export function bringUnfolded(story: TiledStory, client: QueryClient, kind: FacetKind): void {
+  if (kind === 'standing' || kind === 'record') void bringLikely(story, client, kind, unfoldedLimit)
+}
+
+/** One value after the other. What cannot be had is asked for again when it is chosen. */
+async function bringLikely(
+  story: TiledStory,
+  client: QueryClient,
+  kind: FacetKind,
+  limit: Likely,
+): Promise<void> {
+  for (const value of likelyValues(story, kind, limit)) {
+    const options = {
+      ...filterQuery(story, { ...noneChosen, [kind]: [value] }, { from: null, to: null }),
+      gcTime: limit.keptMs,
+    }
+    const query = client.getQueryCache().build(client, client.defaultQueryOptions(options))
+    if (query.state.status !== 'pending' || query.state.fetchStatus !== 'idle') continue
+    try {
+      await query.fetch()
+    } catch {
+      return
     }
   }
-  bring().catch(() => undefined)
 }

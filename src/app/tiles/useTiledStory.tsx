@@ -17,7 +17,7 @@ import { describeSearched, describeWithheld } from '../../core/wording/searchedW
 import type { TiledStory } from '../../loading/tiles/tiledStory.ts'
 import { TroubleNotice } from '../../ui/notices/TroubleNotice.tsx'
 import type { FindEvents, FoundEvents } from '../useTimelineMarks.ts'
-import { bringLikely, everything, filterQuery } from './filterQuery.ts'
+import { bringLikelyActors, bringUnfolded, everything, filterQuery } from './filterQuery.ts'
 import { LookAhead } from './lookAhead.ts'
 import { countTiledFacet } from './countTiledFacet.ts'
 import { openActorLanes, openActorPyramid } from './tiledActorLanes.ts'
@@ -61,7 +61,7 @@ export const useTiledStory: FindEvents<TiledStory> = (
     let timer: ReturnType<typeof setTimeout> | undefined
     const end = store.whenIdle(() => {
       globalThis.clearTimeout(timer)
-      timer = globalThis.setTimeout(() => bringLikely(story, client), SETTLED_MS)
+      timer = globalThis.setTimeout(() => bringLikelyActors(story, client), SETTLED_MS)
     })
     return () => {
       globalThis.clearTimeout(timer)
@@ -91,9 +91,13 @@ export const useTiledStory: FindEvents<TiledStory> = (
   const hasSources = story.facets.valuesOf('source', false) !== null
   const counting = useMemo(() => {
     const filter = { from, to, words, chosen, hasSources }
-    const countsOf = (kind: FacetKind) => countTiledFacet(story, basis, filter, kind)
+    const countsOf = (kind: FacetKind) => {
+      // Asked for once its list is unfolded: what may be chosen next comes after the list is drawn.
+      setTimeout(() => bringUnfolded(story, client, kind))
+      return countTiledFacet(story, basis, filter, kind)
+    }
     return { kind: 'told' as const, countsOf }
-  }, [story, basis, from, to, words, chosen, hasSources])
+  }, [story, client, basis, from, to, words, chosen, hasSources])
   const actorPyramid = useMemo(() => openActorPyramid(story), [story])
   const actors = useMemo(
     () =>
