@@ -64,7 +64,7 @@ export function formatEmbedExample(frames: readonly ExampleFrame[], base: string
     <meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
-    <title>${escapeAttribute(words.title)}</title>
+    <title>${escapeAttribute(words.title)} · Dateline</title>
     <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${base}embed-example/style.css" />
     <script src="${base}embed-example/height.js"></script>

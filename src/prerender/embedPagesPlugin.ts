@@ -3,11 +3,10 @@
  * `embed-example/`, a page as of somebody else that has three such frames.
  */
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import type { Plugin } from 'vite'
 import { heightScript } from '../core/publishing/embedSnippet.ts'
 import { EXAMPLE_STYLE, formatEmbedExample, listExampleFrames } from './embedExample.ts'
-import { STORY_FILE } from './storyAddress.ts'
+import { storySource } from './storyAddress.ts'
 
 export function embedPagesPlugin(): Plugin {
   let root = ''
@@ -25,7 +24,7 @@ export function embedPagesPlugin(): Plugin {
       const page = bundle['index.html']
       if (page?.type !== 'asset') throw new Error('the built page index.html is missing')
       const html = typeof page.source === 'string' ? page.source : new TextDecoder().decode(page.source)
-      const story: unknown = JSON.parse(await readFile(path.join(root, STORY_FILE), 'utf8'))
+      const story: unknown = JSON.parse(await readFile(storySource(root), 'utf8'))
       const files = {
         'embed/index.html': markAsFrame(html),
         'embed-example/index.html': formatEmbedExample(listExampleFrames(story, base), base),

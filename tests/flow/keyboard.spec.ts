@@ -31,7 +31,8 @@ test.describe('keys pressed before the page had fetched what they do', () => {
   /** @returns opens the gate, and waits until that part has come */
   async function pressEarly(page: Page, keys: readonly string[]): Promise<() => Promise<void>> {
     const gate = makeGate()
-    await page.route(addressOfPart('src/ui/timeline/pressKey.ts'), async (route) => {
+    const part = addressOfPart('src/ui/timeline/pressKey.ts')
+    await page.route(part, async (route) => {
       await gate.passed
       await route.continue()
     })
@@ -39,7 +40,9 @@ test.describe('keys pressed before the page had fetched what they do', () => {
     await mark(page, first).focus()
     for (const key of keys) await page.keyboard.press(key)
     return async () => {
-      const come = page.waitForEvent('requestfinished', (request) => request.url().includes('/pressKey-'))
+      const come = page.waitForEvent('requestfinished', (request) =>
+        request.url().endsWith(part.slice('**'.length)),
+      )
       gate.open()
       await come
     }
