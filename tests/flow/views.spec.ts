@@ -79,7 +79,7 @@ for (const { base, url } of [site, subsite]) {
     await expectView(page, 'Timeline')
     for (const name of views.slice(1)) {
       await tab(page, name).click()
-      await expectAddress(page, `?view=${name.toLowerCase()}`, url)
+      await expectAddress(page, name === 'List' ? '?view=list' : `${name.toLowerCase()}/`, url)
       await expectView(page, name)
     }
     for (const name of views.toReversed().slice(1)) {
