@@ -74,7 +74,9 @@ for (const javaScriptEnabled of [true, false]) {
         // Scripts of ours are files, or data; frames of ours say so.
         await expect(page.locator('script:not([src]):not([type="application/ld+json"])'), name).toHaveCount(0)
         await expect(
-          page.locator('iframe:not([data-dateline]), object, embed, [onload], [onerror], [onmouseover], img[src="x"]'),
+          page.locator(
+            'iframe:not([data-dateline]), object, embed, [onload], [onerror], [onmouseover], img[src="x"]',
+          ),
           name,
         ).toHaveCount(0)
         const hrefs = await page
