@@ -4,16 +4,13 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { EventId } from '../core/base/brand.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { findThreads, joinsThread } from '../core/story/thread.ts'
 import { MAX_THREAD_EVENTS, threadAround } from '../core/story/threadAround.ts'
 import type { EventDetail, FetchedDetails } from '../loading/openedStory.ts'
-import type { ThreadPlace } from '../ui/details/ThreadLine.tsx'
+import { placeInThread, type KnownPlace, type ThreadPlace } from '../ui/details/threadPlace.ts'
 import { KEPT_MS } from './useEventDetail.ts'
 import type { StoryIndex } from './useTimelineMarks.ts'
-
-type KnownPlace = Extract<ThreadPlace, { readonly kind: 'known' }>
 
 /** null: it is in no thread. @param shown the open event; null: it is on its way */
 export function useThread(
@@ -38,7 +35,7 @@ export function useThread(
     retry: false,
     networkMode: 'always',
   })
-  if (threads !== null && id !== undefined) return placeAtHand(id, threads.get(id) ?? [], titleOf)
+  if (threads !== null && id !== undefined) return placeInThread(id, threads.get(id) ?? [], titleOf)
   if (!isFollowed) return null
   if (query.isError) return { kind: 'failed', onRetry: () => void query.refetch() }
   return query.data ?? { kind: 'coming' }
@@ -47,26 +44,6 @@ export function useThread(
 /** What it has to do with others joins it to a thread. */
 function isJoined({ event, related }: EventDetail): boolean {
   return related.some(({ is, other }) => joinsThread(is) && other.id !== event.id)
-}
-
-function placeAtHand(
-  id: EventId,
-  thread: readonly EventId[],
-  titleOf: StoryIndex['titleOf'],
-): KnownPlace | null {
-  const at = thread.indexOf(id)
-  if (at === -1) return null
-  const neighbour = (step: number): KnownPlace['next'] => {
-    const other = thread[at + step]
-    return other === undefined ? null : { id: other, title: titleOf(other) ?? other }
-  }
-  return {
-    kind: 'known',
-    position: at + 1,
-    length: thread.length,
-    previous: neighbour(-1),
-    next: neighbour(1),
-  }
 }
 
 /** @param signal ends it between two steps */

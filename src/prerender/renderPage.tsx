@@ -24,7 +24,7 @@ import { RevisionList } from '../ui/changes/RevisionList.tsx'
 import { SinceField } from '../ui/changes/SinceField.tsx'
 import { Details } from '../ui/details/Details.tsx'
 import { StatementBlock } from '../ui/details/StatementBlock.tsx'
-import type { ThreadPlace } from '../ui/details/ThreadLine.tsx'
+import { placeInThread } from '../ui/details/threadPlace.ts'
 import { buildListItem, gatherSections } from '../ui/list/buildListItem.ts'
 import { EventList } from '../ui/list/EventList.tsx'
 import { ListPager } from '../ui/list/ListPager.tsx'
@@ -104,7 +104,7 @@ function EventText({ page, facts, base }: PageProps<Extract<StoryPage, { kind: '
           onClose={nobody}
           storyHref={base}
           changes={[]}
-          thread={placeInThread(event.id, facts)}
+          thread={placeInThread(event.id, facts.threads.get(event.id) ?? [], facts.titleOf)}
           toSource={(source) => linkTo({ view: 'sources', chosen: { ...noneChosen, source: [source] } })}
           toActor={(actor) => linkTo({ view: 'statements', chosen: { ...noneChosen, actor: [actor] } })}
         />
@@ -484,22 +484,4 @@ function linksFrom(base: string): LinkTo {
 
 function eventLinks(linkTo: LinkTo): (event: EventId, statement: StatementId | null) => LinkTarget {
   return (openEvent, openStatement) => linkTo({ openEvent, openStatement })
-}
-
-/** Where an event stands among those of its thread; null: it is in none. */
-function placeInThread(id: EventId, { threads, titleOf }: PageFacts): ThreadPlace | null {
-  const thread = threads.get(id) ?? []
-  const at = thread.indexOf(id)
-  if (at === -1) return null
-  const neighbour = (step: number): Extract<ThreadPlace, { readonly kind: 'known' }>['next'] => {
-    const other = thread[at + step]
-    return other === undefined ? null : { id: other, title: titleOf(other) ?? other }
-  }
-  return {
-    kind: 'known',
-    position: at + 1,
-    length: thread.length,
-    previous: neighbour(-1),
-    next: neighbour(1),
-  }
 }

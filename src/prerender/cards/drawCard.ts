@@ -12,6 +12,7 @@
  *   ────────┬────────────────┬──────  story's time
  *   “ standing │ outlets
  */
+import { colors } from '../../core/exporting/pictureLooks.ts'
 import { SITE_NAME } from '../../core/wording/siteWords.ts'
 import {
   CARD_HEIGHT_PX,
@@ -30,8 +31,6 @@ import { setParagraph } from './setParagraph.ts'
 
 /** Raise when the same card looks different from before: cards in the cache are made anew. */
 export const DESIGN_VERSION = 1
-
-const { COLOURS } = signs
 
 const TITLE: TypeStyle = { family: 'serif', weight: 500, opticalPx: 72 }
 const LARGE: TypeStyle = { family: 'serif', weight: 500, opticalPx: 40 }
@@ -71,8 +70,8 @@ export async function drawCard({ words, strip, language }: Card, shelf: FontShel
     fit(text, style, { widthPx, heightPx: 0, sizesPx: [sizePx], maxLines: 1 })
   const setter = { fit, line }
   const parts = [
-    `<rect width="${CARD_WIDTH_PX}" height="${CARD_HEIGHT_PX}" fill="${COLOURS.paper}"/>`,
-    `<rect width="${CARD_WIDTH_PX}" height="12" fill="${COLOURS.ink}"/>`,
+    `<rect width="${CARD_WIDTH_PX}" height="${CARD_HEIGHT_PX}" fill="${colors.paper}"/>`,
+    `<rect width="${CARD_WIDTH_PX}" height="12" fill="${colors.ink}"/>`,
     await drawHead(words, setter),
     await drawWords(words, stripTopPx(words, strip), setter),
     await drawStrip(strip, setter),
@@ -93,11 +92,11 @@ async function drawHead({ head, kind }: Card['words'], { line }: Setter): Promis
   const kindX = CARD_WIDTH_PX - MARGIN_PX - widthOf(kindText)
   const headText = await line(head, ITALIC, 30, kindX - headX - (kind === '' ? 0 : PART_PX * 2))
   return (
-    drawText(name, { x: MARGIN_PX, baselinePx: HEAD_BASELINE_PX, fill: COLOURS.ink }) +
+    drawText(name, { x: MARGIN_PX, baselinePx: HEAD_BASELINE_PX, fill: colors.ink }) +
     upright(partX, HEAD_BASELINE_PX) +
-    drawText(headText, { x: headX, baselinePx: HEAD_BASELINE_PX, fill: COLOURS.ink2 }) +
-    drawText(kindText, { x: kindX, baselinePx: HEAD_BASELINE_PX, fill: COLOURS.ink2 }) +
-    across(0, CARD_WIDTH_PX, HEAD_LINE_PX, COLOURS.ink)
+    drawText(headText, { x: headX, baselinePx: HEAD_BASELINE_PX, fill: colors.ink2 }) +
+    drawText(kindText, { x: kindX, baselinePx: HEAD_BASELINE_PX, fill: colors.ink2 }) +
+    across(0, CARD_WIDTH_PX, HEAD_LINE_PX, colors.ink)
   )
 }
 
@@ -132,9 +131,9 @@ async function drawWords(words: Card['words'], bottomPx: number, { fit }: Setter
   const place = (topPx: number, text: FittedText, fill: string): string =>
     drawText(text, { x: MARGIN_PX, widthPx: ROOM_PX, baselinePx: topPx + ascentOf(text), fill })
   return (
-    place(TITLE_TOP_PX, title, COLOURS.ink) +
-    place(summaryTopPx, summary, COLOURS.ink2) +
-    place(dateTopPx, date, COLOURS.ink)
+    place(TITLE_TOP_PX, title, colors.ink) +
+    place(summaryTopPx, summary, colors.ink2) +
+    place(dateTopPx, date, colors.ink)
   )
 }
 
@@ -159,7 +158,7 @@ async function drawStrip(strip: CardStrip, { line }: Setter): Promise<string> {
   if (isUndated) {
     // A lane of its own: here the strip is no axis.
     return (
-      `<rect x="${MARGIN_PX}" y="${signY - 18}" width="${ROOM_PX}" height="72" fill="${COLOURS.tint}"/>` +
+      `<rect x="${MARGIN_PX}" y="${signY - 18}" width="${ROOM_PX}" height="72" fill="${colors.tint}"/>` +
       within(signY + 18, signs.drawSign(strip))
     )
   }
@@ -170,12 +169,12 @@ async function drawStrip(strip: CardStrip, { line }: Setter): Promise<string> {
     grid.push(`M${atPx.toFixed(1)},${AXIS_Y_PX - 16}V${AXIS_Y_PX + (label === '' ? 0 : 34)}`)
     if (label === '') continue
     const text = await line(label, SANS, AXIS_LABEL_PX)
-    labels.push(drawText(text, { x: atPx + 8, baselinePx: AXIS_Y_PX + 33, fill: COLOURS.ink3 }))
+    labels.push(drawText(text, { x: atPx + 8, baselinePx: AXIS_Y_PX + 33, fill: colors.ink3 }))
   }
   const isWhole = sign.length === 0
   return (
-    `<path d="${grid.join('')}" fill="none" stroke="${COLOURS.rule}" stroke-width="1.5"/>` +
-    across(MARGIN_PX, MARGIN_PX + widthPx * SIGN_SCALE, AXIS_Y_PX, COLOURS.ink) +
+    `<path d="${grid.join('')}" fill="none" stroke="${colors.rule}" stroke-width="1.5"/>` +
+    across(MARGIN_PX, MARGIN_PX + widthPx * SIGN_SCALE, AXIS_Y_PX, colors.ink) +
     (isWhole
       ? within(AXIS_Y_PX - signs.STRIP_HEIGHT_PX * SIGN_SCALE, signs.drawOverview(overview))
       : within(AXIS_Y_PX, signs.drawDays(overview.days)) + within(signY, signs.drawSign(strip))) +
@@ -186,7 +185,7 @@ async function drawStrip(strip: CardStrip, { line }: Setter): Promise<string> {
 /** How firmly it stands, by its sign and in words, and who says so. */
 async function drawFoot({ standing, foot }: Card['words'], { line }: Setter): Promise<string> {
   const rightPx = CARD_WIDTH_PX - MARGIN_PX
-  const drawn = [across(MARGIN_PX, rightPx, FOOT_LINE_PX, COLOURS.rule)]
+  const drawn = [across(MARGIN_PX, rightPx, FOOT_LINE_PX, colors.rule)]
   let x = MARGIN_PX
   if (standing !== null) {
     drawn.push(
@@ -196,7 +195,7 @@ async function drawFoot({ standing, foot }: Card['words'], { line }: Setter): Pr
   }
   if (foot.lead !== '') {
     const lead = await line(foot.lead, SANS_BOLD, FOOT_SIZE_PX, ROOM_PX / 2)
-    drawn.push(drawText(lead, { x, baselinePx: FOOT_BASELINE_PX, fill: COLOURS.ink }))
+    drawn.push(drawText(lead, { x, baselinePx: FOOT_BASELINE_PX, fill: colors.ink }))
     x += widthOf(lead) + PART_PX
     drawn.push(upright(x, FOOT_BASELINE_PX))
     x += PART_PX
@@ -206,7 +205,7 @@ async function drawFoot({ standing, foot }: Card['words'], { line }: Setter): Pr
     shown = await line(choice, TEXT, FOOT_SIZE_PX, rightPx - x)
     if (!shown.isCut) break
   }
-  if (shown !== null) drawn.push(drawText(shown, { x, baselinePx: FOOT_BASELINE_PX, fill: COLOURS.ink2 }))
+  if (shown !== null) drawn.push(drawText(shown, { x, baselinePx: FOOT_BASELINE_PX, fill: colors.ink2 }))
   return drawn.join('')
 }
 
@@ -228,5 +227,5 @@ function across(x1: number, x2: number, y: number, colour: string): string {
 }
 
 function upright(x: number, baselinePx: number): string {
-  return `<path d="M${x.toFixed(1)},${baselinePx - 27}v36" stroke="${COLOURS.ink}" stroke-width="1.5"/>`
+  return `<path d="M${x.toFixed(1)},${baselinePx - 27}v36" stroke="${colors.ink}" stroke-width="1.5"/>`
 }

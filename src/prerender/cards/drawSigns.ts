@@ -1,4 +1,5 @@
 /** How are signs and the strip of time drawn as SVG? Texts of paths and figures of ours alone: nothing from a story. */
+import { colors } from '../../core/exporting/pictureLooks.ts'
 import { DENSITY_BIN_PX, type PlacedOverview } from '../../core/marks/placeOverview.ts'
 import { drawShapes, shapeKinds, type Hold, type ShapeKind } from '../../core/marks/drawShapes.ts'
 import { STANDING_PX, standingShapes } from '../../core/marks/standingShapes.ts'
@@ -6,18 +7,7 @@ import type { StandingKind } from '../../core/story/story.ts'
 import type { Px } from '../../core/time/units.ts'
 import type { CardStrip } from './card.ts'
 
-/** The light page's (app.css). */
-export const COLOURS = {
-  paper: '#f7f6f2',
-  tint: '#eceae3',
-  ink: '#1b1916',
-  ink2: '#4a463f',
-  ink3: '#66615a',
-  line: '#837d72',
-  rule: '#d2cec4',
-} as const
-
-const { ink, line, paper } = COLOURS
+const { ink, ink2, line, paper } = colors
 /** As SignShape draws them. */
 const strokes: Readonly<Record<ShapeKind, string>> = {
   lag: `fill="none" stroke="${line}" stroke-width="1"`,
@@ -56,7 +46,7 @@ export function drawOverview({ days, lasted, doubt, density }: PlacedOverview): 
     .map(({ x1, x2, y }) => `M${x1},${y}h0` + 'm3,0h0'.repeat(Math.max(0, Math.floor((x2 - x1) / 3))))
     .join('')
   return (
-    `<path fill="${COLOURS.ink2}" d="${bars}"/>` +
+    `<path fill="${ink2}" d="${bars}"/>` +
     `<path fill="none" stroke="${ink}" stroke-width="2" d="${days.map((x) => `M${x},3v6`).join('')}"/>` +
     `<path fill="none" stroke="${ink}" stroke-width="2" d="${lines(lasted)}"/>` +
     `<path fill="none" stroke="${ink}" stroke-width="1.4" stroke-linecap="round" d="${dots}"/>`

@@ -22,7 +22,8 @@ import { Related } from './Related.tsx'
 import { Roots } from './Roots.tsx'
 import { Sources } from './Sources.tsx'
 import { StatementBlock } from './StatementBlock.tsx'
-import { ThreadLine, type ThreadPlace } from './ThreadLine.tsx'
+import { ThreadLine } from './ThreadLine.tsx'
+import type { ThreadPlace } from './threadPlace.ts'
 
 type Neighbour = Pick<EventBrief, 'id' | 'title'>
 

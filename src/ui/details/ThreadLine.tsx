@@ -9,26 +9,7 @@ import {
 } from '../../core/wording/threadWords.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { PageLink } from '../shared/PageLink.tsx'
-
-export type ThreadPlace =
-  | {
-      readonly kind: 'known'
-      /** From 1. */
-      readonly position: number
-      readonly length: number
-      readonly previous: ThreadNeighbour | null
-      readonly next: ThreadNeighbour | null
-    }
-  /** It is in one, and where is on its way. */
-  | { readonly kind: 'coming' }
-  /** @param most events that were looked for */
-  | { readonly kind: 'long'; readonly most: number }
-  | { readonly kind: 'failed'; readonly onRetry: () => void }
-
-interface ThreadNeighbour {
-  readonly id: EventId
-  readonly title: string
-}
+import type { KnownPlace, ThreadNeighbour, ThreadPlace } from './threadPlace.ts'
 
 interface ThreadLineProps {
   readonly thread: ThreadPlace
@@ -45,7 +26,7 @@ export function ThreadLine({ thread, ...links }: ThreadLineProps): ReactElement 
   )
 }
 
-type KnownPlaceProps = Extract<ThreadPlace, { kind: 'known' }> & Omit<ThreadLineProps, 'thread'>
+type KnownPlaceProps = KnownPlace & Omit<ThreadLineProps, 'thread'>
 
 function KnownPlace({ position, length, previous, next, hrefOf, onOpen }: KnownPlaceProps): ReactElement {
   const linkTo = ({ id }: ThreadNeighbour) => ({ href: hrefOf(id, null), onFollow: () => onOpen(id) })
