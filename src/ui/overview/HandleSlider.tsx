@@ -1,19 +1,15 @@
 /** One end of the window as a slider: 24 wide for the finger, moved by keys; dragging is the brush's. */
-import { useLayoutEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
-import type { TimeScale } from '../../core/time/timeScale.ts'
+import type { KeyboardEvent, ReactElement, RefObject } from 'react'
 import { spanOf, type TimeWindow, type WindowLimits } from '../../core/time/timeWindow.ts'
 import { DAY_MS } from '../../core/time/units.ts'
 import { formatDay } from '../../core/wording/dayWords.ts'
-import type { LiveWindow } from '../shared/liveWindow.ts'
-import { placeEnd } from './WindowFrame.tsx'
 
 interface HandleSliderProps {
   readonly end: 'start' | 'end'
-  readonly scale: TimeScale
+  /** By which it is moved (useWindowPlace.ts). */
+  readonly handleRef: RefObject<HTMLDivElement | null>
   /** Of the view state: what is read aloud, and what keys move. */
   readonly window: TimeWindow
-  /** Where the handle stands. */
-  readonly live: LiveWindow
   readonly limits: WindowLimits
   readonly heightPx: number
   readonly onWindow: (window: TimeWindow) => void
@@ -24,9 +20,8 @@ const STEP_SHARE = 0.02
 
 export function HandleSlider({
   end,
-  scale,
+  handleRef,
   window,
-  live,
   limits,
   heightPx,
   onWindow,
@@ -54,20 +49,10 @@ export function HandleSlider({
     onWindow(end === 'start' ? { ...window, startMs: movedMs } : { ...window, endMs: movedMs })
   }
 
-  const handle = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const follow = (): void => {
-      const { startMs, endMs } = live.get()
-      const x = placeEnd(end === 'start' ? startMs : endMs, scale)
-      if (handle.current !== null) handle.current.style.transform = `translateX(${x - 12}px)`
-    }
-    follow()
-    return live.subscribe(follow)
-  }, [live, scale, end])
   const toDay = (timeMs: number): number => Math.round(timeMs / DAY_MS)
   return (
     <div
-      ref={handle}
+      ref={handleRef}
       className="overview-handle"
       role="slider"
       tabIndex={0}

@@ -11,7 +11,7 @@ import type { LiveWindow } from '../shared/liveWindow.ts'
 import { HandleSlider } from './HandleSlider.tsx'
 import './overview.css'
 import { useWindowBrush } from './useWindowBrush.ts'
-import { WindowFrame } from './WindowFrame.tsx'
+import { useWindowPlace } from './useWindowPlace.ts'
 
 /** Height of the strip without its words, px. */
 const STRIP_PX = 30
@@ -46,7 +46,13 @@ const buttons: readonly { readonly move: WindowMove; readonly icon: IconName; re
 export function Overview(props: OverviewProps): ReactElement {
   const { scale, ticks, placed, frameRef } = props
   const brush = useRef<SVGGElement>(null)
+  const [wash, start, end] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLDivElement>(null),
+  ]
   const { live, limits, onDrag } = props
+  useWindowPlace(frameRef, { wash, start, end }, live, scale)
   useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">
@@ -69,9 +75,9 @@ export function Overview(props: OverviewProps): ReactElement {
           ))}
           <g ref={brush} className="overview-brush" />
         </svg>
-        <WindowFrame live={live} scale={scale} heightPx={STRIP_PX} />
-        <HandleSlider {...props} end="start" heightPx={STRIP_PX} />
-        <HandleSlider {...props} end="end" heightPx={STRIP_PX} />
+        <div ref={wash} className="overview-window" style={{ height: STRIP_PX }} />
+        <HandleSlider {...props} end="start" handleRef={start} heightPx={STRIP_PX} />
+        <HandleSlider {...props} end="end" handleRef={end} heightPx={STRIP_PX} />
       </div>
       <div className="overview-buttons" role="group" aria-label="Move and zoom">
         {buttons.map(({ move, icon, label }) => (

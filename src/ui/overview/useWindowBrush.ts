@@ -1,6 +1,6 @@
 /**
  * Hangs the brush on the strip, as soon as it has been loaded, and tells it where the window rests.
- * What is seen of the window is WindowFrame, which follows every step; the brush is only what takes hold of it.
+ * What is seen of the window follows every step (useWindowPlace.ts); the brush is only what takes hold of it.
  */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { isSameWindow, type TimeWindow } from '../../core/time/timeWindow.ts'

@@ -70,7 +70,7 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
           <li
             key={cluster?.key ?? row}
             // The item has the place, the button in it is always the same: moving it costs little.
-            style={{ transform: `translate(${short(x)}px,${y}px)`, width: short(width), height }}
+            style={{ left: short(x), top: y, width: short(width), height }}
             aria-posinset={props.positionOf(row)}
             aria-setsize={props.shownCount}
           >

@@ -1,0 +1,133 @@
+/**
+ * Shows the window on the strip while it moves, painted by a worker on a canvas over it.
+ * To move three elements has the page styled, layered and committed anew, which takes more than a millisecond of the
+ * main thread at each step of a zoom, in which nothing else on the page changes. Until the worker has painted a first
+ * picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
+ */
+// oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
+import workerAddress from './stripWorker.ts?worker&url'
+import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
+import { BEYOND_PX, type WindowEnds, type WindowLooks } from './paintWindow.ts'
+import type { StripOrder } from './stripWorker.ts'
+
+/** A window that has not moved for so long is at rest, ms. */
+const REST_MS = 250
+
+export interface StripPainter {
+  /** A step. @returns whether it is painted: the page need not show it */
+  readonly show: (ends: WindowEnds) => boolean
+  readonly close: () => void
+}
+
+/** @param frame in which strip, wash and ends lie; @param onRest the page is seen again, and has to show where it is */
+export function openStripPainter(frame: HTMLElement, onRest: () => void): StripPainter | null {
+  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(frame, onRest) : null
+}
+
+class Painter implements StripPainter {
+  readonly #frame: HTMLElement
+  readonly #onRest: () => void
+  #hands: { readonly worker: Worker; readonly canvas: HTMLCanvasElement } | null = null
+  /** Its worker has failed. */
+  #isLost = false
+  #motion: { readonly ticket: number; isSeen: boolean } | null = null
+  #tickets = 0
+  #latestMs = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(frame: HTMLElement, onRest: () => void) {
+    this.#frame = frame
+    this.#onRest = onRest
+  }
+
+  show(ends: WindowEnds): boolean {
+    // The ring around an end that has the focus is the page's, and goes with it.
+    if (this.#isLost || this.#frame.contains(document.activeElement)) return this.#leave()
+    this.#latestMs = performance.now()
+    const isFirst = this.#motion === null
+    const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false })
+    if (isFirst) this.#begin()
+    this.#send({ kind: 'window', ends, ticket: isFirst ? motion.ticket : null })
+    return motion.isSeen
+  }
+
+  close(): void {
+    this.#leave()
+    this.#hands?.worker.terminate()
+    this.#hands?.canvas.remove()
+    this.#hands = null
+  }
+
+  #begin(): void {
+    this.#hands ??= this.#hire()
+    const { style } = this.#hands.canvas
+    const looks = readLooks(this.#frame)
+    style.width = `${looks.widthPx + 2 * BEYOND_PX.x}px`
+    style.height = `${looks.heightPx + 2 * BEYOND_PX.y}px`
+    this.#frame.dataset['painting'] = 'soon'
+    this.#send({ kind: 'looks', looks })
+    this.#watchForRest(REST_MS)
+  }
+
+  /** One timer for all steps: to set a new one at each costs more than to look how long ago the last one was. */
+  #watchForRest(inMs: number): void {
+    this.#timer = setTimeout(() => {
+      const leftMs = this.#latestMs + REST_MS - performance.now()
+      if (leftMs > 0) {
+        this.#watchForRest(leftMs)
+        return
+      }
+      this.#leave()
+    }, inMs)
+  }
+
+  #leave(): false {
+    if (this.#motion === null) return false
+    clearTimeout(this.#timer)
+    this.#motion = null
+    delete this.#frame.dataset['painting']
+    this.#onRest()
+    return false
+  }
+
+  #send(order: StripOrder): void {
+    this.#hands?.worker.postMessage(order)
+  }
+
+  #hire(): { readonly worker: Worker; readonly canvas: HTMLCanvasElement } {
+    const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'strip' })
+    worker.onmessage = ({ data }: { readonly data: number }) => {
+      if (this.#motion?.ticket !== data) return
+      this.#motion.isSeen = true
+      this.#frame.dataset['painting'] = 'now'
+    }
+    worker.onerror = (event) => {
+      // It is not missed: the page goes on.
+      event.preventDefault()
+      this.#isLost = true
+      this.close()
+    }
+    const canvas = document.createElement('canvas')
+    canvas.className = 'overview-canvas'
+    canvas.setAttribute('aria-hidden', 'true')
+    this.#frame.append(canvas)
+    const handed = canvas.transferControlToOffscreen()
+    const order: StripOrder = { kind: 'canvas', canvas: handed }
+    worker.postMessage(order, [handed])
+    return { worker, canvas }
+  }
+}
+
+/** Asked of the page itself, so that the style sheet stays the only place that says it. */
+function readLooks(frame: HTMLElement): WindowLooks {
+  const wash = frame.querySelector<HTMLElement>('.overview-window') ?? frame
+  const end = frame.querySelector('.overview-handle') ?? frame
+  return {
+    wash: getComputedStyle(wash).backgroundColor,
+    line: getComputedStyle(end, '::after').backgroundColor,
+    grip: getComputedStyle(end, '::before').backgroundColor,
+    widthPx: wash.offsetWidth,
+    heightPx: wash.offsetHeight,
+    density: window.devicePixelRatio,
+  }
+}
