@@ -14,6 +14,8 @@ interface OverviewViewProps {
   /** Of the view state. */
   readonly window: TimeWindow
   readonly live: LiveWindow
+  /** The live window is on its way. */
+  readonly isMoving: boolean
   readonly limits: WindowLimits
   /** A step of a drag. */
   readonly onDrag: (window: TimeWindow) => void

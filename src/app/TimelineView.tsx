@@ -196,6 +196,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         <OverviewView
           {...{ storyIndex, found, limits, live, onMove }}
           window={rest.window}
+          isMoving={held !== null}
           onDrag={onStep}
           onWindow={(window) => {
             stop()

@@ -45,7 +45,7 @@ function readPicture(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => [
     ...[...document.querySelectorAll('[data-path]')].map((lines) => lines.getAttribute('d') ?? ''),
     ...[...document.querySelectorAll<HTMLElement>('.marks li')].map(
-      (item) => `${item.style.transform} ${item.style.translate} ${item.textContent}`,
+      ({ style, textContent }) => `${style.left} ${style.top} ${style.translate} ${textContent}`,
     ),
   ])
 }

@@ -1,5 +1,5 @@
 /** While the wheel turns, a worker paints the timeline: does a reader see the same as without it? */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { generatedStory } from './generatedStory.ts'
 import { boxOf, eventList, mark, openStory, waitForGestures, windowOf } from './pageParts.ts'
 import { expect, test } from './reader.ts'
@@ -31,9 +31,9 @@ async function turnWheel(page: Page, notches: number): Promise<void> {
   }
 }
 
-/** Where the window stands on the strip: any step moves it, whoever shows the timeline. */
-const placeOfWindow = (page: Page): Promise<string | null> =>
-  page.locator('.overview-window').getAttribute('style')
+/** How far in, and where: any step changes it, whoever shows it. d3-zoom's diary. */
+const placeOfWindow = (page: Page): Promise<string> =>
+  surface(page).evaluate((element) => JSON.stringify((element as { __zoom?: unknown }).__zoom))
 
 const surface = (page: Page) => page.locator('.timeline-surface')
 const painted = (page: Page) => page.locator('.timeline-surface[data-painting="now"]')
@@ -46,7 +46,10 @@ async function withoutPainter(page: Page): Promise<Page> {
   return plain
 }
 
-const surfaceOf = async (page: Page): Promise<string> => (await surface(page).screenshot()).toString('base64')
+const strip = (page: Page) => page.locator('.overview-frame')
+const paintedStrip = (page: Page) => page.locator('.overview-frame[data-painting="now"]')
+
+const pictureOf = async (part: Locator): Promise<string> => (await part.screenshot()).toString('base64')
 
 /** Share of the pixels that differ by more than a shade of grey does from its neighbour. */
 function readDifference(page: Page, one: string, other: string): Promise<number> {
@@ -76,14 +79,17 @@ const MAX_DIFFERENCE = 0.002
 async function expectSamePicture(page: Page, path: string, notches = 4): Promise<void> {
   const plain = await withoutPainter(page)
   await zoomAndHold(plain, { path, notches })
-  await expect(plain.locator('.stage-canvas')).toHaveCount(0)
-  const expected = await surfaceOf(plain)
+  await expect(plain.locator('.stage-canvas, .overview-canvas')).toHaveCount(0)
+  const expected = await pictureOf(surface(plain))
+  const expectedStrip = await pictureOf(strip(plain))
   await plain.close()
   await zoomAndHold(page, { path, notches })
   await expect(painted(page)).toBeVisible()
   await expect
-    .poll(async () => readDifference(page, await surfaceOf(page), expected), { timeout: 30_000 })
+    .poll(async () => readDifference(page, await pictureOf(surface(page)), expected), { timeout: 30_000 })
     .toBeLessThan(MAX_DIFFERENCE)
+  await expect(paintedStrip(page)).toBeVisible()
+  expect(await readDifference(page, await pictureOf(strip(page)), expectedStrip)).toBeLessThan(MAX_DIFFERENCE)
 }
 
 for (const theme of ['light', 'dark'] as const)
@@ -96,8 +102,9 @@ for (const theme of ['light', 'dark'] as const)
       await expectSamePicture(page, '?view=timeline')
       await page.mouse.up()
       await expect.poll(() => windowOf(page)).not.toBeNull()
-      await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
+      await expect(page.locator('[data-painting]')).toHaveCount(0)
       await expect(page.locator('.stage-canvas')).toBeHidden()
+      await expect(page.locator('.overview-canvas')).toBeHidden()
     })
   })
 
@@ -171,16 +178,39 @@ test('keys zoom, and the focus stays on its event', async ({ page }) => {
   await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
 })
 
+test('an end of the window that has the focus is seen, with its ring, all through a zoom', async ({
+  page,
+}) => {
+  await openTimeline(page, '?view=timeline')
+  const end = page.getByRole('slider', { name: 'Shown to' })
+  await end.focus()
+  const { x, y, width } = await boxOf(surface(page))
+  await page.mouse.move(x + width * 0.55, y + 200)
+  const before = await boxOf(end)
+  await page.evaluate(() => {
+    new MutationObserver(() => (document.documentElement.dataset['hidden'] = '')).observe(
+      document.querySelector('.overview-frame') ?? document.body,
+      { attributeFilter: ['data-painting'] },
+    )
+  })
+  await turnWheel(page, 4)
+  await turnWheel(page, -2)
+  await expect.poll(() => windowOf(page)).not.toBeNull()
+  expect((await boxOf(end)).x).not.toBe(before.x)
+  expect(await page.locator('html').getAttribute('data-hidden')).toBeNull()
+  await expect(end).toBeFocused()
+})
+
 test('where the painter does not arrive, the wheel zooms as well', async ({ page }) => {
   let asked = 0
-  await page.route('**/assets/stageWorker-*.js', (route) => {
+  await page.route('**/assets/{stage,strip}Worker-*.js', (route) => {
     asked++
     return route.abort()
   })
   await zoomAndHold(page)
-  await expect.poll(() => asked).toBe(1)
-  await expect(page.locator('.stage-canvas')).toHaveCount(0)
-  await expect(page.locator('.timeline-surface[data-painting]')).toHaveCount(0)
+  await expect.poll(() => asked).toBe(2)
+  await expect(page.locator('.stage-canvas, .overview-canvas')).toHaveCount(0)
+  await expect(page.locator('[data-painting]')).toHaveCount(0)
   await page.mouse.up()
   await expect.poll(() => windowOf(page)).not.toBeNull()
 })

@@ -26,6 +26,8 @@ interface OverviewProps {
   /** Of the view state. */
   readonly window: TimeWindow
   readonly live: LiveWindow
+  /** The live window is on its way. */
+  readonly isMoving: boolean
   readonly limits: WindowLimits
   readonly strip: StripPeriod
   readonly words: StripWords
@@ -52,7 +54,7 @@ export function Overview(props: OverviewProps): ReactElement {
     useRef<HTMLDivElement>(null),
   ]
   const { live, limits, onDrag } = props
-  useWindowPlace(frameRef, { wash, start, end }, live, scale)
+  useWindowPlace(frameRef, { wash, start, end }, live, scale, props.isMoving)
   useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">

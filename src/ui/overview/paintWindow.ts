@@ -23,7 +23,9 @@ export interface WindowLooks {
 export const BEYOND_PX = { x: 12, y: 3 } as const
 
 const LINE_PX = 1.5
-const GRIP = { widthPx: 10, heightPx: 20, ribPx: 8 } as const
+/** Width of what an end is drawn in, and how far its line keeps from the sides, from above and below. */
+const END = { widthPx: 24, insetPx: 11.25, insetAbovePx: 2.25 } as const
+const GRIP = { widthPx: 10, heightPx: 20, ribs: 3, ribPx: 8 } as const
 
 type Context = Pick<
   OffscreenCanvasRenderingContext2D,
@@ -55,15 +57,30 @@ export function paintWindow(context: Context, looks: WindowLooks, { x1, x2 }: Wi
   for (const x of [x1, x2]) paintEnd(context, looks, x)
 }
 
-/** A line, and a grip with two ribs in its middle. */
-function paintEnd(context: Context, { heightPx, line, grip }: WindowLooks, x: number): void {
-  const middle = heightPx / 2
-  const [left, top] = [x - GRIP.widthPx / 2, middle - GRIP.heightPx / 2]
+/**
+ * A line, and a grip with two ribs in its middle. Browsers put edges within a box, and widths of borders, on whole
+ * pixels of the screen before they move the box: the same is done here, so that nothing changes when the page takes over.
+ */
+function paintEnd(context: Context, { heightPx, line, grip, density }: WindowLooks, x: number): void {
+  const snap = (px: number): number => Math.round(px * density) / density
+  const borderPx = Math.max(1, Math.floor(LINE_PX * density)) / density
+  const [left, top, middle] = [x - END.widthPx / 2, -BEYOND_PX.y, heightPx / 2]
+  const fill = (x1: number, y1: number, x2: number, y2: number): void =>
+    context.fillRect(left + x1, y1, x2 - x1, y2 - y1)
+
   context.fillStyle = line
-  context.fillRect(x - LINE_PX / 2, -LINE_PX / 2, LINE_PX, heightPx + LINE_PX)
-  context.fillRect(left, top, GRIP.widthPx, GRIP.heightPx)
+  fill(
+    snap(END.insetPx),
+    top + snap(END.insetAbovePx),
+    snap(END.widthPx - END.insetPx),
+    top + snap(heightPx + 2 * BEYOND_PX.y - END.insetAbovePx),
+  )
+  const [gripX1, gripY1] = [(END.widthPx - GRIP.widthPx) / 2, middle - GRIP.heightPx / 2]
+  const [gripX2, gripY2] = [gripX1 + GRIP.widthPx, gripY1 + GRIP.heightPx]
+  fill(gripX1, gripY1, gripX2, gripY2)
   context.fillStyle = grip
-  context.fillRect(left + LINE_PX, top + LINE_PX, GRIP.widthPx - 2 * LINE_PX, GRIP.heightPx - 2 * LINE_PX)
+  fill(gripX1 + borderPx, gripY1 + borderPx, gripX2 - borderPx, gripY2 - borderPx)
   context.fillStyle = line
-  for (const rib of [-1.5, 0.5]) context.fillRect(x + rib, middle - GRIP.ribPx / 2, 1, GRIP.ribPx)
+  const ribX = snap((END.widthPx - GRIP.ribs) / 2)
+  for (const x1 of [ribX, ribX + 2]) fill(x1, middle - GRIP.ribPx / 2, x1 + 1, middle + GRIP.ribPx / 2)
 }

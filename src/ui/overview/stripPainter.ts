@@ -1,5 +1,5 @@
 /**
- * Shows the window on the strip while it moves, painted by a worker on a canvas over it.
+ * Shows the window on the strip while it grows or shrinks, painted by a worker on a canvas over it.
  * To move three elements has the page styled, layered and committed anew, which takes more than a millisecond of the
  * main thread at each step of a zoom, in which nothing else on the page changes. Until the worker has painted a first
  * picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
@@ -10,40 +10,38 @@ import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
 import { BEYOND_PX, type WindowEnds, type WindowLooks } from './paintWindow.ts'
 import type { StripOrder } from './stripWorker.ts'
 
-/** A window that has not moved for so long is at rest, ms. */
-const REST_MS = 250
-
 export interface StripPainter {
-  /** A step. @returns whether it is painted: the page need not show it */
-  readonly show: (ends: WindowEnds) => boolean
+  /** A step; the first of a zoom begins it. @returns whether it is painted: the page need not show it */
+  readonly show: (ends: WindowEnds, isZoom: boolean) => boolean
+  /** The motion is over: the page is seen again, and has to show where the window is. */
+  readonly rest: () => void
   readonly close: () => void
 }
 
-/** @param frame in which strip, wash and ends lie; @param onRest the page is seen again, and has to show where it is */
-export function openStripPainter(frame: HTMLElement, onRest: () => void): StripPainter | null {
-  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(frame, onRest) : null
+/** @param frame in which strip, wash and ends lie; @returns null where a canvas cannot be handed to a worker */
+export function openStripPainter(frame: HTMLElement): StripPainter | null {
+  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(frame) : null
 }
 
 class Painter implements StripPainter {
   readonly #frame: HTMLElement
-  readonly #onRest: () => void
   #hands: { readonly worker: Worker; readonly canvas: HTMLCanvasElement } | null = null
   /** Its worker has failed. */
   #isLost = false
   #motion: { readonly ticket: number; isSeen: boolean } | null = null
   #tickets = 0
-  #latestMs = 0
-  #timer: ReturnType<typeof setTimeout> | undefined
 
-  constructor(frame: HTMLElement, onRest: () => void) {
+  constructor(frame: HTMLElement) {
     this.#frame = frame
-    this.#onRest = onRest
   }
 
-  show(ends: WindowEnds): boolean {
+  show(ends: WindowEnds, isZoom: boolean): boolean {
+    if (this.#isLost || (!isZoom && this.#motion === null)) return false
     // The ring around an end that has the focus is the page's, and goes with it.
-    if (this.#isLost || this.#frame.contains(document.activeElement)) return this.#leave()
-    this.#latestMs = performance.now()
+    if (this.#frame.contains(document.activeElement)) {
+      this.rest()
+      return false
+    }
     const isFirst = this.#motion === null
     const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false })
     if (isFirst) this.#begin()
@@ -51,8 +49,13 @@ class Painter implements StripPainter {
     return motion.isSeen
   }
 
+  rest(): void {
+    this.#motion = null
+    delete this.#frame.dataset['painting']
+  }
+
   close(): void {
-    this.#leave()
+    this.rest()
     this.#hands?.worker.terminate()
     this.#hands?.canvas.remove()
     this.#hands = null
@@ -66,28 +69,6 @@ class Painter implements StripPainter {
     style.height = `${looks.heightPx + 2 * BEYOND_PX.y}px`
     this.#frame.dataset['painting'] = 'soon'
     this.#send({ kind: 'looks', looks })
-    this.#watchForRest(REST_MS)
-  }
-
-  /** One timer for all steps: to set a new one at each costs more than to look how long ago the last one was. */
-  #watchForRest(inMs: number): void {
-    this.#timer = setTimeout(() => {
-      const leftMs = this.#latestMs + REST_MS - performance.now()
-      if (leftMs > 0) {
-        this.#watchForRest(leftMs)
-        return
-      }
-      this.#leave()
-    }, inMs)
-  }
-
-  #leave(): false {
-    if (this.#motion === null) return false
-    clearTimeout(this.#timer)
-    this.#motion = null
-    delete this.#frame.dataset['painting']
-    this.#onRest()
-    return false
   }
 
   #send(order: StripOrder): void {

@@ -1,6 +1,7 @@
 /** Shows where the live window lies on the strip, at every step: by moving what stands for it, or by having it painted. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { TimeScale } from '../../core/time/timeScale.ts'
+import { spanOf } from '../../core/time/timeWindow.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { whenPainted } from '../shared/whenPainted.ts'
 import type { WindowEnds } from './paintWindow.ts'
@@ -13,38 +14,44 @@ interface WindowParts {
   readonly end: RefObject<HTMLElement | null>
 }
 
-/** @param frame in which all of them lie */
+/**
+ * @param frame in which all of them lie
+ * @param isMoving whether a motion runs: in one the window may be painted, at rest it never is
+ */
 export function useWindowPlace(
   frame: RefObject<HTMLElement | null>,
-  parts: WindowParts,
+  { wash, start, end }: WindowParts,
   live: LiveWindow,
   scale: TimeScale,
+  isMoving: boolean,
 ): void {
   const painter = useRef<StripPainter | null>(null)
-  const latest = useRef(scale)
-  const { wash, start, end } = parts
   useLayoutEffect(() => {
-    latest.current = scale
-    placeParts({ wash, start, end }, findEnds(live, scale), scale)
+    const place = (ends: WindowEnds): void => placeParts({ wash, start, end }, ends, scale)
+    let lengthMs = spanOf(live.get())
+    painter.current?.rest()
+    place(findEnds(live, scale))
     return live.subscribe(() => {
+      const before = lengthMs
+      lengthMs = spanOf(live.get())
+      // A pan moves the stage too, and so costs the page little more; a zoom is otherwise not the page's.
+      const isZoom = Math.abs(lengthMs / before - 1) > 1e-9
       const ends = findEnds(live, scale)
-      if (painter.current?.show(ends) !== true) placeParts({ wash, start, end }, ends, scale)
+      const isPainted = isMoving && painter.current?.show(ends, isZoom) === true
+      if (!isPainted) place(ends)
     })
-  }, [live, scale, wash, start, end])
+  }, [live, scale, isMoving, wash, start, end])
   useEffect(() => {
     let isGone = false
     void whenPainted(() => import('./stripPainter.ts')).then(({ openStripPainter }) => {
-      if (isGone || frame.current === null) return
-      const place = (): void =>
-        placeParts({ wash, start, end }, findEnds(live, latest.current), latest.current)
-      painter.current = openStripPainter(frame.current, place)
+      if (!isGone && frame.current !== null) painter.current = openStripPainter(frame.current)
     })
     return () => {
       isGone = true
       painter.current?.close()
       painter.current = null
     }
-  }, [frame, live, wash, start, end])
+  }, [frame])
 }
 
 function findEnds(live: LiveWindow, scale: TimeScale): WindowEnds {

@@ -37,7 +37,8 @@ export function MarkTwins({ marks, wordsOf, ...props }: MarkTwinsProps): ReactEl
               key={`${row} ${lane}`}
               className="twin"
               style={{
-                transform: `translate(${short(box.x)}px,${box.y}px)`,
+                left: short(box.x),
+                top: box.y,
                 width: short(box.width),
                 height: box.height,
               }}

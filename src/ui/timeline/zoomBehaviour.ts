@@ -21,6 +21,7 @@ const CLICK_DISTANCE_PX = 4
 
 /** Starts to listen; returns the way to stop. @param now what holds at this moment */
 export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): () => void {
+  let isRunning = false
   const behaviour = zoom<HTMLElement, unknown>()
     .clickDistance(CLICK_DISTANCE_PX)
     .extent(() => [
@@ -35,12 +36,16 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
       return event.view !== null && !event.ctrlKey && event.button === 0
     })
     .on('start', ({ sourceEvent }: D3ZoomEvent<HTMLElement, unknown>) => {
+      isRunning = true
       if (sourceEvent !== null) now().onGesture(true)
     })
     .on('zoom', ({ sourceEvent, transform }: D3ZoomEvent<HTMLElement, unknown>) => {
       if (sourceEvent !== null) now().onWindow(windowOf(transform, now()))
     })
-    .on('end', () => now().onGesture(false))
+    .on('end', () => {
+      isRunning = false
+      now().onGesture(false)
+    })
 
   const setLimits = (): void => {
     const { limits, widthPx } = now()
@@ -55,6 +60,11 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
     const { window, widthPx, onWindow } = now()
     onWindow(panWindow(window, (event.deltaX !== 0 ? event.deltaX : event.deltaY) / widthPx))
   }
+  // d3 follows the mouse by its own events. Nobody else needs to hear of a drag twice, least of all React at each step.
+  const keepToDrag = (event: PointerEvent): void => {
+    if (isRunning && event.pointerType === 'mouse') event.stopPropagation()
+  }
+  window.addEventListener('pointermove', keepToDrag, { capture: true, passive: true })
   setLimits()
   // Before d3's own listeners: a gesture is bounded by the width it begins in.
   for (const kind of ['wheel', 'mousedown', 'touchstart'])
@@ -67,6 +77,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
   return () => {
     stopFinger()
     selection.on('.zoom', null)
+    window.removeEventListener('pointermove', keepToDrag, { capture: true })
     element.removeEventListener('wheel', panSideways)
     for (const kind of ['wheel', 'mousedown', 'touchstart'])
       element.removeEventListener(kind, setLimits, { capture: true })
