@@ -6,7 +6,7 @@
  */
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './stripWorker.ts?worker&url'
-import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
+import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
 import { BEYOND_PX, type WindowEnds, type WindowLooks } from './paintWindow.ts'
 import type { StripOrder } from './stripWorker.ts'
 
@@ -20,82 +20,52 @@ export interface StripPainter {
 
 /** @param frame in which strip, wash and ends lie; @returns null where a canvas cannot be handed to a worker */
 export function openStripPainter(frame: HTMLElement): StripPainter | null {
-  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(frame) : null
+  return canBePainted() ? new Painter(frame) : null
 }
 
 class Painter implements StripPainter {
   readonly #frame: HTMLElement
-  #hands: { readonly worker: Worker; readonly canvas: HTMLCanvasElement } | null = null
-  /** Its worker has failed. */
-  #isLost = false
-  #motion: { readonly ticket: number; isSeen: boolean } | null = null
-  #tickets = 0
+  readonly #canvas: PaintedCanvas<StripOrder>
 
   constructor(frame: HTMLElement) {
     this.#frame = frame
+    this.#canvas = new PaintedCanvas({
+      part: frame,
+      className: 'overview-canvas',
+      workerAddress,
+      workerName: 'strip',
+      place: (canvas) => frame.append(canvas),
+      handOver: (canvas) => ({ kind: 'canvas', canvas }),
+    })
   }
 
   show(ends: WindowEnds, isZoom: boolean): boolean {
-    if (this.#isLost || (!isZoom && this.#motion === null)) return false
+    const canvas = this.#canvas
+    if (canvas.isLost || (!isZoom && !canvas.isMoving)) return false
     // The ring around an end that has the focus is the page's, and goes with it.
     if (this.#frame.contains(document.activeElement)) {
       this.rest()
       return false
     }
-    const isFirst = this.#motion === null
-    const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false })
-    if (isFirst) this.#begin()
-    this.#send({ kind: 'window', ends, ticket: isFirst ? motion.ticket : null })
-    return motion.isSeen
+    const ticket = canvas.isMoving ? null : this.#begin()
+    canvas.send({ kind: 'window', ends, ticket })
+    return canvas.isSeen
   }
 
   rest(): void {
-    this.#motion = null
-    delete this.#frame.dataset['painting']
+    this.#canvas.rest()
   }
 
   close(): void {
-    this.rest()
-    this.#hands?.worker.terminate()
-    this.#hands?.canvas.remove()
-    this.#hands = null
+    this.#canvas.close()
   }
 
-  #begin(): void {
-    this.#hands ??= this.#hire()
-    const { style } = this.#hands.canvas
+  #begin(): number {
+    const ticket = this.#canvas.begin()
     const looks = readLooks(this.#frame)
-    style.width = `${looks.widthPx + 2 * BEYOND_PX.x}px`
-    style.height = `${looks.heightPx + 2 * BEYOND_PX.y}px`
-    this.#frame.dataset['painting'] = 'soon'
-    this.#send({ kind: 'looks', looks })
-  }
-
-  #send(order: StripOrder): void {
-    this.#hands?.worker.postMessage(order)
-  }
-
-  #hire(): { readonly worker: Worker; readonly canvas: HTMLCanvasElement } {
-    const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'strip' })
-    worker.onmessage = ({ data }: { readonly data: number }) => {
-      if (this.#motion?.ticket !== data) return
-      this.#motion.isSeen = true
-      this.#frame.dataset['painting'] = 'now'
-    }
-    worker.onerror = (event) => {
-      // It is not missed: the page goes on.
-      event.preventDefault()
-      this.#isLost = true
-      this.close()
-    }
-    const canvas = document.createElement('canvas')
-    canvas.className = 'overview-canvas'
-    canvas.setAttribute('aria-hidden', 'true')
-    this.#frame.append(canvas)
-    const handed = canvas.transferControlToOffscreen()
-    const order: StripOrder = { kind: 'canvas', canvas: handed }
-    worker.postMessage(order, [handed])
-    return { worker, canvas }
+    this.#canvas.resize(looks.widthPx + 2 * BEYOND_PX.x, looks.heightPx + 2 * BEYOND_PX.y)
+    this.#canvas.send({ kind: 'looks', looks })
+    return ticket
   }
 }
 

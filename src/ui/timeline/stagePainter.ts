@@ -6,7 +6,6 @@
  */
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './stageWorker.ts?worker&url'
-import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
 import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
 import { wordStage, type Wording } from '../../core/marks/stageWords.ts'
@@ -14,23 +13,21 @@ import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
 import type { Carried } from '../shared/liveWindow.ts'
+import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
 import { readFontRules } from './stageFonts.ts'
 import { readLooks } from './stageLooks.ts'
-import type { PainterAnswer, PainterOrder } from './stageMessages.ts'
+import type { PainterOrder } from './stageMessages.ts'
 import type { StageMotion } from './stageMotion.ts'
 import { bottomOf, contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 /** @returns null where a canvas cannot be handed to a worker */
 export function openPainter(surface: HTMLElement, stage: HTMLElement): Painter | null {
-  return 'transferControlToOffscreen' in HTMLCanvasElement.prototype ? new Painter(surface, stage) : null
+  return canBePainted() ? new Painter(surface, stage) : null
 }
 
 /** A motion that is painted. */
 interface Motion {
-  /** Given back by the worker once the first picture is there. */
-  readonly ticket: number
-  isSeen: boolean
   source: StageSource
   /** What the worker paints, and around which window it was drawn; null: what the page shows. */
   stage: { readonly drawing: TimelineDrawing; readonly around: TimeWindow | null } | null
@@ -39,86 +36,59 @@ interface Motion {
 class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
   readonly #surface: HTMLElement
   readonly #stage: HTMLElement
-  #hands: { readonly worker: Worker; readonly canvas: HTMLCanvasElement } | null = null
-  /** None comes, or the one that came has failed. */
-  #isLost = false
+  readonly #canvas: PaintedCanvas<PainterOrder>
   #motion: Motion | null = null
-  #tickets = 0
 
   constructor(surface: HTMLElement, stage: HTMLElement) {
     this.#surface = surface
     this.#stage = stage
+    this.#canvas = new PaintedCanvas({
+      part: surface,
+      className: 'stage-canvas',
+      workerAddress,
+      workerName: 'stage',
+      place: (canvas) => surface.querySelector('.stage-axis')?.before(canvas),
+      handOver: (canvas) => ({ kind: 'canvas', canvas, fonts: readFontRules() }),
+    })
   }
 
   show(source: StageSource, window: TimeWindow): Carried | null {
-    if (this.#isLost) return null
+    const canvas = this.#canvas
+    if (canvas.isLost) return null
     if (this.#motion === null && viewOf(source.drawing, window).stretch === 1) return null
-    const isFirst = this.#motion === null
-    const motion = (this.#motion ??= { ticket: ++this.#tickets, isSeen: false, source, stage: null })
-    if (isFirst) this.#begin(source)
+    const ticket = this.#motion === null ? this.#begin(source) : null
+    const motion = (this.#motion ??= { source, stage: null })
     const before = motion.source === source ? motion.stage : null
-    const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, motion)
+    const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, canvas.isSeen)
     if (stage !== before) this.#sendStage(stage.drawing, source)
     Object.assign(motion, { source, stage })
     const view = viewOf(stage.drawing, window)
-    this.#send({ kind: 'view', view, ticket: isFirst ? motion.ticket : null })
-    if (!motion.isSeen) return null
+    canvas.send({ kind: 'view', view, ticket })
+    if (!canvas.isSeen) return null
     return { redrawAround: haveSameLanes(stage.drawing, source.drawing) ? null : stage.around }
   }
 
   rest(): void {
     this.#motion = null
-    delete this.#surface.dataset['painting']
+    this.#canvas.rest()
   }
 
   close(): void {
-    this.rest()
-    this.#hands?.worker.terminate()
-    this.#hands?.canvas.remove()
-    this.#hands = null
+    this.#motion = null
+    this.#canvas.close()
   }
 
-  #begin({ language }: StageSource): void {
-    this.#hands ??= this.#hire()
-    this.#surface.dataset['painting'] = 'soon'
-    this.#send({ kind: 'looks', looks: readLooks(this.#surface, this.#stage, language) })
+  /** @returns ticket of the first picture */
+  #begin({ language }: StageSource): number {
+    const ticket = this.#canvas.begin()
+    this.#canvas.send({ kind: 'looks', looks: readLooks(this.#surface, this.#stage, language) })
+    return ticket
   }
 
   #sendStage(drawing: TimelineDrawing, source: StageSource): void {
     const order = orderOf(drawing, source, this.#focusedRow())
-    if (this.#hands !== null) {
-      const { style } = this.#hands.canvas
-      style.width = `${order.size.widthPx}px`
-      style.height = `${order.size.heightPx}px`
-    }
-    this.#send(order)
-  }
-
-  #send(order: PainterOrder): void {
-    this.#hands?.worker.postMessage(order)
-  }
-
-  #hire(): { readonly worker: Worker; readonly canvas: HTMLCanvasElement } {
-    const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'stage' })
-    worker.onmessage = ({ data }: { readonly data: PainterAnswer }) => {
-      if (this.#motion?.ticket !== data) return
-      this.#motion.isSeen = true
-      this.#surface.dataset['painting'] = 'now'
-    }
-    worker.onerror = (event) => {
-      // It is not missed: the page goes on.
-      event.preventDefault()
-      this.#isLost = true
-      this.close()
-    }
-    const canvas = document.createElement('canvas')
-    canvas.className = 'stage-canvas'
-    canvas.setAttribute('aria-hidden', 'true')
-    this.#surface.querySelector('.stage-axis')?.before(canvas)
-    const handed = canvas.transferControlToOffscreen()
-    const order: PainterOrder = { kind: 'canvas', canvas: handed, fonts: readFontRules() }
-    worker.postMessage(order, [handed])
-    return { worker, canvas }
+    this.#canvas.resize(order.size.widthPx, order.size.heightPx)
+    this.#canvas.send(order)
   }
 
   /** Of the button whose ring is seen. */
@@ -137,7 +107,7 @@ function stageFor(
   window: TimeWindow,
   stage: NonNullable<Motion['stage']>,
   { drawAround }: StageSource,
-  { isSeen }: Motion,
+  isSeen: boolean,
 ): NonNullable<Motion['stage']> {
   const view = viewOf(stage.drawing, window)
   if (!isSeen || canShow(stage.drawing.scale, view)) return stage
