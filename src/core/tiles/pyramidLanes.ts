@@ -92,8 +92,9 @@ export class Pyramid {
     let isWhole = true
     for (const entry of this.#tree.nodesIn(startMs, endMs, levelOf(Math.log2(binMs)))) {
       if (this.#node(entry, isWanted) === null) isWhole = false
-      if (needsCells(entry, binMs) && this.#blocksIn(entry, startMs, endMs, isWanted) === null)
-        isWhole = false
+      if (!needsCells(entry, binMs)) continue
+      const fromMs = startOfBin(entry, startMs)
+      if (this.#blocksIn(entry, fromMs, endMs, isWanted) === null) isWhole = false
     }
     return isWhole || binMs >= this.#rows.cellMs
   }
@@ -115,12 +116,11 @@ export class Pyramid {
     const sum = sumAt(node, lane, bin)
     if (share === 0) return sum
     if (entry.kind === 'cells') {
-      const blocks = this.#blocksIn(entry, startMs, timeMs, false)
+      // Only within the bin: of a cell before it nothing may be here.
+      const binMs = startOfBin(entry, timeMs)
+      const blocks = this.#blocksIn(entry, binMs, timeMs, false)
       if (blocks !== null)
-        return blocks.reduce(
-          (count, block) => count + countRanked(block, lane, startMs, timeMs),
-          sumAt(node, lane, 0),
-        )
+        return blocks.reduce((count, block) => count + countRanked(block, lane, binMs, timeMs), sum)
     }
     if (2 ** (entry.level - BIN_BITS) > this.#rows.cellMs) return this.#rows.countBefore(lane, timeMs)
     return sum + Math.round(share * (sumAt(node, lane, bin + 1) - sum))
@@ -341,6 +341,12 @@ export class Pyramid {
 /** A node of cells tells no more than its own bins. */
 function needsCells({ kind, level }: NodeEntry, binMs: DurationMs): boolean {
   return kind === 'cells' && 2 ** (level - BIN_BITS) > binMs
+}
+
+/** Where the bin of a node begins in which the moment lies: up to there the node itself has counted. */
+function startOfBin({ level }: NodeEntry, timeMs: CivilMs): CivilMs {
+  const binMs = 2 ** (level - BIN_BITS)
+  return Math.floor(timeMs / binMs) * binMs
 }
 
 /** Places of the events of a lane that are anchored in the stretch. */

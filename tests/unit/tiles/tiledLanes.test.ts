@@ -266,6 +266,17 @@ describe.each([
     )
   })
 
+  test('a short stretch where a cell begins has no event too many, though nothing of the cell before is here', () => {
+    const { lanes } = findWhole(null)
+    const { startMs, endMs } = files.manifest.facts.extent
+    const bits = 22
+    for (const { cell } of files.cells.filter((entry) => Math.abs(entry.cell) < 2 ** 30)) {
+      const place = (cell * 2 ** cellBits + 2 ** (bits - 1) - startMs) / (endMs - startMs)
+      const parts = open()
+      expectSame(parts, findAll(parts).lanes, lanes, { bits, place })
+    }
+  })
+
   test('has as many events going on at the moments where it can be told', () => {
     const { lanes } = findWhole(null)
     fc.assert(
