@@ -72,6 +72,12 @@ test.describe('with script, before the app is there', () => {
       for (const path of ['', `events/${official.id}/`, 'sources/', 'statements/', 'changes/']) {
         await page.goto(site.url + path, { waitUntil: 'commit' })
         await expect(page.locator('#before.is-text h1')).toBeAttached()
+        // Its scripts never come, so there is no end of loading to wait for.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(
+            ({ sheet }) => sheet !== null,
+          ),
+        )
         await axeInLightAndDark(page)
         expect(await sidewaysScroll(page)).toBe(0)
       }
