@@ -69,7 +69,7 @@ class Painter implements StripPainter {
   }
 }
 
-/** Asked of the page itself, so that the style sheet stays the only place that says it. */
+/** Colours and size are asked of the page; the shape of an end stands in paintWindow.ts as in overview.css. */
 function readLooks(frame: HTMLElement): WindowLooks {
   const wash = frame.querySelector<HTMLElement>('.overview-window') ?? frame
   const end = frame.querySelector('.overview-handle') ?? frame

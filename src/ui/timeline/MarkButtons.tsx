@@ -69,8 +69,8 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
         return (
           <li
             key={cluster?.key ?? row}
-            // The item has the place, the button in it is always the same. No transform: each would be a layer to look at anew
-            // whenever the stage moves.
+            // The item has the place, the button in it is always the same. No transform: each would be
+            // weighed as a layer of its own whenever the stage moves.
             style={{ left: short(x), top: y, width: short(width), height }}
             aria-posinset={props.positionOf(row)}
             aria-setsize={props.shownCount}
