@@ -9,9 +9,8 @@ import type { TimelineKeys } from './useTimelineKeys.ts'
 interface FocusedKeys extends TimelineKeys {
   /** Rows that have a button, ascending. */
   readonly inView: readonly EventRow[]
-  /** Where the focus is, or goes as soon as that is on screen. */
-  readonly focused: EventRow | null
-  /** A row to focus as soon as it is on screen; 'first': whatever comes first in the new view. */
+  /** Where the focus goes as soon as that is on screen. */
+  readonly wanted: EventRow | 'first' | null
   readonly setWanted: (row: EventRow | 'first') => void
 }
 
@@ -21,7 +20,11 @@ const laneOf = new WeakMap<HTMLElement, LaneName>()
 export type PressKey = (event: KeyboardEvent<HTMLElement>, keys: FocusedKeys) => void
 
 export const pressKey: PressKey = (event, keys) => {
-  const { inView, focused, setWanted } = keys
+  const { inView, wanted, setWanted } = keys
+  const list = event.currentTarget
+  // The button is asked: a box may stand for another row now that more of the story is here.
+  const row = list.querySelector<HTMLElement>(':focus')?.dataset['row']
+  const focused = typeof wanted === 'number' ? wanted : row === undefined ? null : Number(row)
   const goTo = (row: EventRow | null, end: string): void => {
     if (row === null) return keys.onSay(end)
     if (!inView.includes(row)) keys.onReveal(row)
@@ -31,7 +34,6 @@ export const pressKey: PressKey = (event, keys) => {
   const page = (step: 1 | -1): void => keys.onPage(step, () => setWanted('first'))
   const from = focused ?? inView[0] ?? 0
   const nextStop = (step: 1 | -1): EventRow | null => findNextStop(keys, inView, from, step)
-  const list = event.currentTarget
   const changeLane = (step: 1 | -1, end: string): void => {
     const place = findInNextLane(keys.layout.lanes, keys, from, laneOf.get(list) ?? null, step)
     goTo(place?.row ?? null, end)

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { RowSequence } from '../../core/indexing/shownRows.ts'
-import type { LaneLayout } from '../../core/marks/laneLayout.ts'
+import type { LaneBand } from '../../core/marks/laneLayout.ts'
 import type { LaneName } from '../../core/marks/laneName.ts'
 import type { PlacedCluster, PlacedMark } from '../../core/marks/placedMark.ts'
 import type { PressKey } from './pressKey.ts'
@@ -10,7 +10,7 @@ import type { PressKey } from './pressKey.ts'
 export interface TimelineKeys {
   /** More is drawn than the window shows. */
   readonly isMoving: boolean
-  readonly layout: Pick<LaneLayout, 'lanes'>
+  readonly layout: { readonly lanes: readonly Pick<LaneBand, 'kind'>[] }
   /** What a lane is called, where that is said when keys come to it. */
   readonly laneTitle?: (lane: LaneName) => string
   readonly marks: readonly PlacedMark[]
@@ -60,7 +60,13 @@ export function useTimelineKeys(
     setWanted(null)
   }, [wanted, listRef, keys.marks, keys.clusters, keys.isMoving])
 
-  const focusedKeys = { ...keys, inView, focused: typeof wanted === 'number' ? wanted : focused, setWanted }
+  useEffect(() => {
+    // A box may stand for another row now that more of the story is here, and keeps the focus.
+    const row = listRef.current?.querySelector<HTMLElement>(':focus')?.dataset['row']
+    if (row !== undefined) setFocused(Number(row))
+  }, [listRef, keys.marks, keys.clusters])
+
+  const focusedKeys = { ...keys, inView, wanted, setWanted }
   const [pressKey, setPressKey] = useState<PressKey | null>(null)
   /** What was pressed before that part had come. */
   const early = useRef<Event[]>([])
