@@ -60,14 +60,20 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     cancel()
     setMotion(null)
   }, [cancel])
-  const pass = useCallback(
+  const show = useCallback(
     (window: TimeWindow) => {
-      cancel()
       const carried = live.set(window)
       const around = carried === null ? aroundFor(window, drawn.current) : carried.redrawAround
       if (around !== null) setMotion({ around, rest: latest.current.rest })
     },
-    [live, cancel],
+    [live],
+  )
+  const pass = useCallback(
+    (window: TimeWindow) => {
+      cancel()
+      show(window)
+    },
+    [show, cancel],
   )
   const pressed = useRef(new Set<number>())
   const settle = useCallback(() => {
@@ -75,17 +81,21 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     latest.current.onRest(live.get())
     release()
   }, [live, release])
+  const lastStepMs = useRef(0)
   const step = useCallback(
     (window: TimeWindow) => {
-      pass(window)
-      // What is held is not at rest, and what a finger lies on must not go away: the browser would end its gesture.
+      show(window)
+      lastStepMs.current = performance.now()
+      // A timer for each step would cost as much as the rest of it. What is held is not at rest, and what a finger lies
+      // on must not go away: the browser would end its gesture.
       const rest = (): void => {
-        if (pressed.current.size === 0) settle()
-        else timer.current = setTimeout(rest, REST_MS)
+        const leftMs = pressed.current.size > 0 ? REST_MS : lastStepMs.current + REST_MS - performance.now()
+        if (leftMs > 0) timer.current = setTimeout(rest, leftMs)
+        else settle()
       }
-      timer.current = setTimeout(rest, REST_MS)
+      timer.current ??= setTimeout(rest, REST_MS)
     },
-    [pass, settle],
+    [show, settle],
   )
 
   useLayoutEffect(() => cancel, [rest, cancel])

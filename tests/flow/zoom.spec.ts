@@ -64,6 +64,59 @@ test('a drag pans, marks keep their rows, and nothing opens where it began or en
   expect(addressOf(page)).not.toContain('events/')
 })
 
+test('a hand that shakes a little as it clicks opens the event, and moves nothing', async ({ page }) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const label = await boxOf(mark(page, official.title).getByText(official.title))
+  await page.mouse.move(label.x + 50, label.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(label.x + 53, label.y + 8)
+  await page.mouse.up()
+  await expect(detailsHeading(page, official.title)).toBeVisible()
+  expect(windowOf(page)).toBeNull()
+})
+
+test('the date that a drag holds stays under the pointer when the wheel zooms meanwhile', async ({
+  page,
+}) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const sign = await signOf(page, evaluation.title)
+  const distancePx = (await signOf(page, relay.title)).x - sign.x
+  await page.mouse.move(sign.x, sign.y)
+  await page.mouse.down()
+  await page.mouse.move(sign.x - 60, sign.y)
+  await page.mouse.wheel(0, -120)
+  await expect
+    .poll(async () => Math.abs((await signOf(page, evaluation.title)).x - sign.x + 60))
+    .toBeLessThan(1)
+  await page.mouse.move(sign.x - 100, sign.y)
+  await page.mouse.up()
+  await nextWindow(page, null)
+  const after = await signOf(page, evaluation.title)
+  expect(after.x).toBeCloseTo(sign.x - 100, 0)
+  const relayed = await signOf(page, relay.title)
+  expect(Math.abs(relayed.x - after.x)).toBeGreaterThan(Math.abs(distancePx) * 1.1)
+})
+
+test('a drag whose button was let go out of sight is over when the mouse comes back', async ({ page }) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const sign = await signOf(page, evaluation.title)
+  await page.mouse.move(sign.x, sign.y)
+  await page.mouse.down()
+  await page.mouse.move(sign.x - 60, sign.y)
+  // As browsers tell it when a dialogue of the system has taken the release.
+  await page.evaluate(() => {
+    const move = { pointerId: 1, pointerType: 'mouse', buttons: 0, bubbles: true }
+    document.body.dispatchEvent(new PointerEvent('pointermove', { ...move, clientX: 400, clientY: 300 }))
+  })
+  await page.mouse.move(sign.x - 160, sign.y)
+  await page.mouse.up()
+  await nextWindow(page, null)
+  expect((await signOf(page, evaluation.title)).x).toBeCloseTo(sign.x - 60, 0)
+})
+
 test('buttons zoom and pan, and Show all returns to the first view', async ({ page }) => {
   await openStory(page)
   const first = await readSettledView(page)
