@@ -54,6 +54,7 @@ function Boxes({ rows }: { readonly rows: readonly EventRow[] }): ReactElement {
       {clusters.map(({ key, firstRow }) => (
         <li key={key}>
           <button
+            type="button"
             data-row={firstRow}
             tabIndex={tabStop === firstRow ? 0 : -1}
             onFocus={() => onFocusRow(firstRow)}
