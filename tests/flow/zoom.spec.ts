@@ -76,6 +76,30 @@ test('a hand that shakes a little as it clicks opens the event, and moves nothin
   expect(windowOf(page)).toBeNull()
 })
 
+test('a flick that ends on the event on which it began opens nothing', async ({ page }) => {
+  await openStory(page)
+  await waitForGestures(page)
+  // Within one frame: nothing could be drawn over the event meanwhile.
+  await mark(page, official.title).evaluate((button) => {
+    const { x, y } = button.getBoundingClientRect()
+    const at = (moved: number, buttons: number) =>
+      ({
+        pointerId: 1,
+        pointerType: 'mouse',
+        bubbles: true,
+        clientX: x + 5 + moved,
+        clientY: y + 5,
+        buttons,
+      }) as const
+    button.dispatchEvent(new PointerEvent('pointerdown', at(0, 1)))
+    button.dispatchEvent(new PointerEvent('pointermove', at(9, 1)))
+    button.dispatchEvent(new PointerEvent('pointerup', at(9, 0)))
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+  })
+  await nextWindow(page, null)
+  await expect(details(page)).toHaveCount(0)
+})
+
 test('the date that a drag holds stays under the pointer when the wheel zooms meanwhile', async ({
   page,
 }) => {

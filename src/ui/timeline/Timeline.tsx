@@ -52,7 +52,7 @@ export function Timeline(props: TimelineProps): ReactElement {
     limits: drawing.limits,
     widthPx: drawing.widthPx,
     onWindow: props.onWindow,
-    // Straight: a press is no reason to draw anything anew.
+    // Straight: another cursor is no reason to draw anything anew.
     onGesture: (isRunning) => surface.current?.toggleAttribute('data-dragging', isRunning),
   })
   const keys = useTimelineKeys(listRef, { ...props, ...drawing })
