@@ -8,8 +8,9 @@ import { spanOf, type TimeWindow } from '../../core/time/timeWindow.ts'
 import type { CivilMs, Px } from '../../core/time/units.ts'
 import type { ZoomGesture } from './zoomBehaviour.ts'
 
-/** What moves less than this taps or clicks, px. */
+/** A finger that moves less taps. */
 const TAP_PX: Px = 6
+/** A mouse that moves less clicks. */
 const CLICK_PX: Px = 4
 
 interface Drag {
