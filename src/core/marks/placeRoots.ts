@@ -6,8 +6,8 @@ import type { Root } from './findRoots.ts'
 import type { LaneLayout, LayoutInput } from './laneLayout.ts'
 import type { PlacedMark, PlacedRoot } from './placedMark.ts'
 
-/** Room the note beside the line needs, px. */
-const NOTE_PX: Px = 150
+/** Room the note needs, with what stands between it and the window's end, px. */
+const NOTE_PX: Px = 164
 /** Lines of the note with its heading, px. */
 const NOTE_HEIGHT_PX: Px = 84
 
@@ -32,14 +32,22 @@ export function placeRoots(
     if (report === undefined || x === undefined || report.isGhost || sheets.length === 0) return []
     const y2 = Math.max(...sheets.map((mark) => mark.y))
     const count = root.reported.filter((row) => input.matches[row] !== MATCH.none).length
-    return [{ row: root.row, count, x, y1: report.y, y2, note: placeNote(x, y2, layout, scale) }]
+    return [{ row: root.row, count, x, y1: report.y, y2, note: placeNote(x, y2, marks, { layout, scale }) }]
   })
 }
 
-/** In the lane of doubt, right of the line, where that lane has height for it. */
-function placeNote(x: Px, y2: Px, layout: LaneLayout, scale: TimeScale): PlacedRoot['note'] {
+/** In the lane of doubt, right of the line, where that lane has height for it and no label goes on so far. */
+function placeNote(
+  rootX: Px,
+  y2: Px,
+  marks: readonly PlacedMark[],
+  { layout, scale }: Pick<RootPlacing, 'layout' | 'scale'>,
+): PlacedRoot['note'] {
+  const x = rootX + 26
   const lane = layout.lanes.find((candidate) => candidate.kind === 'doubt')
-  const hasRoom = scale.rightPx - x - 40 >= NOTE_PX
-  if (lane === undefined || !hasRoom || y2 - lane.topPx < NOTE_HEIGHT_PX) return null
-  return { x: x + 26, y: lane.rowsTopPx + 8, maxPx: Math.min(190, scale.rightPx - x - 30) }
+  if (lane === undefined || scale.rightPx - x < NOTE_PX || y2 - lane.topPx < NOTE_HEIGHT_PX) return null
+  const y = lane.rowsTopPx + 8
+  const isInItsWay = ({ label }: PlacedMark): boolean =>
+    label !== null && label.x + label.widthPx > x && label.y > y && label.y < y + NOTE_HEIGHT_PX
+  return marks.some(isInItsWay) ? null : { x, y, maxPx: Math.min(190, scale.rightPx - x - 4) }
 }

@@ -70,6 +70,37 @@ describe('a report', () => {
     expect(countIn(1, ['event-a'])).toBe(1)
   })
 
+  it('has its note beside the line only where no title runs into its first words', () => {
+    // Two rows of doubt below each other; the report is two days after the last of their days.
+    const draw = (title: string, startDay: number) =>
+      drawStory(
+        makeStory({
+          events: [
+            ...[0, 1, 2].map((i) =>
+              makeEvent(i, { title, date: { edtf: '[2020-01-05..2020-01-09]' }, ...report }),
+            ),
+            makeEvent(3, {
+              title: 'R',
+              date: { edtf: '2020-01-11' },
+              kind: 'publication',
+              publishes: 'morning-post',
+            }),
+          ],
+        }),
+        { window: { startMs: january(startDay), endMs: january(startDay + 20) } },
+      ).placed
+    const noteOf = (title: string, startDay: number) => draw(title, startDay).roots[0]?.note
+    for (const startDay of [1, 4, 7, 9]) {
+      expect(noteOf('Short', startDay), `short titles, from ${startDay}`).not.toBeNull()
+      const { marks, roots } = draw('A title of forty letters, as phones cut', startDay)
+      const endPx = Math.max(...marks.map(({ label }) => (label === null ? 0 : label.x + label.widthPx)))
+      expect(roots).toHaveLength(1)
+      for (const { note } of roots)
+        if (note !== null) expect(endPx, `from ${startDay}`).toBeLessThanOrEqual(note.x)
+    }
+    expect(noteOf('A title of forty letters, as phones cut', 1)).toBeNull()
+  })
+
   it('has no line when it is out of the window', () => {
     const window = { startMs: january(1), endMs: january(8) }
     expect(drawStory(withRoot, { window }).placed.roots).toEqual([])
