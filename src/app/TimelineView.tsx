@@ -74,7 +74,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   )
 
   const rest = useRestWindow(storyIndex, props.chosenWindow, widthPx)
-  const { live, held, step, pass, release, tell } = useLiveWindow(rest.window, onWindow)
+  const { live, held, step, pass, press, release, tell } = useLiveWindow(rest.window, onWindow)
   /** null: back to the first view. */
   const setWindow = useCallback(
     (window: TimeWindow | null) => {
@@ -186,6 +186,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onOpen={props.onOpenRow}
         onOpenCluster={onOpenCluster}
         onWindow={onStep}
+        onPress={press}
         onReveal={reveal}
         onZoom={zoomAt}
         onShowAll={showAll}

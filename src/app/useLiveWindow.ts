@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { aroundNext, canShow, viewStage } from '../core/marks/stage.ts'
 import type { TimeScale } from '../core/time/timeScale.ts'
-import type { TimeWindow } from '../core/time/timeWindow.ts'
+import { isSameWindow, type TimeWindow } from '../core/time/timeWindow.ts'
 import { createLiveWindow, type LiveWindow } from '../ui/shared/liveWindow.ts'
 
 /** Around what the next stage is to be drawn; null: the one that is drawn can show the window. */
@@ -20,6 +20,13 @@ interface Drawn {
   readonly widthPx: number
 }
 
+interface HeldMotion {
+  /** What its stage is drawn around. */
+  readonly around: TimeWindow
+  /** Of the view state when it began. */
+  readonly rest: TimeWindow
+}
+
 /** A gesture that makes no step for so long is over, ms. */
 const REST_MS = 120
 
@@ -31,6 +38,11 @@ interface WindowSteps {
   readonly step: (window: TimeWindow) => void
   /** A step of a motion that says itself where it ends. */
   readonly pass: (window: TimeWindow) => void
+  /**
+   * A mouse was pressed on the drawing, which may begin a drag, or was let go. The drawing is made ready for it, so that
+   * the first step costs no more than any other.
+   */
+  readonly press: (isDown: boolean) => void
   /** The motion is over, wherever the view state has its window now. */
   readonly release: () => void
   /** To be called with what is drawn now. */
@@ -40,9 +52,7 @@ interface WindowSteps {
 /** @param rest the window of the view state; @param onRest takes the window in which a gesture came to rest */
 export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => void): WindowSteps {
   const [live] = useState(() => createLiveWindow(rest))
-  const [motion, setMotion] = useState<{ readonly around: TimeWindow; readonly rest: TimeWindow } | null>(
-    null,
-  )
+  const [motion, setMotion] = useState<HeldMotion | null>(null)
   // The view state has the last word: a motion is over when it came to rest there, or somebody went elsewhere.
   const held = motion?.rest === rest ? motion.around : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -81,6 +91,20 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     latest.current.onRest(live.get())
     release()
   }, [live, release])
+  const pressTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const press = useCallback(
+    (isDown: boolean) => {
+      clearTimeout(pressTimer.current)
+      // In a task of its own: what else the press or the click does comes first.
+      pressTimer.current = setTimeout(() => {
+        const { rest } = latest.current
+        if (isDown) setMotion((motion) => (motion?.rest === rest ? motion : { around: live.get(), rest }))
+        // Nothing came of it.
+        else if (isSameWindow(live.get(), rest)) setMotion(null)
+      })
+    },
+    [live],
+  )
   const lastStepMs = useRef(0)
   const step = useCallback(
     (window: TimeWindow) => {
@@ -121,6 +145,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     window.addEventListener('popstate', release, options)
     return () => {
       cancel()
+      clearTimeout(pressTimer.current)
       listening.abort()
     }
   }, [settle, cancel, release])
@@ -128,5 +153,5 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   const tell = useCallback((stage: TimeScale, widthPx: number) => {
     drawn.current = { stage, widthPx }
   }, [])
-  return { live, held, step, pass, release, tell }
+  return { live, held, step, pass, press, release, tell }
 }

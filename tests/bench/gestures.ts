@@ -10,6 +10,8 @@ export const STEP_PX = 40
 /** A notch of the wheel, CSS px. */
 const NOTCH_PX = 120
 const STEP_MS = 50
+/** From pressing to drawing, about as long as a hand takes. */
+const PRESS_MS = 100
 const MAX_STEP_MS = 60_000
 /** After so long a gesture is cut short: it is slow enough to be measured by fewer steps. */
 const BUDGET_MS = 15_000
@@ -28,7 +30,10 @@ export interface Gesture {
 export function dragToAndFro(client: CDPSession, box: Box, steps: number, reach: number): Gesture {
   const drag = drawMouse(client, box)
   return {
-    begin: () => drag.press(),
+    begin: async () => {
+      await drag.press()
+      await pause(PRESS_MS)
+    },
     run: (onStep) => repeat(steps, BUDGET_MS, (i) => drag.moveTo(swing(i + 1, reach) * STEP_PX), onStep),
     end: async () => {
       await drag.moveTo(0)

@@ -79,9 +79,9 @@ async function turn(page: Page, count: number, deltaY: number): Promise<Seen> {
       for (let i = 0; i < times; i++) wheel(delta)
       // Until the stage stands; at rest there is none to wait for. On a slow page a gesture may come to rest between
       // two frames: a turn too small to be seen keeps it up.
-      for (let i = 0; times > 0 && i < 30 && surface?.classList.contains('is-moving') !== true; i++) {
+      for (let i = 0; times > 0 && i < 30 && surface?.hasAttribute('data-away') !== true; i++) {
         await new Promise(requestAnimationFrame)
-        if (surface?.classList.contains('is-moving') !== true) wheel(Math.sign(delta) / 10)
+        if (surface?.hasAttribute('data-away') !== true) wheel(Math.sign(delta) / 10)
       }
       const labels = [...document.querySelectorAll('.mark-label')].map((label): [string, Label] => {
         const box = label.getBoundingClientRect()
@@ -102,7 +102,7 @@ async function turn(page: Page, count: number, deltaY: number): Promise<Seen> {
       })
       return {
         labels,
-        isMoving: surface?.classList.contains('is-moving') ?? false,
+        isMoving: surface?.hasAttribute('data-away') ?? false,
         brushPx: document.querySelector('.overview-window')?.getBoundingClientRect().width ?? NaN,
         handles: [...document.querySelectorAll('[role="slider"]')].map(
           (handle) => handle.getBoundingClientRect().left,

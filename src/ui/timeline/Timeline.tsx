@@ -40,6 +40,8 @@ export interface TimelineProps
   readonly onOpenCluster: (cluster: PlacedCluster) => void
   /** A step of a gesture. */
   readonly onWindow: (window: TimeWindow) => void
+  /** A mouse was pressed, which may become a drag, or was let go. */
+  readonly onPress: (isDown: boolean) => void
 }
 
 export function Timeline(props: TimelineProps): ReactElement {
@@ -52,8 +54,7 @@ export function Timeline(props: TimelineProps): ReactElement {
     limits: drawing.limits,
     widthPx: drawing.widthPx,
     onWindow: props.onWindow,
-    // Straight: another cursor is no reason to draw anything anew.
-    onGesture: (isRunning) => surface.current?.toggleAttribute('data-dragging', isRunning),
+    onPress: props.onPress,
   })
   const keys = useTimelineKeys(listRef, { ...props, ...drawing })
   const heightPx = AXIS_PX + layout.heightPx
@@ -65,11 +66,7 @@ export function Timeline(props: TimelineProps): ReactElement {
       ))}
       <LaneHeadings layout={layout} names={props.reportWords?.laneNames} headingOf={props.headingOf} />
       <div ref={frameRef} className="timeline-frame">
-        <div
-          ref={surface}
-          className={`timeline-surface${drawing.isMoving ? ' is-moving' : ''}`}
-          style={{ height: heightPx }}
-        >
+        <div ref={surface} className="timeline-surface" style={{ height: heightPx }}>
           <div ref={stage} className="stage" style={{ width: drawing.widthPx }}>
             <StageGround layout={layout} bands={bands} {...groundOf(scale)} />
             <svg className="timeline-shapes" width={drawing.widthPx} height={heightPx} aria-hidden="true">

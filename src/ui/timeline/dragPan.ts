@@ -37,15 +37,19 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     // Before anybody else, who need not hear of each step. A pointer may leave the drawing before it is lifted.
     window.addEventListener('pointermove', onMove, { capture: true, passive: true })
     for (const kind of ends) window.addEventListener(kind, onEnd, { capture: true })
+    // A finger more often scrolls the page, or taps.
+    if (pointerType !== 'touch') now().onPress(true)
   }
   const end = (): void => {
     window.removeEventListener('pointermove', onMove, { capture: true })
     for (const kind of ends) window.removeEventListener(kind, onEnd, { capture: true })
-    if (drag?.hasMoved === true) {
-      now().onGesture(false)
-      if (!drag.isTouch) swallowClick()
-    }
+    if (drag === null) return
+    const { hasMoved, isTouch } = drag
     drag = null
+    if (!isTouch) now().onPress(false)
+    if (!hasMoved) return
+    element.removeAttribute('data-dragging')
+    if (!isTouch) swallowClick()
   }
   const onDown = (event: PointerEvent): void => {
     const { pointerType, pointerId, button, ctrlKey } = event
@@ -65,7 +69,8 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     if (!drag.hasMoved) {
       if (Math.abs(event.clientX - drag.startX) < (drag.isTouch ? TAP_PX : CLICK_PX)) return
       drag = { ...drag, hasMoved: true }
-      now().onGesture(true)
+      // Straight: another cursor is no reason to draw anything anew.
+      element.toggleAttribute('data-dragging', true)
     }
     event.stopPropagation()
     const { window: shown, widthPx, onWindow } = now()

@@ -1,23 +1,22 @@
 /**
  * From what is under the pointer a line runs up to the axis, and down to wherever the event stands else: its marks in
- * several lanes look as one, under the pointer, with the focus and when it is open. While the stage moves, nothing is
- * meant by what passes there.
+ * several lanes look as one, under the pointer, with the focus and when it is open. While the stage is moved, nothing
+ * is meant by what passes there.
  */
 import { joinOf } from '../../core/marks/joinMarks.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
 /** Starts to watch. `show` is to be told of each new drawing. */
 export function watchHover(stage: HTMLElement): {
-  readonly show: (drawing: TimelineDrawing) => void
+  readonly show: (drawing: TimelineDrawing, isInPlace: boolean) => void
   readonly stop: () => void
 } {
-  let drawing: TimelineDrawing | null = null
+  let marks: TimelineDrawing['marks'] = []
   const find = (selector: string): HTMLElement | null => stage.querySelector<HTMLElement>(selector)
   const draw = (): void => {
     const under = find('.marks :is(button, [data-twin]):hover')
     const focused = find('.marks button:focus-visible')
     const pointed = under?.dataset['row'] ?? under?.dataset['twin'] ?? null
-    const marks = drawing?.isMoving === false ? drawing.marks : []
     const marksOf = (row: string | null | undefined): TimelineDrawing['marks'] =>
       marks.filter((mark) => String(mark.row) === row && mark.kind !== 'undated')
     const hovered = marksOf(pointed)
@@ -47,8 +46,8 @@ export function watchHover(stage: HTMLElement): {
   const events = ['pointerover', 'pointerleave', 'focusin', 'focusout'] as const
   for (const name of events) stage.addEventListener(name, draw)
   return {
-    show: (next) => {
-      drawing = next
+    show: (drawing, isInPlace) => {
+      marks = isInPlace ? drawing.marks : []
       draw()
     },
     stop: () => {

@@ -1,24 +1,24 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
+import type { StageView } from '../../core/marks/stage.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
 import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
-import { findMovers, type Mover } from './stageMovers.ts'
+import { findMovers, type Mover, type Movers } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
 import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 export interface StageMotion {
-  /** What is placed, in the order of the page. */
-  readonly findMovers: (drawing: TimelineDrawing) => readonly Mover[]
-  /** A step of a motion. @returns null: nobody else shows it, so that the page has to */
-  readonly show: (source: StageSource, window: TimeWindow) => Carried | null
-  /** What is shown now: something in it may be under the pointer, focused or selected. */
-  readonly watch: (source: StageSource) => void
+  /** What is placed; names of periods first, then in the order of the page. */
+  readonly findMovers: (drawing: TimelineDrawing, periods: readonly Mover[]) => Movers
+  /**
+   * A window of a drawing, at rest or while it moves. @param view of this window
+   * @returns null: nobody else shows it, so that the page has to
+   */
+  readonly show: (source: StageSource, window: TimeWindow, view: StageView) => Carried | null
   /** A drawing of React's has come: from one clock to another its marks go to their new places. */
   readonly glide: (source: StageSource, live: LiveWindow) => void
-  /** The motion is over: the page is seen again. */
-  readonly rest: () => void
   readonly close: () => void
 }
 
@@ -28,15 +28,30 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   const hover = watchHover(stage)
   const relations = watchRelations(stage)
   const glide = openGlide(surface, stage)
+  let shown: StageSource | null = null
+  let isAway = false
+  /**
+   * Tells who points at what, and joins it, what there is. Held by a press alone, everything stands where it stood at
+   * rest and is meant by whoever points at it; what has left its place and only passes there again is not.
+   */
+  const watch = (source: StageSource, { leftPx, stretch }: StageView): void => {
+    const wasAway = isAway
+    isAway = source.drawing.isMoving && (wasAway || leftPx !== 0 || stretch !== 1)
+    if (source === shown && isAway === wasAway) return
+    shown = source
+    surface.toggleAttribute('data-away', isAway)
+    hover.show(source.drawing, !isAway)
+    relations.show(source, !isAway)
+  }
   return {
-    watch: (source) => {
-      hover.show(source.drawing)
-      relations.show(source)
-    },
     glide: glide.show,
-    findMovers: (drawing) => findMovers(stage, drawing),
-    show: (source, window) => painter?.show(source, window) ?? null,
-    rest: () => painter?.rest(),
+    findMovers: (drawing, periods) => findMovers(stage, drawing, periods),
+    show: (source, window, view) => {
+      watch(source, view)
+      if (source.drawing.isMoving) return painter?.show(source, window) ?? null
+      painter?.rest()
+      return null
+    },
     close: () => {
       glide.stop()
       hover.stop()

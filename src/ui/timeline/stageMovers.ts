@@ -11,14 +11,22 @@ export interface Mover {
   readonly shift: StageShift
 }
 
-/** Names of periods are stagePen's, which has to place them at rest too. */
-export function findMovers(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
-  return [
+export interface Movers {
+  readonly all: readonly Mover[]
+  /** What keeps to the window's edges, as long as it can: all that a pan moves. */
+  readonly atEdges: readonly Mover[]
+}
+
+/** @param periods names of periods: they are stagePen's, which has to place them at rest too */
+export function findMovers(stage: HTMLElement, drawing: TimelineDrawing, periods: readonly Mover[]): Movers {
+  const all = [
+    ...periods,
     ...findButtons(stage, drawing),
     ...findTwins(stage, drawing),
     ...findNotes(stage, drawing),
     ...findDates(stage),
   ]
+  return { all, atEdges: all.filter(({ shift }) => shift.kind !== 'time') }
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */

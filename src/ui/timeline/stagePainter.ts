@@ -17,7 +17,6 @@ import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
 import { readFontRules } from './stageFonts.ts'
 import { readLooks } from './stageLooks.ts'
 import type { PainterOrder } from './stageMessages.ts'
-import type { StageMotion } from './stageMotion.ts'
 import { bottomOf, contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
@@ -33,7 +32,7 @@ interface Motion {
   stage: { readonly drawing: TimelineDrawing; readonly around: TimeWindow | null } | null
 }
 
-class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
+class Painter {
   readonly #surface: HTMLElement
   readonly #stage: HTMLElement
   readonly #canvas: PaintedCanvas<PainterOrder>
@@ -52,6 +51,7 @@ class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
     })
   }
 
+  /** A step of a motion. @returns null: the page has to show it */
   show(source: StageSource, window: TimeWindow): Carried | null {
     const canvas = this.#canvas
     if (canvas.isLost) return null
@@ -68,6 +68,7 @@ class Painter implements Pick<StageMotion, 'show' | 'rest' | 'close'> {
     return { redrawAround: haveSameLanes(stage.drawing, source.drawing) ? null : stage.around }
   }
 
+  /** The motion is over: the page is seen again. */
   rest(): void {
     this.#motion = null
     this.#canvas.rest()

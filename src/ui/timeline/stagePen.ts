@@ -10,7 +10,7 @@ import { shiftPx } from '../../core/marks/stageShift.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried } from '../shared/liveWindow.ts'
 import type { StageMotion } from './stageMotion.ts'
-import type { Mover } from './stageMovers.ts'
+import type { Mover, Movers } from './stageMovers.ts'
 import { contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 
 /**
@@ -23,7 +23,7 @@ type StagePen = (window: TimeWindow) => Carried | null
 export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
   const { drawing } = source
   const periods = findPeriods(stage, drawing)
-  let marks: readonly Mover[] | undefined
+  let movers: Movers = { all: periods, atEdges: periods }
   const lines = linesOf(stage.parentElement ?? stage, drawing)
   let moved: StageView | null = null
   /** What the SVG shows. */
@@ -40,16 +40,15 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     shifted.set(element, px)
     element.style.translate = px === 0 ? '' : `${px}px`
   }
-  if (!drawing.isMoving) motion()?.rest()
-  motion()?.watch(source)
   return (window) => {
-    const carried = drawing.isMoving ? (motion()?.show(source, window) ?? null) : null
-    if (carried !== null) return carried
     const view = viewStage(drawing.scale, window, drawing.widthPx)
+    const carried = motion()?.show(source, window, view)
+    if (carried) return carried
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
-    marks ??= motion()?.findMovers(drawing)
-    const movers = [...periods, ...(marks ?? [])]
-    for (const mover of movers) move(mover, view)
+    if (movers.all === periods) movers = motion()?.findMovers(drawing, periods) ?? movers
+    // A pan leaves everything else where it is on the stage.
+    const isPan = moved?.stretch === 1 && view.stretch === 1
+    for (const mover of isPan ? movers.atEdges : movers.all) move(mover, view)
     moved = view
     if (drawn !== null && view.stretch === drawn.stretch && lines.reach(drawn, view)) return null
     lines.draw(view)

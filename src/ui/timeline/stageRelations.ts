@@ -1,19 +1,19 @@
-/** From what is focused, or else selected, lines run to the events it has to do with; none while the stage moves. */
+/** From what is focused, or else selected, lines run to the events it has to do with; none while the stage is moved. */
 import type { RowRelation } from '../../core/indexing/briefColumn.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import { drawRelations, placeRelations } from '../../core/marks/placeRelations.ts'
-import type { StageSource } from './timelineDrawing.ts'
+import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 /** Starts to watch. `show` is to be told of each new drawing. */
 export function watchRelations(stage: HTMLElement): {
-  readonly show: (source: StageSource) => void
+  readonly show: (source: StageSource, isInPlace: boolean) => void
   readonly stop: () => void
 } {
   let source: StageSource | null = null
+  let marks: TimelineDrawing['marks'] = []
   const draw = (): void => {
     const focused = stage.querySelector<HTMLElement>('.marks .mark-button:focus-visible')
     const text = focused?.dataset['row']
-    const marks = source?.drawing.isMoving === false ? source.drawing.marks : []
     const row = text === undefined ? marks.find(({ isSelected }) => isSelected)?.row : Number(text)
     const relations =
       row === undefined || source === null ? [] : placeRelations(row, marks, relationsIn(source))
@@ -26,8 +26,9 @@ export function watchRelations(stage: HTMLElement): {
   stage.addEventListener('focusin', draw)
   stage.addEventListener('focusout', later)
   return {
-    show: (next) => {
+    show: (next, isInPlace) => {
       source = next
+      marks = isInPlace ? next.drawing.marks : []
       draw()
     },
     stop: () => {

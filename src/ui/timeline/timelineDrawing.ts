@@ -14,10 +14,11 @@ import type { MarkWords } from './MarkButtons.tsx'
 import { AXIS_PX } from './timelineSizes.ts'
 
 export interface TimelineDrawing {
-  /** Of the stage, on which everything has its place: at rest the window, in motion more on either side. */
+  /** Of the stage, on which everything has its place: at rest the window, in a motion more on either side. */
   readonly scale: TimeScale
   /** Of the window. */
   readonly widthPx: number
+  /** A motion runs, or may begin. */
   readonly isMoving: boolean
   readonly layout: LaneLayout
   readonly metrics: LayoutMetrics

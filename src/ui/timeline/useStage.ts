@@ -14,16 +14,17 @@ export function useStage(
   live: LiveWindow,
 ): void {
   const motion = useRef<StageMotion | null>(null)
-  const shown = useRef(source)
+  const show = useRef<(() => void) | null>(null)
   useLayoutEffect(() => {
     const stage = ref.current
-    shown.current = source
     if (stage === null) return
     const follow = takePen(stage, source, () => motion.current)
-    follow(live.get())
-    const leave = live.subscribe(() => follow(live.get()))
-    motion.current?.glide(source, live)
-    return leave
+    show.current = () => {
+      follow(live.get())
+      motion.current?.glide(source, live)
+    }
+    show.current()
+    return live.subscribe(() => follow(live.get()))
   })
   useEffect(() => {
     let isGone = false
@@ -31,8 +32,7 @@ export function useStage(
       const [outer, stage] = [surface.current, ref.current]
       if (isGone || outer === null || stage === null) return
       motion.current = openMotion(outer, stage)
-      motion.current.watch(shown.current)
-      motion.current.glide(shown.current, live)
+      show.current?.()
     })
     return () => {
       isGone = true

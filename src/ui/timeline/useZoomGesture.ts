@@ -1,4 +1,4 @@
-/** Hangs the gestures on the drawing, as soon as they have been loaded, and keeps them told of the window. */
+/** Hangs the gestures on the drawing, as soon as they have been loaded. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { whenPainted } from '../shared/whenPainted.ts'
@@ -10,10 +10,8 @@ export function useZoomGesture(
   gesture: Omit<ZoomGesture, 'window'>,
 ): void {
   const latest = useRef(gesture)
-  const tell = useRef<(() => void) | null>(null)
   useLayoutEffect(() => {
     latest.current = gesture
-    tell.current?.()
   })
   useEffect(() => {
     const element = ref.current
@@ -21,16 +19,11 @@ export function useZoomGesture(
     let stop: (() => void) | null = null
     let isGone = false
     const now = (): ZoomGesture => ({ ...latest.current, window: live.get() })
-    void whenPainted(() => import('./zoomBehaviour.ts')).then(({ listenToGestures, writeDiary }) => {
-      if (isGone) return
-      stop = listenToGestures(element, now)
-      tell.current = () => writeDiary(element, now())
+    void whenPainted(() => import('./zoomBehaviour.ts')).then(({ listenToGestures }) => {
+      if (!isGone) stop = listenToGestures(element, now)
     })
-    const leave = live.subscribe(() => tell.current?.())
     return () => {
       isGone = true
-      tell.current = null
-      leave()
       stop?.()
     }
   }, [ref, live])

@@ -1,7 +1,7 @@
 /**
  * Wheel and pinch, as d3-zoom understands them, and drags (dragPan.ts). Loaded once the first picture stands.
- * d3-zoom keeps a diary on the element (its transform). This file alone owns it: it is told what the window is,
- * and says only what a gesture of the reader made of it.
+ * d3-zoom keeps a diary on the element (its transform). This file alone owns it: it writes there what the window is
+ * before d3 hears of a gesture, and says only what a gesture of the reader made of it.
  */
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3'
 import { listenToDrag } from './dragPan.ts'
@@ -12,8 +12,8 @@ export interface ZoomGesture {
   readonly limits: WindowLimits
   readonly widthPx: number
   readonly onWindow: (window: TimeWindow) => void
-  /** A drag began or ended. */
-  readonly onGesture: (isRunning: boolean) => void
+  /** A mouse or pen was pressed, which may become a drag, or was let go, whatever became of it. */
+  readonly onPress: (isDown: boolean) => void
 }
 
 /** Starts to listen; returns the way to stop. @param now what holds at this moment */
@@ -35,6 +35,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
 
   const setLimits = (): void => {
     const { limits, widthPx } = now()
+    writeDiary(element, now())
     behaviour.scaleExtent([1, spanOf(limits.outer) / limits.minSpanMs]).translateExtent([
       [0, -Infinity],
       [widthPx, Infinity],
@@ -46,14 +47,12 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
     const { window, widthPx, onWindow } = now()
     onWindow(panWindow(window, (event.deltaX !== 0 ? event.deltaX : event.deltaY) / widthPx))
   }
-  setLimits()
-  // Before d3's own listeners: a gesture is bounded by the width it begins in.
+  // Before d3's own listeners: a gesture begins where the window is, and is bounded by the width it begins in.
   for (const kind of ['wheel', 'touchstart'])
     element.addEventListener(kind, setLimits, { capture: true, passive: true })
   element.addEventListener('wheel', panSideways, { passive: false })
   const selection = select(element)
   selection.call(behaviour).on('dblclick.zoom', null)
-  writeDiary(element, now())
   const stopDrag = listenToDrag(element, now)
   return () => {
     stopDrag()
@@ -67,7 +66,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
 type Frame = Pick<ZoomGesture, 'window' | 'limits' | 'widthPx'>
 
 /** Tells the diary where the window is, straight: d3's own setter would report it back as a gesture. */
-export function writeDiary(element: HTMLElement & { __zoom?: ZoomTransform }, frame: Frame): void {
+function writeDiary(element: HTMLElement & { __zoom?: ZoomTransform }, frame: Frame): void {
   if (frame.widthPx > 0) element.__zoom = transformOf(frame)
 }
 
