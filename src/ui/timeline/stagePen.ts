@@ -17,7 +17,7 @@ import { contentOf, type StageSource, type TimelineDrawing } from './timelineDra
  * Draws the stage for its drawing and a window, from the first call on; says who else shows the window, where it need
  * not.
  */
-type StagePen = (window: TimeWindow) => Carried | null
+type StagePen = (window: TimeWindow) => Carried | null | undefined
 
 /** For one drawing; the next one takes a pen of its own. @param motion once it is here */
 export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
@@ -43,17 +43,19 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
   return (window) => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     const carried = motion()?.show(source, window, view)
-    if (carried) return carried
+    // What keeps to the window's edges is the page's, whoever shows the rest; a new drawing has it elsewhere.
+    if (carried && moved) return carried
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
     if (movers.all === periods) movers = motion()?.findMovers(drawing, periods) ?? movers
     // A pan leaves everything else where it is on the stage.
     const isPan = moved?.stretch === 1 && view.stretch === 1
     for (const mover of isPan ? movers.atEdges : movers.all) move(mover, view)
     moved = view
-    if (drawn !== null && view.stretch === drawn.stretch && lines.reach(drawn, view)) return null
-    lines.draw(view)
-    drawn = view
-    return null
+    if (view.stretch !== drawn?.stretch || !lines.reach(drawn, view)) {
+      lines.draw(view)
+      drawn = view
+    }
+    return carried
   }
 }
 
