@@ -76,6 +76,66 @@ test('a hand that shakes a little as it clicks opens the event, and moves nothin
   expect(windowOf(page)).toBeNull()
 })
 
+test('a drag begins without a hitch: what it will show was drawn when the mouse was pressed', async ({
+  page,
+}) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const dates = page.locator('.axis-minor')
+  const atRest = await dates.count()
+  const { x, y } = await emptyPlace(page)
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await expect.poll(() => dates.count()).toBeGreaterThan(atRest)
+  const drawn = await page.locator('.stage').evaluateHandle((stage) => {
+    const records: MutationRecord[] = []
+    new MutationObserver((more) => records.push(...more)).observe(stage, { subtree: true, childList: true })
+    return records
+  })
+  const before = await signOf(page, evaluation.title)
+  for (let step = 1; step <= 10; step++) await page.mouse.move(x - 30 * step, y)
+  expect((await signOf(page, evaluation.title)).x).toBeCloseTo(before.x - 300, 0)
+  expect(await drawn.evaluate((records) => records.length)).toBe(0)
+  await page.mouse.up()
+  await nextWindow(page, null)
+})
+
+test('a press that becomes no drag leaves everything as it was, and the line under the pointer all the while', async ({
+  page,
+}) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const dates = page.locator('.axis-minor')
+  const atRest = await dates.count()
+  const label = await boxOf(mark(page, official.title).getByText(official.title))
+  const line = page.locator('.drop-line')
+  const lineX = async (): Promise<number> => Number.parseFloat((await line.getAttribute('d'))?.slice(1) ?? '')
+  await page.mouse.move(label.x + 50, label.y + 8)
+  await expect(line).toHaveAttribute('d', /^M/)
+  const x = await lineX()
+  await page.mouse.down()
+  await expect.poll(() => dates.count()).toBeGreaterThan(atRest)
+  expect(await lineX()).toBeCloseTo(x, 3)
+  await page.mouse.up()
+  await expect(detailsHeading(page, official.title)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(details(page)).toHaveCount(0)
+  await expect.poll(() => dates.count()).toBe(atRest)
+  const empty = await emptyPlace(page)
+  await page.mouse.move(empty.x, empty.y)
+  await page.mouse.down()
+  await expect.poll(() => dates.count()).toBeGreaterThan(atRest)
+  await page.mouse.up()
+  await expect.poll(() => dates.count()).toBe(atRest)
+  expect(windowOf(page)).toBeNull()
+})
+
+/** On the drawing, where nothing stands. */
+async function emptyPlace(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const surface = await boxOf(page.locator('.timeline-surface'))
+  return { x: surface.x + surface.width - 20, y: surface.y + 100 }
+}
+
 test('a flick that ends on the event on which it began opens nothing', async ({ page }) => {
   await openStory(page)
   await waitForGestures(page)

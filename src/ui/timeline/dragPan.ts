@@ -36,12 +36,14 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     drag = { pointerId, isTouch: pointerType === 'touch', startX: clientX, leftPx, heldMs, hasMoved: false }
     // Before anybody else, who need not hear of each step. A pointer may leave the drawing before it is lifted.
     window.addEventListener('pointermove', onMove, { capture: true, passive: true })
+    window.addEventListener('mousemove', onMouseMove, { capture: true, passive: true })
     for (const kind of ends) window.addEventListener(kind, onEnd, { capture: true })
     // A finger more often scrolls the page, or taps.
     if (pointerType !== 'touch') now().onPress(true)
   }
   const end = (): void => {
     window.removeEventListener('pointermove', onMove, { capture: true })
+    window.removeEventListener('mousemove', onMouseMove, { capture: true })
     for (const kind of ends) window.removeEventListener(kind, onEnd, { capture: true })
     if (drag === null) return
     const { hasMoved, isTouch } = drag
@@ -75,6 +77,10 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     event.stopPropagation()
     const { window: shown, widthPx, onWindow } = now()
     onWindow(holdAt(shown, drag.heldMs, (event.clientX - drag.leftPx) / widthPx))
+  }
+  /** What browsers send after each step for the sake of old pages. */
+  const onMouseMove = (event: MouseEvent): void => {
+    if (drag?.hasMoved === true) event.stopPropagation()
   }
   const onEnd = ({ pointerId }: PointerEvent): void => {
     if (drag?.pointerId === pointerId) end()
