@@ -39,7 +39,7 @@ interface WindowSteps {
   /** A step of a motion that says itself where it ends. */
   readonly pass: (window: TimeWindow) => void
   /**
-   * A mouse was pressed on the drawing, which may begin a drag, or was let go. The drawing is made ready for it, so that
+   * A mouse was pressed on the drawing, so that a drag is to be expected, or was let go. The drawing is made ready for it, so that
    * the first step costs no more than any other.
    */
   readonly press: (isDown: boolean) => void
@@ -91,14 +91,12 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     latest.current.onRest(live.get())
     release()
   }, [live, release])
-  const pressTimer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const press = useCallback(
     (isDown: boolean) => {
-      clearTimeout(pressTimer.current)
       // In a task of its own: what else the press or the click does comes first.
-      pressTimer.current = setTimeout(() => {
+      setTimeout(() => {
         const { rest } = latest.current
-        if (isDown) setMotion((motion) => (motion?.rest === rest ? motion : { around: live.get(), rest }))
+        if (isDown) setMotion({ around: live.get(), rest })
         // Nothing came of it.
         else if (isSameWindow(live.get(), rest)) setMotion(null)
       })
@@ -145,7 +143,6 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     window.addEventListener('popstate', release, options)
     return () => {
       cancel()
-      clearTimeout(pressTimer.current)
       listening.abort()
     }
   }, [settle, cancel, release])

@@ -41,7 +41,7 @@ export function shiftOfCluster(
 const LETTER_PX: Px = 8
 const AIR_PX: Px = 16
 
-/** The name of the period that begins at `x`: stays in view until the next one pushes it out. */
+/** The name of the period that begins at `x`: stays in view until the next one leaves no room for it. */
 export function shiftOfPeriod(x: Px, label: string, { major }: Pick<AxisTicks, 'major'>): StageShift {
   const nextX = major.find((tick) => tick.x > x)?.x ?? Infinity
   return { kind: 'period', x, nextX, widthPx: label.length * LETTER_PX + AIR_PX }

@@ -17,7 +17,7 @@ export type StageShift =
       readonly endPx: Px
       readonly insetPx: Px
     }
-  /** With its first moment, then with the window's left edge, until the next period pushes it out. */
+  /** With its first moment, then with the window's left edge, out of which it goes where the next one leaves no room. */
   | { readonly kind: 'period'; readonly x: Px; readonly nextX: Px; readonly widthPx: Px }
 
 /** @returns px of the stretched stage */
@@ -31,8 +31,10 @@ export function shiftPx(shift: StageShift, view: StageView): Px {
     case 'pinned':
       return pinLabel(shift.label, shift.endPx, shift.insetPx, view) - shift.label.x
     case 'period': {
+      const startPx = shift.x * stretch
       const latestPx = shift.nextX * stretch - shift.widthPx
-      return shift.x * (stretch - 1) + Math.max(0, Math.min(leftPx, latestPx) - shift.x * stretch)
+      // Out of view it stays where it is, whatever the window does.
+      return (leftPx <= startPx ? startPx : leftPx <= latestPx ? leftPx : latestPx - shift.widthPx) - shift.x
     }
   }
 }

@@ -40,7 +40,7 @@ export interface TimelineProps
   readonly onOpenCluster: (cluster: PlacedCluster) => void
   /** A step of a gesture. */
   readonly onWindow: (window: TimeWindow) => void
-  /** A mouse was pressed, which may become a drag, or was let go. */
+  /** A mouse was pressed where nothing stands, or was let go. */
   readonly onPress: (isDown: boolean) => void
 }
 

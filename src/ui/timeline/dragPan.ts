@@ -29,7 +29,7 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
   const fingers = new Set<number>()
   let drag: Drag | null = null
 
-  const begin = ({ pointerId, pointerType, clientX }: PointerEvent): void => {
+  const begin = ({ pointerId, pointerType, clientX, target }: PointerEvent): void => {
     const { window: shown, widthPx } = now()
     const leftPx = element.getBoundingClientRect().left
     const heldMs = shown.startMs + ((clientX - leftPx) / widthPx) * spanOf(shown)
@@ -38,8 +38,8 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     window.addEventListener('pointermove', onMove, { capture: true, passive: true })
     window.addEventListener('mousemove', onMouseMove, { capture: true, passive: true })
     for (const kind of ends) window.addEventListener(kind, onEnd, { capture: true })
-    // A finger more often scrolls the page, or taps.
-    if (pointerType !== 'touch') now().onPress(true)
+    // A finger more often scrolls the page, or taps; and on an event a mouse more often clicks.
+    if (pointerType !== 'touch' && !isOnButton(target)) now().onPress(true)
   }
   const end = (): void => {
     window.removeEventListener('pointermove', onMove, { capture: true })
@@ -98,6 +98,10 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
 }
 
 const ends = ['pointerup', 'pointercancel'] as const
+
+function isOnButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button') !== null
+}
 
 /** The window of the same length in which a moment stands at a share of the width. */
 function holdAt(window: TimeWindow, heldMs: CivilMs, share: number): TimeWindow {

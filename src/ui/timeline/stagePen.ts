@@ -26,6 +26,8 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
   let movers: Movers = { all: periods, atEdges: periods }
   const lines = linesOf(stage.parentElement ?? stage, drawing)
   let moved: StageView | null = null
+  /** So far: then everything else is where it was placed on the stage. */
+  let isPan = true
   /** What the SVG shows. */
   let drawn: StageView | null = null
 
@@ -47,9 +49,8 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     if (carried && moved) return carried
     stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
     if (movers.all === periods) movers = motion()?.findMovers(drawing, periods) ?? movers
-    // A pan leaves everything else where it is on the stage.
-    const isPan = moved?.stretch === 1 && view.stretch === 1
-    for (const mover of isPan ? movers.atEdges : movers.all) move(mover, view)
+    isPan &&= view.stretch === 1
+    for (const mover of moved && isPan ? movers.atEdges : movers.all) move(mover, view)
     moved = view
     if (view.stretch !== drawn?.stretch || !lines.reach(drawn, view)) {
       lines.draw(view)
@@ -64,7 +65,7 @@ export function drawLines(surface: HTMLElement, drawing: TimelineDrawing, window
   linesOf(surface, drawing).draw(viewStage(drawing.scale, window, drawing.widthPx))
 }
 
-/** Names of periods stay in view until the next one pushes them out. */
+/** Names of periods stay in view until the next one leaves no room for them. */
 function findPeriods(stage: HTMLElement, { ticks }: TimelineDrawing): readonly Mover[] {
   return [...stage.querySelectorAll<HTMLElement>('.axis-major')].map((element) => {
     const shift = shiftOfPeriod(Number(element.dataset['x']), element.textContent ?? '', ticks)
