@@ -39,8 +39,8 @@ interface WindowSteps {
   /** A step of a motion that says itself where it ends. */
   readonly pass: (window: TimeWindow) => void
   /**
-   * A mouse was pressed on the drawing, so that a drag is to be expected, or was let go. The drawing is made ready for it, so that
-   * the first step costs no more than any other.
+   * A mouse was pressed on the drawing, so that a drag is to be expected, or was let go. The drawing is made ready for
+   * it, so that the first step costs no more than any other.
    */
   readonly press: (isDown: boolean) => void
   /** The motion is over, wherever the view state has its window now. */

@@ -26,7 +26,7 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
   let movers: Movers = { all: periods, atEdges: periods }
   const lines = linesOf(stage.parentElement ?? stage, drawing)
   let moved: StageView | null = null
-  /** So far: then everything else is where it was placed on the stage. */
+  /** So far it was: then all but what keeps to the window's edges is where it was placed. */
   let isPan = true
   /** What the SVG shows. */
   let drawn: StageView | null = null

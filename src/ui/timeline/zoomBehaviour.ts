@@ -12,7 +12,7 @@ export interface ZoomGesture {
   readonly limits: WindowLimits
   readonly widthPx: number
   readonly onWindow: (window: TimeWindow) => void
-  /** A mouse or pen was pressed where nothing stands, so that a drag is to be expected; or was let go, whatever became of it. */
+  /** A mouse or pen was pressed where nothing stands, so that a drag is to be expected; or was let go, wherever. */
   readonly onPress: (isDown: boolean) => void
 }
 
