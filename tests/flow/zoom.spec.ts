@@ -79,14 +79,7 @@ test('a hand that shakes a little as it clicks opens the event, and moves nothin
 test('a drag begins without a hitch: what it will show was drawn when the mouse was pressed', async ({
   page,
 }) => {
-  await openStory(page)
-  await waitForGestures(page)
-  const dates = page.locator('.axis-minor')
-  const atRest = await dates.count()
-  const { x, y } = await emptyPlace(page)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await expect.poll(() => dates.count()).toBeGreaterThan(atRest)
+  const { x, y } = await pressWhereNothingStands(page)
   const drawn = await page.locator('.stage').evaluateHandle((stage) => {
     const records: MutationRecord[] = []
     new MutationObserver((more) => records.push(...more)).observe(stage, { subtree: true, childList: true })
@@ -101,28 +94,30 @@ test('a drag begins without a hitch: what it will show was drawn when the mouse 
 })
 
 test('a press that becomes no drag leaves the drawing as it was', async ({ page }) => {
-  await openStory(page)
-  await waitForGestures(page)
-  const dates = page.locator('.axis-minor')
-  const atRest = await dates.count()
-  const { x, y } = await emptyPlace(page)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await expect.poll(() => dates.count()).toBeGreaterThan(atRest)
+  const { datesAtRest } = await pressWhereNothingStands(page)
   await page.mouse.up()
-  await expect.poll(() => dates.count()).toBe(atRest)
+  await expect(page.locator('.axis-minor')).toHaveCount(datesAtRest)
   expect(windowOf(page)).toBeNull()
+})
+
+test('the line from the open event to what it has to do with stays while the mouse is pressed, until the window moves', async ({
+  page,
+}) => {
+  const { x, y } = await pressWhereNothingStands(page, 'events/access-request/?view=timeline')
+  const line = page.locator('.relation-line')
+  await expect(line).toHaveAttribute('d', /^M/)
+  await page.mouse.move(x - 60, y)
+  await expect(line).toHaveAttribute('d', '')
+  await page.mouse.up()
+  await nextWindow(page, null)
+  await expect(line).toHaveAttribute('d', /^M/)
 })
 
 test('the name of a month that has no room beside the next one is not seen cut, also while the window moves', async ({
   page,
 }) => {
-  await openStory(page)
-  await waitForGestures(page)
+  const { x, y } = await pressWhereNothingStands(page)
   const surface = await boxOf(page.locator('.timeline-surface'))
-  const { x, y } = await emptyPlace(page)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
   const cut = (): Promise<readonly string[]> =>
     page.locator('.axis-major').evaluateAll(
       (names, left) =>
@@ -141,10 +136,21 @@ test('the name of a month that has no room beside the next one is not seen cut, 
   await page.mouse.up()
 })
 
-/** On the drawing, where nothing stands. */
-async function emptyPlace(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+/** The drawing has become wider under the pressed mouse: that shows in the dates of its axis. */
+async function pressWhereNothingStands(
+  page: Page,
+  path?: string,
+): Promise<{ readonly x: number; readonly y: number; readonly datesAtRest: number }> {
+  await openStory(page, path)
+  await waitForGestures(page)
+  const dates = page.locator('.axis-minor')
+  const datesAtRest = await dates.count()
   const surface = await boxOf(page.locator('.timeline-surface'))
-  return { x: surface.x + surface.width - 20, y: surface.y + 100 }
+  const [x, y] = [surface.x + surface.width - 20, surface.y + 100]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await expect.poll(() => dates.count()).toBeGreaterThan(datesAtRest)
+  return { x, y, datesAtRest }
 }
 
 test('a flick that ends on the event on which it began opens nothing', async ({ page }) => {

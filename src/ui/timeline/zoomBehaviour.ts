@@ -33,7 +33,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
       if (sourceEvent !== null) now().onWindow(windowOf(transform, now()))
     })
 
-  const setLimits = (): void => {
+  const tellWindow = (): void => {
     const { limits, widthPx } = now()
     writeDiary(element, now())
     behaviour.scaleExtent([1, spanOf(limits.outer) / limits.minSpanMs]).translateExtent([
@@ -49,7 +49,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
   }
   // Before d3's own listeners: a gesture begins where the window is, and is bounded by the width it begins in.
   for (const kind of ['wheel', 'touchstart'])
-    element.addEventListener(kind, setLimits, { capture: true, passive: true })
+    element.addEventListener(kind, tellWindow, { capture: true, passive: true })
   element.addEventListener('wheel', panSideways, { passive: false })
   const selection = select(element)
   selection.call(behaviour).on('dblclick.zoom', null)
@@ -59,7 +59,7 @@ export function listenToGestures(element: HTMLElement, now: () => ZoomGesture): 
     selection.on('.zoom', null)
     element.removeEventListener('wheel', panSideways)
     for (const kind of ['wheel', 'touchstart'])
-      element.removeEventListener(kind, setLimits, { capture: true })
+      element.removeEventListener(kind, tellWindow, { capture: true })
   }
 }
 
