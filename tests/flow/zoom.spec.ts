@@ -113,7 +113,7 @@ test('the line from the open event to what it has to do with stays while the mou
   await expect(line).toHaveAttribute('d', /^M/)
 })
 
-test('the name of a month that has no room beside the next one is not seen cut, also while the window moves', async ({
+test('the name of a month that has no room beside the next one is not seen cut at the left, also while the window moves', async ({
   page,
 }) => {
   const { x, y } = await pressWhereNothingStands(page)
