@@ -56,6 +56,8 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   // The view state has the last word: a motion is over when it came to rest there, or somebody went elsewhere.
   const held = motion?.rest === rest ? motion.around : null
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** Of the last step that the view state has not heard of; null: it has heard of all. */
+  const lastStepMs = useRef<number | null>(null)
   const drawn = useRef<Drawn | null>(null)
   const latest = useRef({ onRest, rest })
   useLayoutEffect(() => {
@@ -65,6 +67,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   const cancel = useCallback(() => {
     clearTimeout(timer.current)
     timer.current = undefined
+    lastStepMs.current = null
   }, [])
   const release = useCallback(() => {
     cancel()
@@ -87,7 +90,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   )
   const pressed = useRef(new Set<number>())
   const settle = useCallback(() => {
-    if (timer.current === undefined) return
+    if (lastStepMs.current === null) return
     latest.current.onRest(live.get())
     release()
   }, [live, release])
@@ -103,21 +106,23 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     },
     [live],
   )
-  const lastStepMs = useRef(0)
+  /** Waits for rest. What is held is not at rest, and what a finger lies on must not go away: its gesture would end. */
+  const wait = useCallback(() => {
+    const rest = (): void => {
+      const leftMs = (lastStepMs.current ?? 0) + REST_MS - performance.now()
+      if (leftMs > 0) timer.current = setTimeout(rest, leftMs)
+      else settle()
+    }
+    // One timer for all steps: to clear and set it took a fifth of the script of each.
+    if (lastStepMs.current !== null && pressed.current.size === 0) timer.current ??= setTimeout(rest, REST_MS)
+  }, [settle])
   const step = useCallback(
     (window: TimeWindow) => {
       show(window)
       lastStepMs.current = performance.now()
-      // One timer for all steps: to clear and set it took a fifth of the script of each. What is held is not at rest, and
-      // what a finger lies on must not go away: the browser would end its gesture.
-      const rest = (): void => {
-        const leftMs = pressed.current.size > 0 ? REST_MS : lastStepMs.current + REST_MS - performance.now()
-        if (leftMs > 0) timer.current = setTimeout(rest, leftMs)
-        else settle()
-      }
-      timer.current ??= setTimeout(rest, REST_MS)
+      wait()
     },
-    [show, settle],
+    [show, wait],
   )
 
   useLayoutEffect(() => cancel, [rest, cancel])
@@ -134,6 +139,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     }
     const onUp = ({ pointerId }: PointerEvent): void => {
       down.delete(pointerId)
+      wait()
     }
     const listening = new AbortController()
     const options = { capture: true, signal: listening.signal }
@@ -145,7 +151,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
       cancel()
       listening.abort()
     }
-  }, [settle, cancel, release])
+  }, [settle, wait, cancel, release])
 
   const tell = useCallback((stage: TimeScale, widthPx: number) => {
     drawn.current = { stage, widthPx }

@@ -60,6 +60,7 @@ describe('a gesture', () => {
     const { steps, onRest } = open()
     act(() => void window.dispatchEvent(new PointerEvent('pointerdown', { pointerId: 1 })))
     act(() => steps.current.step(later))
+    expect(vi.getTimerCount()).toBe(0) // nothing has to be looked at meanwhile
     act(() => void vi.advanceTimersByTime(500))
     expect(onRest).not.toHaveBeenCalled()
     act(() => void window.dispatchEvent(new PointerEvent('pointerup', { pointerId: 1 })))

@@ -5,6 +5,7 @@
 import { memo, type ReactElement } from 'react'
 import { wordsOfAxis } from '../../core/marks/axisWords.ts'
 import type { AxisTick, AxisTicks } from '../../core/time/axisTicks.ts'
+import { shortPx } from './shortPx.ts'
 
 interface AxisProps {
   readonly ticks: AxisTicks
@@ -15,7 +16,7 @@ interface AxisProps {
 export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElement {
   const { major, minor } = wordsOfAxis(ticks, rightPx)
   const wordsAt = ({ timeMs, x, label }: AxisTick, className: string): ReactElement => (
-    <span key={timeMs} className={className} data-x={x} style={{ left: short(x) }}>
+    <span key={timeMs} className={className} data-x={x} style={{ left: shortPx(x) }}>
       {label}
     </span>
   )
@@ -26,8 +27,3 @@ export const Axis = memo(function Axis({ ticks, rightPx }: AxisProps): ReactElem
     </div>
   )
 })
-
-/** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
-function short(px: number): number {
-  return Math.round(px * 100) / 100
-}

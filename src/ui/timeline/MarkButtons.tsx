@@ -13,6 +13,7 @@ import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
 import { Bidi } from '../shared/Bidi.tsx'
 import { StandingSign } from '../shared/StandingSign.tsx'
+import { shortPx } from './shortPx.ts'
 
 /** What is written on and said of one mark. */
 export interface MarkWords {
@@ -71,7 +72,7 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
             key={cluster?.key ?? row}
             // The item has the place, the button in it is always the same. No transform: each would be
             // weighed as a layer of its own whenever the stage moves.
-            style={{ left: short(x), top: y, width: short(width), height }}
+            style={{ left: shortPx(x), top: y, width: shortPx(width), height }}
             aria-posinset={props.positionOf(row)}
             aria-setsize={props.shownCount}
           >
@@ -95,11 +96,6 @@ export function MarkButtons(props: MarkButtonsProps): ReactElement {
       })}
     </ol>
   )
-}
-
-/** To a hundredth of a px: sums of places differ by less, and the same text is not written again. */
-export function short(px: number): number {
-  return Math.round(px * 100) / 100
 }
 
 /** What is drawn of a mark: numbers and words, so that the same is not drawn again. */

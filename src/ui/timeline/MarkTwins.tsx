@@ -11,11 +11,11 @@ import {
   classOf,
   faceOf,
   MarkLabel,
-  short,
   titleOf,
   type MarkFace,
   type MarkWords,
 } from './MarkButtons.tsx'
+import { shortPx } from './shortPx.ts'
 
 export interface MarkTwinsProps {
   readonly marks: readonly StyledMark[]
@@ -37,9 +37,9 @@ export function MarkTwins({ marks, wordsOf, ...props }: MarkTwinsProps): ReactEl
               key={`${row} ${lane}`}
               className="twin"
               style={{
-                left: short(box.x),
+                left: shortPx(box.x),
                 top: box.y,
-                width: short(box.width),
+                width: shortPx(box.width),
                 height: box.height,
               }}
             >

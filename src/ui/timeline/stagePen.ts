@@ -9,6 +9,7 @@ import { viewStage, type StageView } from '../../core/marks/stage.ts'
 import { shiftPx } from '../../core/marks/stageShift.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried } from '../shared/liveWindow.ts'
+import { shortPx } from './shortPx.ts'
 import type { StageMotion } from './stageMotion.ts'
 import type { Mover, Movers } from './stageMovers.ts'
 import { contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
@@ -33,7 +34,7 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
 
   const move = ({ element, fromPx, toPx, shift }: Mover, view: StageView): void => {
     const before = shifted.get(element) ?? 0
-    const px = Math.round(shiftPx(shift, view) * 100) / 100
+    const px = shortPx(shiftPx(shift, view))
     if (px === before) return
     const isSeen = (byPx: number): boolean =>
       toPx + byPx > view.leftPx - MARGIN_PX && fromPx + byPx < view.leftPx + view.widthPx + MARGIN_PX
