@@ -67,18 +67,17 @@ async function readBody(
   const totalBytes = head.isEncoded ? null : head.lengthBytes
   const reader = response.body?.getReader()
   if (reader === undefined) return
-  const refuseAbove = async (bytes: number): Promise<void> => {
-    if (!(bytes > MAX_FILE_BYTES)) return
-    await reader.cancel()
-    throw new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
+  const refuseAbove = (bytes: number): void => {
+    if (bytes > MAX_FILE_BYTES)
+      throw new LoadError({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES }, address)
   }
   // Also of a compressed file: unpacked it is larger still.
-  await refuseAbove(head.lengthBytes ?? 0)
+  refuseAbove(head.lengthBytes ?? 0)
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
     watch.arrived(value.byteLength)
-    await refuseAbove(watch.receivedBytes)
+    refuseAbove(watch.receivedBytes)
     await onPiece(value, { receivedBytes: watch.receivedBytes, totalBytes }, head)
   }
 }
@@ -109,7 +108,9 @@ class StallWatch {
     }, STALL_SECONDS * 1000)
   }
 
+  /** Of a file that is refused before its end the rest is not to come. */
   stop(): void {
     clearTimeout(this.#timer)
+    this.#controller.abort()
   }
 }

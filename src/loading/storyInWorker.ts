@@ -7,21 +7,14 @@ import type { FoundWords, WholeStory } from './openedStory.ts'
 import type { Answer, Request } from './workerMessages.ts'
 import { trustedWorkerAddress } from '../browser/workerAddress.ts'
 
-export interface ReadProgress {
-  readonly eventsRead: number
-  readonly eventsFound: number | null
-}
-
 export interface WorkerReading {
   /**
    * The next bytes of the file; they are handed over and must not be used any more. Resolves when the worker is not
-   * too far behind for more.
+   * too far behind for more; rejects with a LoadError once no further piece can mend what is wrong.
    */
   readonly push: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>
-  /** After the last piece. Rejects with a LoadError. */
+  /** After the last piece. Rejects with a LoadError, or with an AbortError for the reader who would not wait. */
   readonly end: () => Promise<WholeStory>
-  /** Rejects as soon as the worker finds a fault that no further piece can mend; never resolves. */
-  readonly failed: Promise<never>
   /** Stops the worker, whatever it does. */
   readonly cancel: () => void
 }
@@ -32,13 +25,17 @@ const BYTES_AHEAD = 8 * 1024 * 1024
 const EXPLAINER_AFTER_MS = 1000
 
 /**
- * @param address of the file, for what is said of faults
+ * @param address and @param contentType of the file, for what is said of faults
  * @param expectedBytes about; Infinity: not known
+ * @param signal cancels
+ * @param onRead told how many events have been read
  */
 export function readInWorker(
   address: string,
+  contentType: string,
   expectedBytes: number,
-  onProgress: (progress: ReadProgress) => void,
+  signal: AbortSignal,
+  onRead: (eventCount: number) => void,
 ): WorkerReading {
   const worker = new Worker(trustedWorkerAddress(workerAddress), { type: 'module', name: 'story' })
   const send = (request: Request, transfer: Transferable[] = []): void =>
@@ -46,21 +43,22 @@ export function readInWorker(
   send({ kind: 'begin', expectedBytes })
   const conversation = new Conversation(worker, send)
   const queue = new SendQueue()
-  let onFault: (error: LoadError) => void = () => undefined
-  const failed = new Promise<never>((_, reject) => (onFault = reject))
-  // Somebody always waits for `end`; who does not wait for `failed` too misses nothing.
-  failed.catch(() => undefined)
   const opened = new Promise<WholeStory>((resolve, reject) => {
-    const fail = (fault: LoadFault): void => {
+    const stop = (error: Error): void => {
       worker.terminate()
-      const error = new LoadError(fault, address)
-      onFault(error)
+      queue.close(error)
       reject(error)
-      queue.taken(Infinity)
     }
+    const fail = (fault: LoadFault): void => {
+      const isPage = fault.kind === 'json' && contentType.includes('html')
+      stop(new LoadError(isPage ? { kind: 'html' } : fault, address))
+    }
+    signal.addEventListener('abort', () =>
+      stop(new DOMException('the reader stopped the loading', 'AbortError')),
+    )
     worker.onerror = () => fail({ kind: 'worker' })
     worker.onmessage = ({ data }: { readonly data: Answer }) => {
-      if (data.kind === 'progress') onProgress(data)
+      if (data.kind === 'progress') onRead(data.eventsRead)
       else if (data.kind === 'taken') queue.taken(data.bytes)
       else if (data.kind === 'fault') fail(data.fault)
       else if (data.kind === 'opened') {
@@ -70,6 +68,7 @@ export function readInWorker(
       } else conversation.hear(data)
     }
   })
+  // Somebody waits for one of the two.
   opened.catch(() => undefined)
   return {
     push: (bytes) => {
@@ -81,7 +80,6 @@ export function readInWorker(
       send({ kind: 'end' })
       return opened
     },
-    failed,
     cancel: () => worker.terminate(),
   }
 }
@@ -94,16 +92,27 @@ function fetchExplainer(): void {
 /** How much has been sent that the worker has not taken in. */
 class SendQueue {
   #bytes = 0
-  #onRoom: () => void = () => undefined
+  #error: Error | null = null
+  #room: { readonly resolve: () => void; readonly reject: (error: Error) => void } | null = null
 
+  /** Resolves when there is room for more; rejects when there will be none. */
   sent(bytes: number): Promise<void> {
     this.#bytes += bytes
-    return this.#bytes <= BYTES_AHEAD ? Promise.resolve() : new Promise((resolve) => (this.#onRoom = resolve))
+    return new Promise((resolve, reject) => {
+      if (this.#error !== null) reject(this.#error)
+      else if (this.#bytes <= BYTES_AHEAD) resolve()
+      else this.#room = { resolve, reject }
+    })
   }
 
   taken(bytes: number): void {
     this.#bytes -= bytes
-    if (this.#bytes <= BYTES_AHEAD) this.#onRoom()
+    if (this.#bytes <= BYTES_AHEAD) this.#room?.resolve()
+  }
+
+  close(error: Error): void {
+    this.#error = error
+    this.#room?.reject(error)
   }
 }
 

@@ -67,15 +67,15 @@ async function loadStory(
       const { readInWorker } = await import('./storyInWorker.ts')
       reading = readInWorker(
         address,
+        head.contentType,
         head.lengthBytes === null ? Infinity : expectedBytes,
-        ({ eventsRead }) => tell({ ...progress, eventsRead }),
+        signal,
+        (eventsRead) => tell({ ...progress, eventsRead }),
       )
-      signal.addEventListener('abort', reading.cancel)
       for (const piece of pieces.splice(0)) await reading.push(piece)
     })
     const large = reading as WorkerReading | null
-    if (large !== null)
-      return await (await import('./endReading.ts')).endReading(large, head, address, signal)
+    if (large !== null) return await large.end()
     const json = await readJson(decode(pieces), head.contentType, address)
     if (isTileManifest(json)) {
       onTiles()

@@ -5,7 +5,7 @@
 import { isImportedBy, type Modules } from './firstPiece.ts'
 
 /** What storyQuery.ts imports once a file turns out to be large. */
-const start = /\/src\/loading\/(?:storyInWorker|endReading)\.ts$/
+const start = /\/src\/loading\/storyInWorker\.ts$/
 
 /** Parts of any story, which would have to fetch all of the piece for the little of it that they need too. */
 const elsewhere = /\/src\/(?:app\/EventDetails\.tsx|ui\/timeline\/stageMotion\.ts)$/

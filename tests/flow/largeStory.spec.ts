@@ -228,6 +228,35 @@ test.describe('a large file with a fault', () => {
     ).toBeVisible({ timeout: 20_000 })
   })
 
+  test('that no more of it can mend is told at once, and the rest does not come', async ({ page }) => {
+    const start = `${text.slice(0, text.indexOf('"events":'))} this is no JSON `
+    await page.addInitScript((start) => {
+      const own = window.fetch
+      // A file that comes for ever: white space, as fast as it is asked for.
+      window.fetch = (input, init) => {
+        if (typeof input !== 'string' || !input.includes('/data/')) return own(input, init)
+        let pieces = 0
+        const encoder = new TextEncoder()
+        const body = new ReadableStream<Uint8Array>({
+          start: (controller) =>
+            init?.signal?.addEventListener('abort', () => {
+              document.documentElement.dataset['letGo'] = 'yes'
+              controller.error(init.signal?.reason)
+            }),
+          pull: async (controller) => {
+            controller.enqueue(encoder.encode(pieces++ === 0 ? start : ' '.repeat(1000)))
+            await new Promise((resolve) => setTimeout(resolve, 10))
+          },
+        })
+        const headers = { 'content-type': 'application/json', 'content-length': '500000000' }
+        return Promise.resolve(new Response(body, { headers }))
+      }
+    }, start)
+    await page.goto(site.url)
+    await expect(page.getByRole('heading', { level: 1, name: 'The story file cannot be read' })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('data-let-go', 'yes')
+  })
+
   test('in one event leaves that one out and names it', async ({ page }) => {
     const spoilt = { ...story.events[777], kind: 'rumour' }
     const events = story.events.map((event, i) => (i === 777 ? spoilt : event))

@@ -138,36 +138,42 @@ describe('a file', () => {
     expect(await faultOf(load())).toEqual({ kind: 'network' })
   })
 
+  /** A server whose body says how much it is; whether the rest of it was let go. */
+  function serveBody(headers: Record<string, string>, read: () => Promise<unknown>) {
+    const answer = { ok: true, headers: new Headers(headers), body: { getReader: () => ({ read }) } }
+    const fakeFetch = vi.fn<typeof fetch>().mockResolvedValue(answer as unknown as Response)
+    vi.stubGlobal('fetch', fakeFetch)
+    return { isLetGo: () => fakeFetch.mock.lastCall?.[1]?.signal?.aborted }
+  }
+
   it('that is larger than we read is refused, and no more of it fetched', async () => {
-    const cancel = vi.fn(() => Promise.resolve())
-    const read = () => Promise.resolve({ done: false, value: { byteLength: MAX_FILE_BYTES + 1 } })
-    const response = { ok: true, headers: new Headers(), body: { getReader: () => ({ read, cancel }) } }
-    vi.stubGlobal('fetch', () => Promise.resolve(response))
-    expect(await faultOf(load())).toEqual({
-      kind: 'too-large',
-      bytes: MAX_FILE_BYTES + 1,
-      limitBytes: MAX_FILE_BYTES,
-    })
-    expect(cancel).toHaveBeenCalledOnce()
+    const bytes = MAX_FILE_BYTES + 1
+    const body = serveBody({}, () => Promise.resolve({ done: false, value: { byteLength: bytes } }))
+    expect(await faultOf(load())).toEqual({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES })
+    expect(body.isLetGo()).toBe(true)
   })
 
   it.each<Record<string, string>>([{}, { 'content-encoding': 'gzip' }])(
     'that says it is larger than we read is refused before any of it has come %j',
     async (headers) => {
-      const cancel = vi.fn(() => Promise.resolve())
       const read = vi.fn()
       const bytes = MAX_FILE_BYTES + 1
-      const response = {
-        ok: true,
-        headers: new Headers({ ...headers, 'content-length': String(bytes) }),
-        body: { getReader: () => ({ read, cancel }) },
-      }
-      vi.stubGlobal('fetch', () => Promise.resolve(response))
+      const body = serveBody({ ...headers, 'content-length': String(bytes) }, read)
       expect(await faultOf(load())).toEqual({ kind: 'too-large', bytes, limitBytes: MAX_FILE_BYTES })
-      expect(cancel).toHaveBeenCalledOnce()
+      expect(body.isLetGo()).toBe(true)
       expect(read).not.toHaveBeenCalled()
     },
   )
+
+  it('that its reader refuses is let go of', async () => {
+    const refusal = new LoadError({ kind: 'json', isCut: false, sentence: 'is no JSON' }, address)
+    const read = vi.fn(() => Promise.resolve({ done: false, value: encode('{"story": x') }))
+    const body = serveBody({}, read)
+    const { signal } = new AbortController()
+    await expect(fetchPieces(address, signal, () => Promise.reject(refusal))).rejects.toBe(refusal)
+    expect(body.isLetGo()).toBe(true)
+    expect(read).toHaveBeenCalledOnce()
+  })
 })
 
 describe('a connection', () => {

@@ -6,7 +6,6 @@ const importersOf: Readonly<Record<string, readonly string[]>> = {
   '/src/loading/storyQuery.ts': ['/src/main.tsx'],
   // By import() only.
   '/src/loading/storyInWorker.ts': [],
-  '/src/loading/endReading.ts': [],
   '/src/loading/openColumns.ts': ['/src/loading/storyInWorker.ts'],
   '/src/core/indexing/briefColumn.ts': ['/src/loading/openColumns.ts', '/src/loading/tiles/openTiles.ts'],
   '/src/loading/tiles/openTiles.ts': [],
@@ -21,7 +20,6 @@ const inPiece = ({ name }: typeof largePiece): readonly string[] =>
 test('those that the page side of its worker imports are one piece', () => {
   expect(inPiece(largePiece)).toEqual([
     '/src/loading/storyInWorker.ts',
-    '/src/loading/endReading.ts',
     '/src/loading/openColumns.ts',
     '/src/core/indexing/briefColumn.ts',
     '/src/core/story/findRelated.ts',
