@@ -4,7 +4,7 @@
  * in the row, so that dots travel with the time under them.
  */
 import type { Px } from '../time/units.ts'
-import { LEADER_PITCH_PX } from './signPart.ts'
+import { LEADER_PITCH_PX, type SignPart } from './signPart.ts'
 
 export interface LeaderDots {
   /** Middle of the first and of the last dot drawn. */
@@ -32,4 +32,14 @@ export function clipLeaders(
   if (first > last) return null
   // A hair beyond the last dot, so that rounding cannot lose it.
   return { x1: leaders.x1 + first * pitchPx, x2: leaders.x1 + last * pitchPx + 0.01, pitchPx }
+}
+
+/** The row without what is outside, so that its other dots stay where they are; empty where none are left. */
+export function cutLeaders(
+  leaders: { readonly x1: Px; readonly x2: Px },
+  rightPx: Px,
+  leftPx: Px = -Infinity,
+): readonly SignPart[] {
+  const dots = clipLeaders(leaders, rightPx, leftPx)
+  return dots === null ? [] : [{ kind: 'leaders', x1: dots.x1, x2: dots.x2 }]
 }

@@ -10,6 +10,7 @@ import { howKnown } from '../time/howKnown.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import type { CivilMs, Px } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
+import { cutLeaders } from './clipLeaders.ts'
 import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
@@ -53,9 +54,7 @@ function makeWay(sign: readonly SignPart[], sheetX: Px): readonly SignPart[] {
   if (!isOnSameDay) return sign
   return sign.flatMap((part): readonly SignPart[] => {
     if (part.kind === 'leaders' && part.x1 < sheetX && part.x2 > sheetX - CLEAR_PX) {
-      const before: SignPart = { ...part, x2: sheetX - CLEAR_PX }
-      const after: SignPart = { ...part, x1: sheetX + CLEAR_PX }
-      return [before, after].filter((piece) => piece.x2 >= piece.x1)
+      return [...cutLeaders(part, sheetX - CLEAR_PX), ...cutLeaders(part, Infinity, sheetX + CLEAR_PX)]
     }
     if (part.kind === 'bracket' && part.side === 'right' && Math.abs(part.x - sheetX) < CLEAR_PX)
       return [{ ...part, x: sheetX + CLEAR_PX }]

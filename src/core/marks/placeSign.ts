@@ -16,7 +16,7 @@ import type { Extent, FuzzyDate, MomentDate, SpanDate } from '../time/fuzzyDate.
 import { certainPart, endBound, isOneDay, startBound } from '../time/spanBounds.ts'
 import type { TimeScale } from '../time/timeScale.ts'
 import { DAY_MS, type Px } from '../time/units.ts'
-import { BRACKETS_ONLY_PX, PIECES_PX, type Side, type SignPart } from './signPart.ts'
+import { BRACKETS_ONLY_PX, LEADER_PITCH_PX, PIECES_PX, type Side, type SignPart } from './signPart.ts'
 
 /** Signs run this far past the window, so that no end shows where there is none, px. */
 const OVERRUN_PX: Px = 24
@@ -78,7 +78,10 @@ function edgeOf(boundMs: number, isSoft: boolean): Edge {
   return Number.isFinite(boundMs) ? (isSoft ? 'round' : 'square') : 'none'
 }
 
-/** One stretch of doubt. Too narrow for dots it is its brackets alone. */
+/**
+ * One stretch of doubt. Too narrow for dots it is its brackets alone. Without a first or last day its dots are counted
+ * from the other, so that they stand where they stood when the window's edge is elsewhere.
+ */
 function rangeParts(
   extent: Extent,
   edges: { readonly left: Edge; readonly right: Edge },
@@ -87,8 +90,11 @@ function rangeParts(
   const x1 = scale.timeToPx(extent.startMs)
   const x2 = Math.max(scale.timeToPx(extent.endMs), x1 + 8)
   const parts: SignPart[] = []
-  const from = edges.left === 'none' ? scale.leftPx + 10 : x1 + 8
-  const to = edges.right === 'none' ? scale.rightPx - 10 : x2 - 8
+  let from = edges.left === 'none' ? scale.leftPx + 10 : x1 + 8
+  let to = edges.right === 'none' ? scale.rightPx - 10 : x2 - 8
+  const steps = LEADER_PITCH_PX * Math.floor((to - from) / LEADER_PITCH_PX)
+  if (edges.right === 'none') to = from + steps
+  else if (edges.left === 'none') from = to - steps
   if (x2 - x1 >= BRACKETS_ONLY_PX && to >= from) parts.push({ kind: 'leaders', x1: from, x2: to })
   if (edges.left !== 'none') parts.push({ kind: 'bracket', x: x1, side: 'left', shape: edges.left })
   else if (x2 > scale.leftPx) parts.push({ kind: 'chevron', x: scale.leftPx, side: 'left' })

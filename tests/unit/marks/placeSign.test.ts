@@ -1,13 +1,16 @@
 /** Which parts has the sign of each form of date, and where do they stand? Twenty px a day, from 1 January 2020. */
 import { describe, expect, it } from 'vitest'
 import { clipLeaders } from '../../../src/core/marks/clipLeaders.ts'
+import { placeReport } from '../../../src/core/marks/placeReport.ts'
 import { placeSign } from '../../../src/core/marks/placeSign.ts'
 import { placeTextSign } from '../../../src/core/marks/placeTextSign.ts'
 import { signExtentPx } from '../../../src/core/marks/signExtent.ts'
 import type { SignPart } from '../../../src/core/marks/signPart.ts'
 import type { DerivedBound } from '../../../src/core/story/story.ts'
 import { buildTimeScale } from '../../../src/core/time/timeScale.ts'
+import { DAY_MS } from '../../../src/core/time/units.ts'
 import { january } from '../../fixtures/eventsFromText.ts'
+import { makeEvent, makeStory } from '../../fixtures/makeStory.ts'
 import { readDate } from '../time/readingText.ts'
 
 const scale = buildTimeScale({ startMs: january(1), endMs: january(21) }, 400)
@@ -53,8 +56,8 @@ describe('the sign of', () => {
     ['some day between two is dots between square brackets', '[2020-01-03..2020-01-08]', '·48-152 [40 ]160'],
     ['some day of about a time has round brackets', '[2020-01-03..2020-01-08~]', '·48-152 (40 )160'],
     ['one of two days apart is two pairs of brackets', '[2020-01-03,2020-01-08]', '[40 ]60 [140 ]160'],
-    ['not later than a day begins with a chevron', '[..2020-01-08]', '·10-152 ‹0 ]160'],
-    ['not earlier than a day ends with a chevron', '[2020-01-08..]', '·148-390 [140 ›400'],
+    ['not later than a day begins with a chevron', '[..2020-01-08]', '·12-152 ‹0 ]160'],
+    ['not earlier than a day ends with a chevron', '[2020-01-08..]', '·148-386 [140 ›400'],
     ['what lasted is a rule over all its days', '2020-01-03/2020-01-08', '━40-160'],
     ['what lasts still ends under an arrow at the edge', '2020-01-03/..', '━40-395 ▶400'],
     ['what has no start begins under an arrow at the edge', '../2020-01-08', '━5-160 ◀0'],
@@ -70,6 +73,29 @@ describe('the sign of', () => {
   ])('%s: %s', (_, edtf, expected) => {
     expect(signOf(edtf)).toBe(expected)
   })
+
+  it.each(['[..2020-01-15]', '[2020-01-03..]'])(
+    'dots without a first or a last day stay where they are when the window reaches farther: %s',
+    (edtf) => {
+      const [event] = makeStory({
+        events: [makeEvent(0, { reported: { edtf: '2020-01-10', source: 'morning-post' } })],
+      }).events
+      if (event === undefined) throw new Error('the story has an event')
+      // 66 px more on the left and 104 on the right.
+      const wider = { startMs: january(1) - 3.3 * DAY_MS, endMs: january(26.2) }
+      const [dots, same] = [scale, buildTimeScale(wider, 570, january(1))].map((to) =>
+        placeReport(event, placeSign({ date: readDate(edtf), derived: [] }, to), to)
+          .flatMap((part) => (part.kind === 'leaders' ? (clipLeaders(part, 380, 20) ?? []) : []))
+          .flatMap(({ x1, x2, pitchPx }) =>
+            Array.from({ length: Math.round((x2 - x1) / pitchPx) + 1 }, (_, i) =>
+              Math.round(x1 + i * pitchPx),
+            ),
+          ),
+      )
+      expect(same).toEqual(dots)
+      expect(dots?.length).toBeGreaterThan(15)
+    },
+  )
 
   it('what began and ended in one month has one row of dots, not two across each other', () => {
     expect(signOf('2020-01/2020-01')).toBe('·8-612 [0 ]620')
