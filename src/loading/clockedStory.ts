@@ -109,6 +109,7 @@ function reorderDetails(details: DetailReading, order: Uint32Array, ranks: Uint3
     return {
       ...details,
       read: (row) => details.read(before(row)),
+      readMany: (rows) => details.readMany(rows.map(before)),
       readName: (row) => details.readName(before(row)),
       readLinks: async (rows) =>
         (await details.readLinks(rows.map(before))).map((links) =>

@@ -24,6 +24,8 @@ export interface EventParser {
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
   /** A copy of events `from` to `to` of a batch that was read here, with one byte before. */
   readonly bytesOf: (batchNumber: number, from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>
+  /** The JSON of some events of a batch that was read here, in the order in which they are asked for. */
+  readonly textsOf: (batchNumber: number, events: Uint32Array) => Promise<readonly string[]>
   /** A copy of all bytes of a batch that came here, read or refused, before `placeRows`. */
   readonly wholeOf: (batchNumber: number) => Promise<Uint8Array<ArrayBuffer>>
   /** When no more will be read: of all batches that count. Others are forgotten. */
@@ -65,6 +67,10 @@ export class HeldEvents {
 
   bytesOf(batchNumber: number, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
     return this.#batch(batchNumber).bytesOf(from, to)
+  }
+
+  textsOf(batchNumber: number, events: Uint32Array): Promise<readonly string[]> {
+    return this.#batch(batchNumber).textsOf(events)
   }
 
   wholeOf(batchNumber: number): Uint8Array<ArrayBuffer> {
@@ -131,6 +137,7 @@ export function openParserHere(): EventParser {
     open: (_, frame) => held.open(frame),
     read: async (batch) => held.read(batch),
     bytesOf: async (batchNumber, from, to) => held.bytesOf(batchNumber, from, to),
+    textsOf: async (batchNumber, events) => held.textsOf(batchNumber, events),
     wholeOf: async (batchNumber) => held.wholeOf(batchNumber),
     placeRows: (rows) => held.placeRows(rows),
     search: (terms, onFound) => held.search(terms, onFound),

@@ -9,6 +9,12 @@ import { copyBytes, lengthOf, partsIn, type Pieces } from './pieces.ts'
 import { releaseBytes } from './releaseBytes.ts'
 import type { TextPlaces } from './textPlaces.ts'
 
+/**
+ * Of so many bytes for each event that is wanted all are read at once, what lies between them too: to ask a Blob for some
+ * of its bytes takes longer than to copy these.
+ */
+const SPAN_BYTES_EACH = 128 * 1024
+
 /** A batch that has been read. */
 export class HeldBatch {
   readonly #starts: Uint32Array
@@ -39,6 +45,25 @@ export class HeldBatch {
     const end = this.#ends[to - 1] ?? 0
     if (this.#blob === null) return copyBytes(this.#pieces, start, end)
     return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
+  }
+
+  /** The JSON of some of its events, in the order in which they are asked for. @param spanBytesEach see SPAN_BYTES_EACH */
+  async textsOf(events: Uint32Array, spanBytesEach = SPAN_BYTES_EACH): Promise<readonly string[]> {
+    const decoder = new TextDecoder()
+    const startOf = (event: number): number => this.#starts[event] ?? 0
+    const endOf = (event: number): number => this.#ends[event] ?? 0
+    const first = events.reduce((least, event) => Math.min(least, event), Infinity)
+    const last = events.reduce((most, event) => Math.max(most, event), 0)
+    if (endOf(last) - startOf(first) <= spanBytesEach * events.length) {
+      const span = await this.bytesOf(first, last + 1)
+      const base = startOf(first) - 1
+      return Array.from(events, (event) =>
+        decoder.decode(span.subarray(startOf(event) - base, endOf(event) - base)),
+      )
+    }
+    return Promise.all(
+      Array.from(events, async (event) => decoder.decode((await this.bytesOf(event, event + 1)).subarray(1))),
+    )
   }
 
   /** A copy of all bytes that came with it, before it is moved. */

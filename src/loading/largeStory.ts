@@ -37,8 +37,8 @@ const BATCHES_AGAIN = 8
 /** What stays where the file was read. */
 export interface LargeStory {
   readonly columns: StoryColumns
-  /** JSON of the event in a row. */
-  readonly readText: (row: number) => Promise<string>
+  /** JSON of the events in some rows, in their order. */
+  readonly readTexts: (rows: readonly number[]) => Promise<readonly string[]>
   /** Rows whose texts include all terms, from all parsers; see EventParser. */
   readonly search: (terms: readonly string[], onFound: OnFoundRows) => void
 }
@@ -315,10 +315,24 @@ function openLargeStory({
 }): LargeStory {
   return {
     columns,
-    readText: async (row) => {
-      const event = firstEvent + (indexOfRow[row] ?? 0)
-      const bytes = await bytesOf(pool, batches, event, event + 1)
-      return new TextDecoder().decode(bytes.subarray(1))
+    readTexts: async (rows) => {
+      const texts = rows.map(() => '')
+      const wanted = new Map<HandedBatch, { readonly places: number[]; readonly events: number[] }>()
+      for (const [place, row] of rows.entries()) {
+        const event = firstEvent + (indexOfRow[row] ?? 0)
+        const batch = assertExists(batchAt(batches, event), `the batch of event ${event}`)
+        const { places, events } = wanted.get(batch) ?? { places: [], events: [] }
+        places.push(place)
+        events.push(event - batch.firstIndex)
+        wanted.set(batch, { places, events })
+      }
+      await Promise.all(
+        [...wanted].map(async ([{ number }, { places, events }]) => {
+          const found = await pool.textsOf(number, Uint32Array.from(events))
+          for (const [i, place] of places.entries()) texts[place] = found[i] ?? ''
+        }),
+      )
+      return texts
     },
     search: (terms, onFound) => {
       let searching = parsers.length

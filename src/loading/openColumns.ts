@@ -1,6 +1,8 @@
 /** How is a story opened of which only columns are at hand? Briefs are read from bytes, the rest is asked for. */
+import { assertExists } from '../core/base/assert.ts'
 import type { EventId, StatementId } from '../core/base/brand.ts'
 import { BriefList } from '../core/indexing/briefColumn.ts'
+import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { layOutMany } from '../core/marks/layOutMany.ts'
@@ -9,15 +11,19 @@ import { laneKinds } from '../core/view/viewState.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
 import { isMirror } from '../core/story/findRelated.ts'
+import type { TimelineEvent } from '../core/story/story.ts'
 import { clocks } from '../core/view/viewState.ts'
 import type { EventDetail, FoundWords, WholeStory } from './openedStory.ts'
 import { RowRelations } from './rowRelations.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
+/** So many texts are a message of about a megabyte. */
+const MOST_AT_ONCE = 2048
+
 /** What is asked of where the file was read. */
 export interface StoryAsking {
-  /** JSON of the event in a row. */
-  readonly readText: (row: number) => Promise<string>
+  /** JSON of the events in some rows, in their order. */
+  readonly readTexts: (rows: readonly number[]) => Promise<readonly string[]>
   /** As in WordSearching. */
   readonly search: (words: string, onHits: (found: FoundWords) => void) => () => void
 }
@@ -37,20 +43,30 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     const row = rowNamed(names, id)
     return row !== null && events.idAt(row) === id ? row : null
   }
-  const readDetail = async (row: number): Promise<EventDetail> => {
-    const [text, { explainer }] = await Promise.all([
-      asking.readText(row),
+  const directories = {
+    actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
+    sources: { what: 'a source', known: frame.sources, leftOut: new Set<string>() },
+  }
+  const readMany = async (rows: readonly EventRow[]): Promise<Iterable<TimelineEvent>> => {
+    const [texts, { explainer }] = await Promise.all([
+      asking.readTexts(rows),
       import('../core/story/explainItem.ts'),
     ])
-    const json = JSON.parse(text) as unknown
-    const directories = {
-      actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
-      sources: { what: 'a source', known: frame.sources, leftOut: new Set<string>() },
+    const readText = (text: string, row: EventRow): TimelineEvent => {
+      const read = openEventReader(directories, explainer).read(JSON.parse(text), 0)
+      if (read === null) throw new Error(`the event in row ${row} was sound when the file was read`)
+      return { ...read.event, relations: events.at(row)?.relations ?? [] }
     }
-    const read = openEventReader(directories, explainer).read(json, 0)
-    if (read === null) throw new Error(`the event in row ${row} was sound when the file was read`)
-    const own = events.at(row)?.relations ?? []
-    return { event: { ...read.event, relations: own }, related: relatedTo(row, relations, events) }
+    return (function* () {
+      for (const [i, row] of rows.entries()) yield readText(texts[i] ?? '', row)
+    })()
+  }
+  const readDetail = async (row: EventRow): Promise<EventDetail> => {
+    const [event] = await readMany([row])
+    return {
+      event: assertExists(event, `the event in row ${row}`),
+      related: relatedTo(row, relations, events),
+    }
   }
   return {
     kind: 'whole',
@@ -83,6 +99,8 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     details: {
       kind: 'fetched',
       read: readDetail,
+      mostAtOnce: MOST_AT_ONCE,
+      readMany,
       linkRowOf: (row) => Promise.resolve(row),
       readLinks: (rows) =>
         Promise.resolve(rows.map((row) => [...relations.saidBy(row), ...relations.saidOf(row)])),

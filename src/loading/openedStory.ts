@@ -59,6 +59,10 @@ export type DetailReading = { readonly kind: 'at-hand'; readonly story: Story } 
 export interface FetchedDetails {
   readonly kind: 'fetched'
   readonly read: (row: EventRow) => Promise<EventDetail>
+  /** Events that are best asked for together. */
+  readonly mostAtOnce: number
+  /** The events of some rows, in their order. Each may be read only as it is taken, so that a loop can pause. */
+  readonly readMany: (rows: readonly EventRow[]) => Promise<Iterable<TimelineEvent>>
   /** Of which rows `readLinks` and `readName` speak: of an event on screen its row there. */
   readonly linkRowOf: (row: EventRow) => Promise<EventRow>
   readonly readLinks: ReadLinks

@@ -9,7 +9,8 @@ import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
 /** @param worker that runs parserWorker.ts */
 export function openParser(worker: Worker): EventParser {
   const reads: ((outcome: Result<BatchColumns, LoadFault>) => void)[] = []
-  const asked = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
+  const bytesAsked = new Map<number, (bytes: Uint8Array<ArrayBuffer>) => void>()
+  const textsAsked = new Map<number, (texts: readonly string[]) => void>()
   let onFound: OnFoundRows = () => undefined
   let ticket = 0
   let searchTicket = 0
@@ -17,18 +18,21 @@ export function openParser(worker: Worker): EventParser {
   worker.onmessage = ({ data }: { readonly data: ParserAnswer }) => {
     if (data.kind === 'read') reads.shift()?.(data.outcome)
     else if (data.kind === 'bytes') {
-      asked.get(data.ticket)?.(data.bytes)
-      asked.delete(data.ticket)
+      bytesAsked.get(data.ticket)?.(data.bytes)
+      bytesAsked.delete(data.ticket)
+    } else if (data.kind === 'texts') {
+      textsAsked.get(data.ticket)?.(data.texts)
+      textsAsked.delete(data.ticket)
     } else if (data.ticket === searchTicket) onFound(data.rows, data.isDone)
   }
   worker.onerror = () => {
     for (const read of reads.splice(0)) read({ ok: false, problem: { kind: 'worker' } })
   }
-  const ask = (
-    request: Extract<ParserRequest, { readonly ticket: number }>,
+  const askBytes = (
+    request: Extract<ParserRequest, { readonly kind: 'bytes' | 'whole' }>,
   ): Promise<Uint8Array<ArrayBuffer>> =>
     new Promise((resolve) => {
-      asked.set(request.ticket, resolve)
+      bytesAsked.set(request.ticket, resolve)
       send(request)
     })
   return {
@@ -38,8 +42,13 @@ export function openParser(worker: Worker): EventParser {
         reads.push(resolve)
         send({ kind: 'read', batch })
       }),
-    bytesOf: (batchNumber, from, to) => ask({ kind: 'bytes', ticket: ++ticket, batchNumber, from, to }),
-    wholeOf: (batchNumber) => ask({ kind: 'whole', ticket: ++ticket, batchNumber }),
+    bytesOf: (batchNumber, from, to) => askBytes({ kind: 'bytes', ticket: ++ticket, batchNumber, from, to }),
+    textsOf: (batchNumber, events) =>
+      new Promise((resolve) => {
+        textsAsked.set(++ticket, resolve)
+        send({ kind: 'texts', ticket, batchNumber, events })
+      }),
+    wholeOf: (batchNumber) => askBytes({ kind: 'whole', ticket: ++ticket, batchNumber }),
     placeRows: (rows) => send({ kind: 'place', rows }),
     search: (terms, found) => {
       onFound = found

@@ -15,6 +15,13 @@ export type ParserRequest =
       readonly from: number
       readonly to: number
     }
+  /** The JSON of some events of a batch. */
+  | {
+      readonly kind: 'texts'
+      readonly ticket: number
+      readonly batchNumber: number
+      readonly events: Uint32Array
+    }
   /** All bytes of a batch. */
   | { readonly kind: 'whole'; readonly ticket: number; readonly batchNumber: number }
   | { readonly kind: 'place'; readonly rows: readonly BatchRows[] }
@@ -25,6 +32,7 @@ export type ParserAnswer =
   /** To the `read` that waits longest. */
   | { readonly kind: 'read'; readonly outcome: Result<BatchColumns, LoadFault> }
   | { readonly kind: 'bytes'; readonly ticket: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'texts'; readonly ticket: number; readonly texts: readonly string[] }
   | {
       readonly kind: 'found'
       readonly ticket: number

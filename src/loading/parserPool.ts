@@ -54,6 +54,11 @@ export class ParserPool {
     return this.#readerOf(batchNumber).bytesOf(batchNumber, from, to)
   }
 
+  /** JSON of events of a batch that was read; see EventParser. */
+  textsOf(batchNumber: number, events: Uint32Array): Promise<readonly string[]> {
+    return this.#readerOf(batchNumber).textsOf(batchNumber, events)
+  }
+
   /** All bytes of a batch that was read or refused; see EventParser. */
   wholeOf(batchNumber: number): Promise<Uint8Array<ArrayBuffer>> {
     return this.#readerOf(batchNumber).wholeOf(batchNumber)

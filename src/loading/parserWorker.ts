@@ -27,6 +27,9 @@ scope.onmessage = ({ data }) => {
     case 'bytes':
       void tellBytes(data.ticket, held.bytesOf(data.batchNumber, data.from, data.to))
       return
+    case 'texts':
+      void tellTexts(data.ticket, held.textsOf(data.batchNumber, data.events))
+      return
     case 'whole':
       void tellBytes(data.ticket, held.wholeOf(data.batchNumber))
       return
@@ -54,4 +57,8 @@ async function tellBytes(
 ): Promise<void> {
   const bytes = await found
   scope.postMessage({ kind: 'bytes', ticket, bytes }, [bytes.buffer])
+}
+
+async function tellTexts(ticket: number, found: Promise<readonly string[]>): Promise<void> {
+  scope.postMessage({ kind: 'texts', ticket, texts: await found })
 }

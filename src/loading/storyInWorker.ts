@@ -121,7 +121,7 @@ class Conversation implements StoryAsking {
   readonly #send: (request: Request) => void
   readonly #details = new Map<
     number,
-    { readonly resolve: (text: string) => void; readonly reject: (error: Error) => void }
+    { readonly resolve: (texts: readonly string[]) => void; readonly reject: (error: Error) => void }
   >()
   #onHits: ((found: FoundWords) => void) | null = null
   #ticket = 0
@@ -134,11 +134,11 @@ class Conversation implements StoryAsking {
     })
   }
 
-  readText(row: number): Promise<string> {
+  readTexts(rows: readonly number[]): Promise<readonly string[]> {
     const ticket = ++this.#ticket
     return new Promise((resolve, reject) => {
       this.#details.set(ticket, { resolve, reject })
-      this.#send({ kind: 'detail', ticket, row })
+      this.#send({ kind: 'details', ticket, rows })
     })
   }
 
@@ -154,8 +154,8 @@ class Conversation implements StoryAsking {
   #searchTicket = 0
 
   hear(answer: Extract<Answer, { readonly ticket: number }>): void {
-    if (answer.kind === 'detail') {
-      this.#details.get(answer.ticket)?.resolve(answer.text)
+    if (answer.kind === 'details') {
+      this.#details.get(answer.ticket)?.resolve(answer.texts)
       this.#details.delete(answer.ticket)
     } else if (answer.ticket === this.#searchTicket) this.#onHits?.(answer)
   }

@@ -46,8 +46,8 @@ scope.onmessage = ({ data }) => {
     case 'end':
       void finish()
       return
-    case 'detail':
-      void tellDetail(data.ticket, data.row)
+    case 'details':
+      void tellDetails(data.ticket, data.rows)
       return
     case 'search':
       search(data.ticket, data.words)
@@ -96,9 +96,9 @@ async function finish(): Promise<void> {
   scope.postMessage({ kind: 'opened', columns }, buffersOf(columns))
 }
 
-async function tellDetail(ticket: number, row: number): Promise<void> {
-  const text = story === null ? '' : await story.readText(row)
-  scope.postMessage({ kind: 'detail', ticket, text })
+async function tellDetails(ticket: number, rows: readonly number[]): Promise<void> {
+  const texts = story === null ? [] : await story.readTexts(rows)
+  scope.postMessage({ kind: 'details', ticket, texts })
 }
 
 function search(ticket: number, words: string): void {

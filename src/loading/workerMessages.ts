@@ -13,8 +13,8 @@ export type Request =
   | { readonly kind: 'begin'; readonly expectedBytes: number }
   | { readonly kind: 'piece'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end' }
-  /** The JSON of the event in a row. */
-  | { readonly kind: 'detail'; readonly ticket: number; readonly row: number }
+  /** The JSON of the events in some rows. */
+  | { readonly kind: 'details'; readonly ticket: number; readonly rows: readonly number[] }
   /** Abandons the search before. */
   | { readonly kind: 'search'; readonly ticket: number; readonly words: string }
 
@@ -29,7 +29,7 @@ export type Answer =
   | { readonly kind: 'taken'; readonly bytes: number }
   | { readonly kind: 'opened'; readonly columns: StoryColumns }
   | { readonly kind: 'fault'; readonly fault: LoadFault }
-  | { readonly kind: 'detail'; readonly ticket: number; readonly text: string }
+  | { readonly kind: 'details'; readonly ticket: number; readonly texts: readonly string[] }
   | {
       readonly kind: 'hits'
       readonly ticket: number

@@ -2,17 +2,19 @@
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
 import type { RowSequence } from '../../core/indexing/shownRows.ts'
 import type { TimelineEvent } from '../../core/story/story.ts'
-import type { DetailReading } from '../../loading/openedStory.ts'
+import type { DetailReading, FetchedDetails } from '../../loading/openedStory.ts'
 
 export interface ReadEvent {
   readonly row: EventRow
   readonly event: TimelineEvent
 }
 
+type Rows = Pick<RowSequence, 'length' | 'slice'>
+
 /** So long the page works before it lets others do something, ms. */
 const SLICE_MS = 12
-/** Events at hand between two looks at the time; events that are fetched at the same time. */
-const STEP = { 'at-hand': 16, fetched: 32 } as const
+/** Events between two looks at the time. */
+const STEP = 16
 
 /**
  * Pauses between two batches when the page has been busy for a while: what is done with a batch counts, too.
@@ -20,14 +22,59 @@ const STEP = { 'at-hand': 16, fetched: 32 } as const
  */
 export async function* readEvents(
   details: DetailReading,
-  rows: Pick<RowSequence, 'length' | 'slice'>,
+  rows: Rows,
   stop: AbortSignal,
 ): AsyncGenerator<readonly ReadEvent[], void> {
-  const step = STEP[details.kind]
   const breath = new Breath(stop)
-  for (let from = 0; from < rows.length; from += step) {
-    yield await readBatch(details, rows.slice(from, from + step))
-    await breath.take()
+  for await (const events of details.kind === 'fetched'
+    ? fetchAhead(details, rows)
+    : [atHand(details, rows)]) {
+    stop.throwIfAborted()
+    let batch: ReadEvent[] = []
+    for (const event of events) {
+      batch.push(event)
+      if (batch.length < STEP) continue
+      yield batch
+      batch = []
+      await breath.take()
+    }
+    if (batch.length > 0) yield batch
+  }
+}
+
+function* atHand(
+  { story }: Extract<DetailReading, { readonly kind: 'at-hand' }>,
+  rows: Rows,
+): Generator<ReadEvent> {
+  for (const row of rows.slice(0, rows.length)) {
+    const event = story.events[row]
+    if (event !== undefined) yield { row, event }
+  }
+}
+
+/** As many at a time as are best asked for together; the next are on their way while these are dealt with. */
+async function* fetchAhead(details: FetchedDetails, rows: Rows): AsyncGenerator<Iterable<ReadEvent>, void> {
+  const ask = (from: number): Promise<Iterable<ReadEvent>> => {
+    const asked = rows.slice(from, from + details.mostAtOnce)
+    if (asked.length === 0) return Promise.resolve([])
+    const coming = details.readMany(asked).then((events) => pair(asked, events))
+    // Who gave up before it was their turn is not told of a fault.
+    coming.catch(() => undefined)
+    return coming
+  }
+  let next = ask(0)
+  for (let from = 0; from < rows.length; from += details.mostAtOnce) {
+    const events = await next
+    next = ask(from + details.mostAtOnce)
+    yield events
+  }
+}
+
+function* pair(rows: readonly EventRow[], events: Iterable<TimelineEvent>): Generator<ReadEvent> {
+  let at = 0
+  for (const event of events) {
+    const row = rows[at++]
+    if (row !== undefined) yield { row, event }
   }
 }
 
@@ -55,13 +102,4 @@ class Breath {
     this.#stop.throwIfAborted()
     this.#dueMs = performance.now() + SLICE_MS
   }
-}
-
-async function readBatch(details: DetailReading, rows: readonly EventRow[]): Promise<readonly ReadEvent[]> {
-  if (details.kind === 'fetched')
-    return Promise.all(rows.map(async (row) => ({ row, event: (await details.read(row)).event })))
-  return rows.flatMap((row) => {
-    const event = details.story.events[row]
-    return event === undefined ? [] : [{ row, event }]
-  })
 }

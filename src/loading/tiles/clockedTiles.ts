@@ -98,6 +98,7 @@ async function tilesAsReported(opened: TiledStory): Promise<TiledStory> {
     details: {
       ...details,
       read: readDetail,
+      readMany: async (rows) => details.readMany(await Promise.all(rows.map(ownRowOf))),
       // Its thread is followed, and read, in the order of what happened: each place by report would be one more request.
       linkRowOf: ownRowOf,
       readName: async (ownRow) => {

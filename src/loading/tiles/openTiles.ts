@@ -22,6 +22,9 @@ import { TiledFacets } from './tiledFacets.ts'
 import type { TiledStory } from './tiledStory.ts'
 import { TileStore } from './tileStore.ts'
 
+/** Events that are fetched at the same time, each from files of its own. */
+const MOST_AT_ONCE = 32
+
 /**
  * @param json of the manifest, which says by `tiles` that it is one; or of a file whose `tiles` says where that lies
  * @param address where it came from; the tiles lie beside the manifest
@@ -74,6 +77,8 @@ export async function openTiles(
     details: {
       kind: 'fetched',
       read: (row) => readDetail(row, details),
+      mostAtOnce: MOST_AT_ONCE,
+      readMany: (rows) => Promise.all(rows.map(async (row) => (await readDetail(row, details)).event)),
       linkRowOf: (row) => Promise.resolve(row),
       readLinks: (rows) => readTileLinks(rows, details),
       readName: (row) => readName(row, details),
