@@ -27,7 +27,7 @@ import type { Shown } from './shown.ts'
 import { takePicture } from './takenPicture.ts'
 
 /** Events of one file: of a story in memory, and of one in tiles, each of which is fetched. */
-export const MOST_TAKEN = { rows: 100_000, counts: 5_000 } as const
+export const MOST_TAKEN = { rows: 200_000, counts: 20_000 } as const
 
 /** Pixels of a PNG for a px. */
 const DENSITY = 2

@@ -1,4 +1,5 @@
 /** How is all of one event read from the tiles? Its line of the texts, the sources that it names, and who relates to it. */
+import { assertExists } from '../../core/base/assert.ts'
 import { countLeading } from '../../core/base/bisect.ts'
 import type { SourceId } from '../../core/base/brand.ts'
 import type { EventRow } from '../../core/indexing/eventIndex.ts'
@@ -41,33 +42,101 @@ type RowReading = Pick<DetailSources, 'cellRows' | 'events'> & {
   readonly store: Pick<TileStore, 'get' | 'read'>
 }
 
+/**
+ * So many bytes of a file of texts for each event that is wanted are fetched at once, what lies between them too: to ask
+ * a host for each takes longer.
+ */
+const SPAN_BYTES_EACH = 16 * 1024
+
 /** @throws LoadError; an Error where a file does not hold what the tiles say */
 export async function readDetail(row: EventRow, from: DetailSources): Promise<EventDetail> {
+  return assertExists((await readDetails([row], from))[0], `the event in row ${row}`)
+}
+
+/** Of some rows, in their order. @throws as readDetail */
+export async function readDetails(
+  rows: readonly EventRow[],
+  from: DetailSources,
+): Promise<readonly EventDetail[]> {
   const { frame, sources } = from
-  const json = await readText(row, from)
   const directories = {
     actors: { what: 'an actor', known: frame.actors, leftOut: new Set<string>() },
     // Read below, once it is known which; the builder has seen that they are there.
     sources: { what: 'a source', known: { has: () => true }, leftOut: new Set<string>() },
   }
-  const read = openEventReader(directories, explainer).read(json, 0)
-  if (read === null) throw new Error(`the event in row ${row} was sound when the tiles were made`)
-  await addSources(sourcesOf(read.event), from, sources)
-  const { own, related } = await readRelated(row, from)
-  return { event: { ...read.event, relations: own }, related }
+  const events = (await readTexts(rows, from)).map((text, i) => {
+    const read = openEventReader(directories, explainer).read(JSON.parse(text), 0)
+    if (read === null) throw new Error(`the event in row ${rows[i]} was sound when the tiles were made`)
+    return read.event
+  })
+  await addSources(new Set(events.flatMap((event) => [...sourcesOf(event)])), from, sources)
+  const related = await readRelated(rows, from)
+  return events.map((event, i) => ({
+    event: { ...event, relations: related[i]?.own ?? [] },
+    related: related[i]?.related ?? [],
+  }))
 }
 
-async function readText(row: EventRow, { cellRows, store }: DetailSources): Promise<unknown> {
-  const address = cellRows.addressOf(row)
-  if (address === null) throw new Error(`no event in row ${row}`)
-  const { cell, position } = address
-  const chunk = Math.floor(position / CHUNK_EVENTS)
-  const { textOffsets } = readChunk(await store.read(chunkPath(cell, chunk)))
-  const at = position % CHUNK_EVENTS
-  const start = textOffsets[at] ?? 0
+/** JSON of the events in some rows, in their order. */
+async function readTexts(
+  rows: readonly EventRow[],
+  { cellRows, store }: DetailSources,
+): Promise<readonly string[]> {
+  const texts = rows.map(() => '')
+  const wanted = new Map<
+    string,
+    { readonly chunk: WrittenChunk; readonly places: number[]; readonly at: number[] }
+  >()
+  for (const [place, row] of rows.entries()) {
+    const address = cellRows.addressOf(row)
+    if (address === null) throw new Error(`no event in row ${row}`)
+    const { cell, position } = address
+    const chunk = Math.floor(position / CHUNK_EVENTS)
+    const paths = { columns: chunkPath(cell, chunk), texts: textPath(cell, chunk) }
+    const ofChunk = wanted.get(paths.texts) ?? { chunk: paths, places: [], at: [] }
+    ofChunk.places.push(place)
+    ofChunk.at.push(position % CHUNK_EVENTS)
+    wanted.set(paths.texts, ofChunk)
+  }
+  await Promise.all(
+    [...wanted.values()].map(async ({ chunk, places, at }) => {
+      const found = await readLines(chunk, at, store)
+      for (const [i, place] of places.entries()) texts[place] = found[i] ?? ''
+    }),
+  )
+  return texts
+}
+
+/** Where the columns and the texts of a chunk stand. */
+interface WrittenChunk {
+  readonly columns: string
+  readonly texts: string
+}
+
+/** @param at positions in the chunk of the events that are wanted */
+async function readLines(
+  { columns, texts }: WrittenChunk,
+  at: readonly number[],
+  store: TileStore,
+): Promise<readonly string[]> {
+  const bytes = await store.read(columns)
+  const { textOffsets } = store.get(columns, readChunk, false) ?? readChunk(bytes)
+  const decoder = new TextDecoder()
+  const startOf = (position: number): number => textOffsets[position] ?? 0
   // Without the line break.
-  const bytes = await store.readRange(textPath(cell, chunk), start, (textOffsets[at + 1] ?? start) - 1)
-  return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  const endOf = (position: number): number => startOf(position + 1) - 1
+  const first = startOf(Math.min(...at))
+  const last = endOf(Math.max(...at))
+  if (last - first > SPAN_BYTES_EACH * at.length)
+    return Promise.all(
+      at.map(async (position) =>
+        decoder.decode(await store.readRange(texts, startOf(position), endOf(position))),
+      ),
+    )
+  const span = await store.readRange(texts, first, last)
+  return at.map((position) =>
+    decoder.decode(span.subarray(startOf(position) - first, endOf(position) - first)),
+  )
 }
 
 /** Every source that an event names. */
@@ -108,25 +177,31 @@ function readSources(json: unknown): readonly Source[] {
   })
 }
 
-/** As findRelated: its own relations first, then what others say of it, in the order of rows. */
-async function readRelated(
-  row: EventRow,
-  from: DetailSources,
-): Promise<{ readonly own: readonly Relation[]; readonly related: readonly RelatedEvent[] }> {
-  const [links = []] = await readTileLinks([row], from)
-  const others = await Promise.all(links.map(({ other }) => readName(other, from)))
-  const own: Relation[] = []
-  const related: RelatedEvent[] = []
-  links.forEach(({ is, isInverse }, i) => {
-    const other = others[i]
-    if (other === undefined) return
-    if (!isInverse) own.push({ is, to: other.id })
-    const isKnown = related.some(
-      (known) => known.other.id === other.id && (known.is === is || isMirror(known.is, is)),
-    )
-    if (!isKnown) related.push({ other, is, isInverse })
-  })
-  return { own, related }
+interface Related {
+  readonly own: readonly Relation[]
+  readonly related: readonly RelatedEvent[]
+}
+
+/** Of each row as findRelated: its own relations first, then what others say of it, in the order of rows. */
+async function readRelated(rows: readonly EventRow[], from: DetailSources): Promise<readonly Related[]> {
+  const links = await readTileLinks(rows, from)
+  return Promise.all(
+    links.map(async (ofRow) => {
+      const others = await Promise.all(ofRow.map(({ other }) => readName(other, from)))
+      const own: Relation[] = []
+      const related: RelatedEvent[] = []
+      ofRow.forEach(({ is, isInverse }, i) => {
+        const other = others[i]
+        if (other === undefined) return
+        if (!isInverse) own.push({ is, to: other.id })
+        const isKnown = related.some(
+          (known) => known.other.id === other.id && (known.is === is || isMirror(known.is, is)),
+        )
+        if (!isKnown) related.push({ other, is, isInverse })
+      })
+      return { own, related }
+    }),
+  )
 }
 
 /**

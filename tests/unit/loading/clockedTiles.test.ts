@@ -204,6 +204,13 @@ describe('by the reported clock', () => {
           ])
           expect(await anew.details.read(anew.rowOf(id) ?? -1)).toEqual(await by.details.read(row))
         }
+        // Many together are each of them, in the order in which they are asked for.
+        for (const { details } of [by, anew]) {
+          if (details.kind !== 'fetched') throw new Error('not fetched')
+          const rows = briefs.map((_, row) => briefs.length - 1 - row)
+          const alone = await Promise.all(rows.map(details.read))
+          expect([...(await details.readMany(rows))]).toEqual(alone.map(({ event }) => event))
+        }
         expect(await by.findRow('nobody' as EventId)).toBeNull()
       }),
       { numRuns: 5 },

@@ -142,9 +142,13 @@ async function expectSameStory(
   if (expected.words.kind !== 'at-hand') throw new Error('kinds')
   for (const asked of words.filter((text) => foldTerms(text).length > 0))
     expect(await hitsOf(story, asked)).toEqual([...(expected.words.search(asked) ?? [])])
+  const { details } = found
+  if (details.kind !== 'fetched') throw new Error('kinds')
+  const all = Array.from({ length: expected.events.length }, (_, row) => row)
+  const alone = await Promise.all(all.map(details.read))
+  expect([...(await details.readMany(all))]).toEqual(alone.map(({ event }) => event))
   // The first search had the bytes moved.
-  const { length } = expected.events
-  const rows = Array.from({ length }, (_, row) => (7 * row + 3) % length)
+  const rows = all.map((row) => (7 * row + 3) % all.length)
   const texts = await story.readTexts(rows)
   expect(texts.map((text) => (JSON.parse(text) as { readonly id: string }).id)).toEqual(
     rows.map((row) => found.events.at(row)?.id),
