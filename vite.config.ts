@@ -9,6 +9,7 @@ import { embedPagesPlugin } from './src/prerender/embedPagesPlugin.ts'
 import { firstPiece } from './src/prerender/firstPiece.ts'
 import { lanesPiece } from './src/prerender/lanesPiece.ts'
 import { largePiece, sharedPiece } from './src/prerender/largePiece.ts'
+import { leanPreloadPlugin } from './src/prerender/leanPreloadPlugin.ts'
 import { leanQueryPlugin } from './src/prerender/leanQueryPlugin.ts'
 import { leanReactPlugin } from './src/prerender/leanReactPlugin.ts'
 import { partDependencies } from './src/prerender/partDependencies.ts'
@@ -29,6 +30,7 @@ export default defineConfig({
     contentPolicyPlugin(),
     publishingPlugin(),
     pureCallsPlugin(),
+    leanPreloadPlugin(),
     leanQueryPlugin(),
     leanReactPlugin(),
     cardsPlugin(),
