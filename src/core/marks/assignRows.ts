@@ -28,14 +28,20 @@ export interface RowRules {
   readonly maxRows: number
 }
 
-/**
- * Row numbers from 0, in the order of the claims; null where no row is free.
- * @param claims in reading order; the anchor of finite ones ascending
- */
-export function assignRows(claims: readonly RowClaim[], rules: RowRules): readonly (number | null)[] {
+export interface AssignedRows {
+  /** [claims] row numbers from 0; null where no row is free. */
+  readonly rows: readonly (number | null)[]
+  /** [claims] where the next in the same row begins; Infinity: nothing does. */
+  readonly nextPx: readonly Px[]
+}
+
+/** @param claims in reading order; the anchor of finite ones ascending */
+export function assignRows(claims: readonly RowClaim[], rules: RowRules): AssignedRows {
   const rowEnds: Px[] = []
+  const lastIn: number[] = []
+  const nextPx = claims.map(() => Infinity)
   let before: { readonly anchorPx: Px; readonly row: number } | null = null
-  return claims.map((claim) => {
+  const rows = claims.map((claim, i) => {
     const isNeighbour: boolean = before !== null && Math.abs(claim.anchorPx - before.anchorPx) < rules.stairPx
     const stairRow = isNeighbour && before !== null ? before.row + 1 : 0
     const crossed = claim.hasLine
@@ -44,11 +50,15 @@ export function assignRows(claims: readonly RowClaim[], rules: RowRules): readon
     const firstRow = Math.max(stairRow, crossed + 1)
     const row = firstFreeRow(rowEnds, claim, firstRow, rules) ?? firstFreeRow(rowEnds, claim, 0, rules)
     if (row !== null) {
+      const last = lastIn[row]
+      if (last !== undefined) nextPx[last] = claim.startPx
+      lastIn[row] = i
       rowEnds[row] = claim.endPx
       before = { anchorPx: claim.anchorPx, row }
     }
     return row
   })
+  return { rows, nextPx }
 }
 
 function firstFreeRow(

@@ -54,7 +54,7 @@ interface PlacedClaim {
   readonly laneRow: number
   readonly startMs: CivilMs
   readonly endMs: CivilMs
-  /** Where the next full bucket or the next block begins: its label ends before. */
+  /** Where the next in its row, the next full bucket or the next block begins: its label ends before. */
   readonly limitMs: CivilMs
   /** Where the full bucket before it ends, or its block begins: its label begins after. */
   readonly fromMs: CivilMs
@@ -309,15 +309,23 @@ class BlockLayouts {
       const isInside = Number.isFinite(startMs) && toMs(signEndPx) <= limitMs
       return isInside ? [{ row: event.row, claim, limitMs, fromMs: fromOf(event) }] : []
     })
-    const rows = assignRows(
-      claimed.map(({ claim }) => claim),
-      { gapPx: LABEL.gapPx, stairPx: like === 'day' ? LABEL.stairPx : 0, maxRows: rowCount },
-    )
+    const claims = claimed.map(({ claim }) => claim)
+    const { rows, nextPx } = assignRows(claims, {
+      gapPx: LABEL.gapPx,
+      stairPx: like === 'day' ? LABEL.stairPx : 0,
+      maxRows: rowCount,
+    })
     const placed = new Map<EventRow, PlacedClaim>()
-    claimed.forEach(({ row, claim, ...limits }, i) => {
+    claimed.forEach(({ row, claim, limitMs, fromMs }, i) => {
       const laneRow = rows[i] ?? null
       if (laneRow === null) return
-      placed.set(row, { laneRow, startMs: toMs(claim.startPx), endMs: toMs(claim.endPx), ...limits })
+      placed.set(row, {
+        laneRow,
+        startMs: toMs(claim.startPx),
+        endMs: toMs(claim.endPx),
+        limitMs: Math.min(limitMs, toMs(nextPx[i] ?? Infinity)),
+        fromMs,
+      })
     })
     return { placed, left: single.filter(({ row }) => !placed.has(row)) }
   }

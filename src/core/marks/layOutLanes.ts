@@ -6,8 +6,8 @@
 import { anchorMs, type EventRow } from '../indexing/eventIndex.ts'
 import { MATCH } from '../indexing/matchDate.ts'
 import { howKnownKinds, type HowKnown } from '../time/howKnown.ts'
-import type { Px } from '../time/units.ts'
-import { assignRows } from './assignRows.ts'
+import type { CivilMs, Px } from '../time/units.ts'
+import { assignRows, type AssignedRows } from './assignRows.ts'
 import { BUCKET_PX } from './bucket.ts'
 import { claimRow } from './claimRow.ts'
 import type { LaidCluster, LaneBand, LaneLayout, LayoutInput, WholeInput } from './laneLayout.ts'
@@ -70,6 +70,7 @@ export function layOutEach(
   finish: FinishBand = (band) => band,
 ): LaneLayout {
   const rowsByLane = new Map<LaneName, Map<EventRow, number>>()
+  const limits = new Map<string, CivilMs>()
   const undatedX = new Map<EventRow, Px>()
   const clusters: LaidCluster[] = []
   const lanes: LaneBand[] = []
@@ -80,7 +81,9 @@ export function layOutEach(
     const rowCount =
       kind === 'undated'
         ? fillUndated(shown, input, rowInLane, undatedX)
-        : fillDated(like, all.length > MAX_WHOLE ? shown : all, input, rowInLane)
+        : fillDated(like, all.length > MAX_WHOLE ? shown : all, input, rowInLane, (row, limitMs) =>
+            limits.set(`${row} ${kind}`, limitMs),
+          )
     const crowded = Array.from(shown.filter((row) => !rowInLane.has(row))).sort(ascending)
     clusters.push(...gatherClusters(kind, crowded, input))
     const lane = finish(buildBand(kind, like, topPx, rowCount, crowded.length > 0, input.metrics), rowInLane)
@@ -96,7 +99,7 @@ export function layOutEach(
     lanesOf,
     rowOf: (row, lane = lanesOf(row)[0]) =>
       (lane === undefined ? undefined : rowsByLane.get(lane)?.get(row)) ?? -1,
-    limitMs: () => Infinity,
+    limitMs: (row, lane = lanesOf(row)[0]) => limits.get(`${row} ${lane}`) ?? Infinity,
     fromMs: () => -Infinity,
     undatedX: (row) => undatedX.get(row) ?? NaN,
     rowsIn: () => rows,
@@ -141,7 +144,8 @@ export function buildBand(
 }
 
 /**
- * Rows in use. Hidden events keep their place while all fit, so that a filter moves nothing; else they give way.
+ * Rows in use; fills in who stands in which, and tells where the next in it begins. Hidden events keep their place while
+ * all fit, so that a filter moves nothing; else they give way.
  * @param of all events of the lane, or of very many those shown: the others would not fit, and each be looked at
  */
 function fillDated(
@@ -149,13 +153,14 @@ function fillDated(
   of: Uint32Array,
   input: LayoutInput,
   rowInLane: Map<EventRow, number>,
+  limit: (row: EventRow, limitMs: CivilMs) => void,
 ): number {
   const rules = {
     gapPx: LABEL.gapPx,
     stairPx: like === 'day' ? LABEL.stairPx : 0,
     maxRows: input.metrics.maxRows,
   }
-  const assign = (rows: readonly EventRow[]): readonly (number | null)[] =>
+  const assign = (rows: readonly EventRow[]): AssignedRows =>
     assignRows(
       rows.map((row) => claimRow(row, input)),
       rules,
@@ -163,15 +168,16 @@ function fillDated(
   const isShown = (row: EventRow): boolean => input.matches[row] !== MATCH.none
   let rows = Array.from(of).sort(ascending)
   let assigned = assign(rows)
-  if (assigned.includes(null) && !rows.every(isShown)) {
+  if (assigned.rows.includes(null) && !rows.every(isShown)) {
     rows = rows.filter(isShown)
     assigned = assign(rows)
   }
   let count = 0
   rows.forEach((row, i) => {
-    const laneRow = assigned[i] ?? null
+    const laneRow = assigned.rows[i] ?? null
     if (laneRow === null) return
     rowInLane.set(row, laneRow)
+    limit(row, input.storyStartMs + (assigned.nextPx[i] ?? Infinity) * input.resolution)
     count = Math.max(count, laneRow + 1)
   })
   return count

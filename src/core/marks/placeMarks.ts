@@ -208,20 +208,16 @@ function aboveRange(
   const { leftPx, rightPx } = scale
   const latestX = Math.max(leftPx, Math.min(right, rightPx) - shortPx)
   const x = Math.max(leftPx, Math.min(Math.max(anchorX, leftPx) + inset, Math.max(latestX, anchorX + inset)))
-  // A label pushed along keeps within what its mark takes of the row: beyond that stands the next one.
-  const claimedPx = (form: 'full' | 'short'): Px =>
-    Math.max(right, anchorX + inset + labelWidthPx(label, form)) - x
   const clearPx = obstacleAfter(x, place, placing) - x
   const y = place.bandY + 11
   const forms = input.metrics.titleForm === 'full' ? (['full', 'short'] as const) : (['short'] as const)
   for (const form of forms) {
-    const maxPx = Math.min(clearPx, claimedPx(form))
-    if (labelWidthPx(label, form) <= maxPx)
-      return labelAt(x, { y, maxPx, form, side: 'above' }, label, anchorX + inset)
+    if (labelWidthPx(label, form) <= clearPx)
+      return labelAt(x, { y, maxPx: clearPx, form, side: 'above' }, label, anchorX + inset)
   }
   // Rather over the line of a root than cut off before it.
   const limitPx = scale.timeToPx(layout.limitMs(row, lane)) - LABEL.gapPx - x
-  const roomPx = Math.min(rightPx - x, limitPx, claimedPx(input.metrics.titleForm))
+  const roomPx = Math.min(rightPx - x, limitPx)
   return roomPx < MIN_LABEL_PX
     ? null
     : labelAt(x, { y, maxPx: roomPx, form: 'short', side: 'above' }, label, anchorX + inset)

@@ -10,22 +10,23 @@ const claim = (startPx: number, endPx: number, changes: Partial<RowClaim> = {}):
   hasLine: false,
   ...changes,
 })
+const rowsOf = (...asked: Parameters<typeof assignRows>) => assignRows(...asked).rows
 const rules = { gapPx: 10, stairPx: 0, maxRows: 8 }
 
 describe('labels', () => {
   it('that do not touch share a row; ten px is enough', () => {
-    expect(assignRows([claim(0, 90), claim(100, 190)], rules)).toEqual([0, 0])
-    expect(assignRows([claim(0, 91), claim(100, 190)], rules)).toEqual([0, 1])
+    expect(rowsOf([claim(0, 90), claim(100, 190)], rules)).toEqual([0, 0])
+    expect(rowsOf([claim(0, 91), claim(100, 190)], rules)).toEqual([0, 1])
   })
 
   it('take the first row that is free again', () => {
-    expect(assignRows([claim(0, 300), claim(50, 100), claim(120, 200), claim(310, 400)], rules)).toEqual([
+    expect(rowsOf([claim(0, 300), claim(50, 100), claim(120, 200), claim(310, 400)], rules)).toEqual([
       0, 1, 1, 0,
     ])
   })
 
   it('that find no free row get none', () => {
-    expect(assignRows([claim(0, 100), claim(10, 100), claim(20, 100)], { ...rules, maxRows: 2 })).toEqual([
+    expect(rowsOf([claim(0, 100), claim(10, 100), claim(20, 100)], { ...rules, maxRows: 2 })).toEqual([
       0,
       1,
       null,
@@ -33,8 +34,8 @@ describe('labels', () => {
   })
 
   it('without an end keep their row to themselves', () => {
-    expect(assignRows([claim(0, Infinity), claim(900, 910)], rules)).toEqual([0, 1])
-    expect(assignRows([claim(-Infinity, 50), claim(-Infinity, 50)], rules)).toEqual([0, 1])
+    expect(rowsOf([claim(0, Infinity), claim(900, 910)], rules)).toEqual([0, 1])
+    expect(rowsOf([claim(-Infinity, 50), claim(-Infinity, 50)], rules)).toEqual([0, 1])
   })
 })
 
@@ -42,27 +43,25 @@ describe('neighbours nearer than the stair', () => {
   const stair = { ...rules, stairPx: 48 }
 
   it('go down one row each, though the first row were free', () => {
-    expect(assignRows([claim(0, 20), claim(40, 60), claim(80, 100)], stair)).toEqual([0, 1, 2])
+    expect(rowsOf([claim(0, 20), claim(40, 60), claim(80, 100)], stair)).toEqual([0, 1, 2])
   })
 
   it('start again at the top when the next stands farther away', () => {
-    expect(assignRows([claim(0, 20), claim(40, 60), claim(88, 100)], stair)).toEqual([0, 1, 0])
+    expect(rowsOf([claim(0, 20), claim(40, 60), claim(88, 100)], stair)).toEqual([0, 1, 0])
   })
 
   it('take any free row when the stair has come to the bottom', () => {
-    expect(assignRows([claim(0, 20), claim(40, 60), claim(80, 100)], { ...stair, maxRows: 2 })).toEqual([
-      0, 1, 0,
-    ])
+    expect(rowsOf([claim(0, 20), claim(40, 60), claim(80, 100)], { ...stair, maxRows: 2 })).toEqual([0, 1, 0])
   })
 })
 
 it('a mark with a line down stands below every label that the line would cross', () => {
   const line = claim(50, 70, { hasLine: true })
-  expect(assignRows([claim(0, 20), claim(0, 300), claim(5, 300), line], { ...rules, stairPx: 0 })).toEqual([
+  expect(rowsOf([claim(0, 20), claim(0, 300), claim(5, 300), line], { ...rules, stairPx: 0 })).toEqual([
     0, 1, 2, 3,
   ])
-  expect(assignRows([claim(0, 300), claim(50, 70)], rules)).toEqual([0, 1])
-  expect(assignRows([claim(0, 10), claim(50, 70, { hasLine: true })], rules)).toEqual([0, 0])
+  expect(rowsOf([claim(0, 300), claim(50, 70)], rules)).toEqual([0, 1])
+  expect(rowsOf([claim(0, 10), claim(50, 70, { hasLine: true })], rules)).toEqual([0, 0])
 })
 
 describe('whatever the labels', () => {
@@ -91,7 +90,7 @@ describe('whatever the labels', () => {
         anyRules,
         ([sorted, shuffled], any) => {
           for (const claims of [sorted, shuffled]) {
-            const rows = assignRows(claims, any)
+            const rows = rowsOf(claims, any)
             claims.forEach((a, i) =>
               claims.slice(0, i).forEach((b, j) => {
                 if (rows[i] === null || rows[i] !== rows[j]) return
@@ -107,7 +106,7 @@ describe('whatever the labels', () => {
   it('no line crosses a label while there are rows below', () => {
     fc.assert(
       fc.property(anyClaims, (claims) => {
-        const rows = assignRows(claims, { ...rules, maxRows: 100 })
+        const rows = rowsOf(claims, { ...rules, maxRows: 100 })
         claims.forEach(({ anchorPx, hasLine }, i) => {
           if (!hasLine) return
           claims.slice(0, i).forEach((earlier, j) => {
@@ -122,7 +121,7 @@ describe('whatever the labels', () => {
   it('every row is one of those that exist', () => {
     fc.assert(
       fc.property(anyClaims, anyRules, (claims, any) => {
-        for (const row of assignRows(claims, any)) {
+        for (const row of rowsOf(claims, any)) {
           if (row === null) continue
           expect(row).toBeGreaterThanOrEqual(0)
           expect(row).toBeLessThan(any.maxRows)

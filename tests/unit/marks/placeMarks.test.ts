@@ -78,6 +78,27 @@ describe('a label', () => {
     expect(mark?.label?.x).toBeGreaterThanOrEqual(0)
   })
 
+  it.each([
+    ['is not cut while its row is free', '         C....C', 167],
+    ['ends before the next in its row', '       C..C', 111],
+  ])('of a range that nearly ended before the window %s', (_, next, widthPx) => {
+    const drawn = drawPicture(
+      `
+      2020-01-11          2020-01-31
+      A....A
+      ${next}
+    `,
+      {
+        window: { startMs: january(15.5), endMs: january(35.5) },
+        labelOf: ({ title }) => (title === 'A' ? { fullPx: 150, shortPx: 150 } : {}),
+      },
+    )
+    const mark = markOf(drawn, 'A')
+    expect(mark?.y).toBe(markOf(drawn, 'C')?.y)
+    expect(mark?.sign.at(-1)).toMatchObject({ kind: 'bracket', x: 75 })
+    expect(mark?.label).toMatchObject({ x: 0, widthPx })
+  })
+
   it('that does not fit on the right in full is short there', () => {
     const mark = markOf(
       drawPicture(
