@@ -21,7 +21,8 @@ export function leanPreloadPlugin(): Plugin {
       return path.join(root, 'src/browser/fetchPart.ts')
     },
     buildEnd(error) {
-      if (error === undefined && !isReplaced) throw new Error('Vite has another helper for parts that are imported later')
+      if (error === undefined && !isReplaced)
+        throw new Error('Vite has another helper for parts that are imported later')
     },
   }
 }
