@@ -6,13 +6,11 @@
 import type { BatchBytes } from './batchParts.ts'
 import type { EventBatch } from './eventBatch.ts'
 import { copyBytes, lengthOf, partsIn, type Pieces } from './pieces.ts'
+import { readSpans } from './readSpans.ts'
 import { releaseBytes } from './releaseBytes.ts'
 import type { TextPlaces } from './textPlaces.ts'
 
-/**
- * Of so many bytes for each event that is wanted all are read at once, what lies between them too: to ask a Blob for some
- * of its bytes takes longer than to copy these.
- */
+/** See readSpans.ts: of a Blob. */
 const SPAN_BYTES_EACH = 128 * 1024
 
 /** A batch that has been read. */
@@ -40,30 +38,22 @@ export class HeldBatch {
   }
 
   /** A copy of events `from` to `to`, with one byte before. */
-  async bytesOf(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
-    const start = (this.#starts[from] ?? 0) - 1
-    const end = this.#ends[to - 1] ?? 0
-    if (this.#blob === null) return copyBytes(this.#pieces, start, end)
-    return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
+  bytesOf(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#read((this.#starts[from] ?? 0) - 1, this.#ends[to - 1] ?? 0)
   }
 
-  /** The JSON of some of its events, in the order in which they are asked for. @param spanBytesEach see SPAN_BYTES_EACH */
-  async textsOf(events: Uint32Array, spanBytesEach = SPAN_BYTES_EACH): Promise<readonly string[]> {
-    const decoder = new TextDecoder()
-    const startOf = (event: number): number => this.#starts[event] ?? 0
-    const endOf = (event: number): number => this.#ends[event] ?? 0
-    const first = events.reduce((least, event) => Math.min(least, event), Infinity)
-    const last = events.reduce((most, event) => Math.max(most, event), 0)
-    if (endOf(last) - startOf(first) <= spanBytesEach * events.length) {
-      const span = await this.bytesOf(first, last + 1)
-      const base = startOf(first) - 1
-      return Array.from(events, (event) =>
-        decoder.decode(span.subarray(startOf(event) - base, endOf(event) - base)),
-      )
-    }
-    return Promise.all(
-      Array.from(events, async (event) => decoder.decode((await this.bytesOf(event, event + 1)).subarray(1))),
-    )
+  /** The JSON of some of its events, in the order in which they are asked for. @param spanBytesEach see readSpans.ts */
+  textsOf(events: Uint32Array, spanBytesEach = SPAN_BYTES_EACH): Promise<readonly string[]> {
+    const stretches = Array.from(events, (event) => ({
+      start: this.#starts[event] ?? 0,
+      end: this.#ends[event] ?? 0,
+    }))
+    return readSpans(stretches, spanBytesEach, (start, end) => this.#read(start, end))
+  }
+
+  async #read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (this.#blob === null) return copyBytes(this.#pieces, start, end)
+    return new Uint8Array(await this.#blob.slice(start, end).arrayBuffer())
   }
 
   /** A copy of all bytes that came with it, before it is moved. */

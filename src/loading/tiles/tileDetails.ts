@@ -23,6 +23,7 @@ import { readRelations, type TileRelation } from '../../core/tiles/relationTable
 import type { TiledEvents } from '../../core/tiles/tiledEvents.ts'
 import { chunkPath, relationPath, sourcePath, textPath } from '../../core/tiles/tilePaths.ts'
 import type { EventDetail } from '../openedStory.ts'
+import { readSpans } from '../readSpans.ts'
 import type { TileStore } from './tileStore.ts'
 
 const sourceFormat = prepareFormat(sourceSchema)
@@ -42,10 +43,7 @@ type RowReading = Pick<DetailSources, 'cellRows' | 'events'> & {
   readonly store: Pick<TileStore, 'get' | 'read'>
 }
 
-/**
- * So many bytes of a file of texts for each event that is wanted are fetched at once, what lies between them too: to ask
- * a host for each takes longer.
- */
+/** See readSpans.ts: of a host. */
 const SPAN_BYTES_EACH = 16 * 1024
 
 /** @throws LoadError; an Error where a file does not hold what the tiles say */
@@ -121,22 +119,12 @@ async function readLines(
 ): Promise<readonly string[]> {
   const bytes = await store.read(columns)
   const { textOffsets } = store.get(columns, readChunk, false) ?? readChunk(bytes)
-  const decoder = new TextDecoder()
-  const startOf = (position: number): number => textOffsets[position] ?? 0
-  // Without the line break.
-  const endOf = (position: number): number => startOf(position + 1) - 1
-  const first = startOf(Math.min(...at))
-  const last = endOf(Math.max(...at))
-  if (last - first > SPAN_BYTES_EACH * at.length)
-    return Promise.all(
-      at.map(async (position) =>
-        decoder.decode(await store.readRange(texts, startOf(position), endOf(position))),
-      ),
-    )
-  const span = await store.readRange(texts, first, last)
-  return at.map((position) =>
-    decoder.decode(span.subarray(startOf(position) - first, endOf(position) - first)),
-  )
+  const stretches = at.map((position) => ({
+    start: textOffsets[position] ?? 0,
+    // Without the line break.
+    end: (textOffsets[position + 1] ?? 0) - 1,
+  }))
+  return readSpans(stretches, SPAN_BYTES_EACH, (start, end) => store.readRange(texts, start, end))
 }
 
 /** Every source that an event names. */
