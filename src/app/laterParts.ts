@@ -38,7 +38,7 @@ export const loadTiledWorkspace = loaderOf(
 export const loadEmbed = loaderOf<ComponentType<WorkspaceProps<WholeStory>>>(
   async () => (await import('./embed/EmbedWorkspace.tsx')).EmbedWorkspace,
 )
-export const loadClock = loaderOf(async () => (await import('./ClockView.tsx')).ClockView)
+export const loadClock = loaderOf(async () => (await whenPainted(() => import('./ClockView.tsx'))).ClockView)
 export const loadClocks = async () => (await import('../loading/clockedStory.ts')).storyBy
 export const loadFaultPage = loaderOf(async () => (await import('./FaultPage.tsx')).FaultPage)
 

@@ -25,12 +25,14 @@ import { KeptFile } from './keptFile.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
 import { parseJson } from './parseJson.ts'
+import type { Pieces } from './pieces.ts'
+import { HeadFinder } from './storyHead.ts'
 import type { StoryColumns } from './workerMessages.ts'
 
 /** Bytes split at once that are split again. */
 const AGAIN_BYTES = 8 * 1024 * 1024
 /** Bytes split at once before ends of events can be guessed: mostly enough to learn how, else twice as many are next. */
-const STRETCH_BYTES = 64 * 1024
+const STRETCH_BYTES = 16 * 1024
 /** Batches read again at the same time. */
 const BATCHES_AGAIN = 8
 
@@ -65,6 +67,8 @@ export class LargeStoryReader {
     },
   })
   readonly #decoder = new TextDecoder()
+  /** Until it is known what stands before the events, or that it has to be walked over. */
+  #head: HeadFinder | null = new HeadFinder()
   /** Until events are read while they come; null: the parsers have all of them. */
   #file: KeptFile | null = new KeptFile()
   /** What came since the guesses of the splitter are in doubt. */
@@ -109,8 +113,28 @@ export class LargeStoryReader {
 
   /** The next bytes of the file, which are handed over. Resolves when the next should come; they may come before. */
   push(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const head = this.#head
+    if (head === null) return this.#take(bytes)
+    const found = head.push(bytes)
+    if (found === null) return Promise.resolve()
+    this.#head = null
+    if (found === 'unknown') return this.#takeAll(head.pieces)
+    const opened = openStoryFrame(found.json, explainer, null)
+    if (!opened.ok) return this.#takeAll(head.pieces)
+    this.#splitter.beginAfter(found.frameBytes.subarray(0, found.endByte))
+    this.#openEarly(found.frameBytes, opened.value)
+    this.#length = head.length - bytes.length
+    return this.#take(bytes, found.endByte - this.#length)
+  }
+
+  #takeAll(pieces: Pieces): Promise<void> {
+    return pieces.reduce((_, piece) => this.#take(piece), Promise.resolve())
+  }
+
+  /** @param from what of them stands before this is split already */
+  #take(bytes: Uint8Array<ArrayBuffer>, from = 0): Promise<void> {
     if (this.isFaulty) return Promise.resolve()
-    if (!this.#isInDoubt) this.#split(bytes)
+    if (!this.#isInDoubt) this.#split(bytes, from)
     if (this.#isInDoubt) {
       this.#rest.push(bytes)
       return Promise.resolve()
@@ -128,6 +152,7 @@ export class LargeStoryReader {
 
   /** After the last piece. The reader is used up. */
   async end(): Promise<Result<LargeStory, LoadFault>> {
+    if (this.#head !== null) await this.#takeAll(this.#head.pieces)
     let split = this.#splitter.end()
     const isEarly = this.#early !== null && this.#early !== false
     const last = split.ok && isEarly ? this.#cutter.cut(this.#splitter.neededFromByte) : null
@@ -168,12 +193,12 @@ export class LargeStoryReader {
   }
 
   /** In short stretches until the ends of events can be guessed: walking over every byte takes ten times as long. */
-  #split(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length && this.#splitter.fault === null;) {
+  #split(bytes: Uint8Array, from: number): void {
+    for (let at = from; at < bytes.length && this.#splitter.fault === null;) {
       const isKnown = this.#splitter.canGuess
       const to = isKnown ? bytes.length : Math.min(at + this.#stretchBytes, bytes.length)
       this.#splitter.push(bytes.subarray(at, to))
-      if (this.#early === null && this.#splitter.fault === null) this.#openEarly()
+      if (this.#early === null && this.#splitter.fault === null) this.#openWalked()
       else if (!isKnown) this.#stretchBytes *= 2
       at = to
     }
@@ -185,15 +210,19 @@ export class LargeStoryReader {
     )
   }
 
-  /** As soon as the file has told its actors and sources, its events are read while they come. */
-  #openEarly(): void {
+  #openWalked(): void {
     const frameBytes = this.#splitter.frameSoFar()
     if (frameBytes === null) return
     const json = parseJson(this.#decoder.decode(frameBytes))
     const opened = json.ok ? openStoryFrame(json.value, explainer, null) : json
-    this.#early = opened.ok && opened.value
-    if (!this.#early) return
-    this.#pool.open(frameBytes, this.#early)
+    if (opened.ok) this.#openEarly(frameBytes, opened.value)
+    else this.#early = false
+  }
+
+  /** As soon as the file has told its actors and sources, its events are read while they come. */
+  #openEarly(frameBytes: Uint8Array, frame: OpenFrame): void {
+    this.#early = frame
+    this.#pool.open(frameBytes, frame)
     this.#file = null
     this.#splitter.guess()
   }

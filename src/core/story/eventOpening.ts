@@ -26,10 +26,14 @@ export class EventOpening {
   /** Where in the joint the byte stands that is looked for: its rarest. */
   readonly #rarestAt: number
 
-  constructor(joint: Uint8Array, second: Uint8Array, rarestAt: number) {
+  /** Bytes from the end of one event to the beginning of the next. */
+  readonly gap: number
+
+  constructor(joint: Uint8Array, second: Uint8Array, rarestAt: number, gap: number) {
     this.#joint = joint
     this.#second = second
     this.#rarestAt = rarestAt
+    this.gap = gap
   }
 
   /** The likely end of the event that begins at `start`, exclusive; DOUBTFUL; NONE, which holds for later events too. */
@@ -65,7 +69,8 @@ export function learnOpening(
   const joint = bytes.slice(jointStart, value.start)
   const second = bytes.slice(value.end, value.secondKeyEnd)
   const sample = bytes.subarray(starts[0] ?? 0, ends[count - 1] ?? 0)
-  const opening = new EventOpening(joint, second, rarestIn(joint, sample))
+  const gap = (starts[1] ?? 0) - (ends[0] ?? 0)
+  const opening = new EventOpening(joint, second, rarestIn(joint, sample), gap)
   let rightCount = 0
   for (let i = 0; i + 1 < count; i++) {
     const end = opening.endOf(bytes, starts[i] ?? 0)

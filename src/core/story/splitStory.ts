@@ -27,6 +27,11 @@ export interface SplitOptions {
 }
 
 export interface StorySplitter {
+  /**
+   * In the place of the first bytes, where it is known otherwise that the first list of events begins after them.
+   * @param head all bytes up to the bracket that begins it, which are JSON once list and file are closed
+   */
+  beginAfter(head: Uint8Array): void
   /** Takes the next bytes of the file, cut anywhere; keeps no hold of `piece`. Nothing happens after a fault. */
   push(piece: Uint8Array): void
   /** To be called once, after the last piece. */
@@ -167,6 +172,13 @@ class Splitter implements StorySplitter {
     return this.#fault
   }
 
+  beginAfter(head: Uint8Array): void {
+    this.#frame.pushAll(head)
+    this.#frameBeforeEvents = this.#bytesBefore = head.length
+    this.#frameFrom = null
+    this.#place = 'firstEvent'
+  }
+
   push(piece: Uint8Array): void {
     if (this.#frameFrom !== null) this.#frameFrom = 0
     this.#isGuessedOut = false
@@ -234,7 +246,7 @@ class Splitter implements StorySplitter {
   /** From `at` to the end of a value, or over one byte between values. */
   #step(piece: Uint8Array, at: number): number {
     if (this.#scanner.isOpen) {
-      const end = this.#guessEnd(piece, at) ?? this.#scanner.scan(piece, at)
+      const end = this.#guessEnds(piece, at) ?? this.#scanner.scan(piece, at)
       if (!this.#scanner.isOpen) this.#endValue(piece, end)
       return end
     }
@@ -247,11 +259,17 @@ class Splitter implements StorySplitter {
     return at + 1
   }
 
-  /** Of an object in a list of events, from its second byte; null: it is to be walked over. */
-  #guessEnd(piece: Uint8Array, at: number): number | null {
-    if (this.#opening === null || this.#isGuessedOut || this.#place !== 'inEvent') return null
+  /**
+   * Of an object in a list of events, from its second byte, and of all that follow and whose ends can be guessed: the index
+   * after the last of them; null: it is to be walked over.
+   */
+  #guessEnds(piece: Uint8Array, at: number): number | null {
+    const opening = this.#opening
+    if (opening === null || this.#isGuessedOut || this.#place !== 'inEvent') return null
     if (this.#bytesBefore + at !== this.#eventStart + 1 || piece[at - 1] !== BYTE.openObject) return null
-    const end = this.#opening.endOf(piece, at - 1)
+    const limit = this.#options.maxEvents ?? Infinity
+    const before = this.#bytesBefore
+    let end = opening.endOf(piece, at - 1)
     this.#isGuessedOut = end === NONE
     if (end < 0) return null
     this.#beforeGuesses ??= {
@@ -262,7 +280,15 @@ class Splitter implements StorySplitter {
       hasLateFields: this.#hasLateFields,
     }
     this.#scanner.close()
-    return end
+    for (;;) {
+      const start = end + opening.gap
+      // One more has begun; whether it is one too many, and whether it ends here, is for the walk to say.
+      const next = this.#ends.length + 1 < limit ? opening.endOf(piece, start) : NONE
+      if (next < 0) return end
+      this.#endEvent(before + end)
+      this.#eventStart = before + start
+      end = next
+    }
   }
 
   /** From the events that stand whole in a piece, the first of which has this number. */

@@ -6,8 +6,8 @@ const LONGEST_MS = 500
 /** @param next called once, after that */
 export async function whenPainted<Result>(next: () => Promise<Result>): Promise<Result> {
   await new Promise((resolve) => {
-    // A task after the frame's callbacks comes after its painting.
-    requestAnimationFrame(() => setTimeout(resolve))
+    // Handed on by the next frame; a task after that frame's callbacks comes after it.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, LONGEST_MS)
   })
   return next()
