@@ -7,4 +7,4 @@ export const root = path.resolve(import.meta.dirname, '../..')
 /** Generated stories; not part of the repository. */
 export const keptFolder = path.join(root, '.tmp/bench')
 export const benchFolder = path.join(root, 'tests/bench')
-export const siteFolder = path.join(root, 'dist')
+export const siteFolder = path.join(keptFolder, 'site')

@@ -20,7 +20,7 @@ async function install(): Promise<void> {
   const isWindows = process.platform === 'win32'
   const args = ['ci', '--prefix', 'tests/bench', '--fetch-retries', '1']
   try {
-    await runProgram(isWindows ? 'npm.cmd' : 'npm', args, isWindows)
+    await runProgram(isWindows ? 'npm.cmd' : 'npm', args, { needsShell: isWindows })
   } catch (reason) {
     throw new Error(
       'vis-timeline could not be installed from the npm registry, so there is nothing to compare with: ' +

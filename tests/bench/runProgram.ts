@@ -2,13 +2,23 @@
 import { spawn } from 'node:child_process'
 import { root } from './places.ts'
 
+interface RunOptions {
+  readonly needsShell?: boolean
+  readonly variables?: Readonly<Record<string, string>>
+}
+
 /** Runs a script by Node itself, which needs no shell. @param script below the root */
 export function runScript(script: string, ...args: readonly string[]): Promise<void> {
   return runProgram(process.execPath, [script, ...args])
 }
 
-export function runProgram(command: string, args: readonly string[], needsShell = false): Promise<void> {
-  const child = spawn(command, args, { cwd: root, shell: needsShell })
+/** @param variables of its environment, beside ours */
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  { needsShell = false, variables = {} }: RunOptions = {},
+): Promise<void> {
+  const child = spawn(command, args, { cwd: root, shell: needsShell, env: { ...process.env, ...variables } })
   let output = ''
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
