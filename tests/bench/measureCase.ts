@@ -2,10 +2,12 @@
 import { prepareCase, type Case, type PreparedCase } from './cases.ts'
 import { summarise, type Outcome } from './figures.ts'
 import type { Box } from './inPage.ts'
+import { measureDrawn, type DrawingToMeasure } from './measureDrawn.ts'
 import { measurePage } from './measurePage.ts'
 import { writeProgress, type CaseResult } from './resultsTable.ts'
 import { serveBench } from './serveBench.ts'
 import { ours, vis, type Side } from './sides.ts'
+import { wordsFor } from './withLimit.ts'
 
 interface Runs {
   readonly browserPath: string
@@ -32,25 +34,39 @@ const usualSize = { width: 1200, height: 480 }
 
 async function measureSides(
   { label, isCompared }: Case,
-  { close }: PreparedCase,
+  { close, mounts }: PreparedCase,
   url: string,
   { browserPath, runs }: Runs,
 ): Promise<CaseResult['sides']> {
   let size: Pick<Box, 'width' | 'height'> = usualSize
+  /** Below the root. */
   const addressOf = (side: Side): string =>
-    side === ours
-      ? url
-      : `${url}vis/vis.html?width=${Math.round(size.width)}&height=${Math.round(size.height)}`
+    side === ours ? '' : `vis/vis.html?width=${Math.round(size.width)}&height=${Math.round(size.height)}`
   const measured = (isCompared ? [ours, vis] : [ours]).map((side) => ({ side, outcomes: [] as Outcome[] }))
   for (let run = 1; run <= runs; run++) {
     for (const { side, outcomes } of measured) {
       // What failed once would take its whole limit again.
       if (outcomes.some(({ fault }) => fault !== null)) continue
-      const page = await measurePage({ side, address: addressOf(side), close, browserPath })
+      const address = addressOf(side)
+      const page = await measurePage({ side, address: `${url}${address}`, close, browserPath })
       if (side === ours && page.size !== null) size = page.size
-      outcomes.push(page)
-      console.log(`${label}, ${side.name}, run ${run}: ${writeProgress(page)}`)
+      const drawn = await measureDrawing({ side, address: `/${address}`, mounts, browserPath })
+      const outcome = {
+        figures: { ...drawn.figures, ...page.figures },
+        fault: page.fault ?? drawn.fault,
+      }
+      outcomes.push(outcome)
+      console.log(`${label}, ${side.name}, run ${run}: ${writeProgress(outcome)}`)
     }
   }
   return measured.map(({ side, outcomes }) => ({ name: side.name, outcome: summarise(outcomes) }))
+}
+
+/** Also of a page that failed at what comes after its drawing. */
+async function measureDrawing(wanted: DrawingToMeasure): Promise<Outcome> {
+  try {
+    return { figures: { drawnMs: await measureDrawn(wanted) }, fault: null }
+  } catch (reason) {
+    return { figures: {}, fault: wordsFor(reason) }
+  }
 }

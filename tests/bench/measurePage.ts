@@ -1,5 +1,9 @@
-/** What does one side cost at one size? A browser of its own, one page, every figure in the same order. */
+/**
+ * What does one side cost at one size, once it is drawn? A browser of its own, one page, every figure in the same order. How
+ * long the drawing takes is measured apart (measureDrawn.ts).
+ */
 import { chromium, type CDPSession, type Page } from '@playwright/test'
+import { BROWSER_REST_MS, browserOptions, MAX_DRAWN_MS, viewport } from './browserOptions.ts'
 import { median, type Figures, type Outcome } from './figures.ts'
 import { dragBy, dragToAndFro, STEP_PX, wheelBy, wheelInAndOut } from './gestures.ts'
 import {
@@ -14,7 +18,7 @@ import {
 import { measureGesture, readMetric, waitForRest, type GestureCost } from './mainThread.ts'
 import type { Side } from './sides.ts'
 import type { Stretch } from './stretches.ts'
-import { NotMeasured, pause, withLimit } from './withLimit.ts'
+import { NotMeasured, pause, withLimit, wordsFor } from './withLimit.ts'
 
 export interface PageToMeasure {
   readonly side: Side
@@ -29,27 +33,12 @@ export interface MeasuredPage extends Outcome {
   readonly size: Pick<Box, 'width' | 'height'> | null
 }
 
-const viewport = { width: 1280, height: 800 }
-
-/** The browser's own errands would be measured too. */
-const browserOptions = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-gpu',
+const toolOptions = [
+  ...browserOptions,
   // Memory is measured when it is asked for, not at some moment in the next half minute.
   '--enable-blink-features=ForceEagerMeasureMemory',
 ]
 
-/**
- * A browser that was just started loads parts of its own interface, for about a second, on the processor that is
- * measured. A reader's has long been running.
- */
-const BROWSER_REST_MS = 2_000
-const MAX_DRAWN_MS = 180_000
 const MAX_ANSWER_MS = 60_000
 /** A page that answers no more is given up with its browser. */
 const MAX_PAGE_MS = 900_000
@@ -61,7 +50,7 @@ const DRAG_REACH = 7
 const WHEEL_REACH = 15
 
 export async function measurePage(wanted: PageToMeasure): Promise<MeasuredPage> {
-  const browser = await chromium.launch({ executablePath: wanted.browserPath, args: browserOptions })
+  const browser = await chromium.launch({ executablePath: wanted.browserPath, args: toolOptions })
   const page: { figures: Figures; size: MeasuredPage['size'] } = { figures: {}, size: null }
   try {
     const opened = await browser.newPage({ viewport, locale: 'en-GB', timezoneId: 'UTC' })
@@ -83,7 +72,7 @@ async function measureAll(
   page.setDefaultTimeout(MAX_ANSWER_MS)
   const client = await page.context().newCDPSession(page)
   await client.send('Performance.enable')
-  measured.figures.drawnMs = await measureDrawn(page, wanted)
+  await waitForDrawing(page, wanted)
   await wanted.side.waitForGestures(page)
   await waitForRest(page, client)
   const box = await findBox(page, wanted.side)
@@ -93,11 +82,11 @@ async function measureAll(
   await measureGestures(page, client, wanted, box, measured.figures)
 }
 
-async function measureDrawn(page: Page, { side, address }: PageToMeasure): Promise<number> {
+async function waitForDrawing(page: Page, { side, address }: PageToMeasure): Promise<void> {
   await page.addInitScript(watchForFirstMark, side.firstMark)
   await pause(BROWSER_REST_MS)
   await page.goto(address, { waitUntil: 'commit' })
-  return withLimit(page.evaluate(readWhenDrawn), MAX_DRAWN_MS, 'not drawn')
+  await withLimit(page.evaluate(readWhenDrawn), MAX_DRAWN_MS, 'not drawn')
 }
 
 async function findBox(page: Page, side: Side): Promise<Box> {
@@ -191,11 +180,4 @@ async function checkGestures(page: Page, client: CDPSession, side: Side, box: Bo
 function requireNear(gesture: string, value: number, expected: number, unit: string): void {
   if (Math.abs(value / expected - 1) < 0.1) return
   throw new NotMeasured(`${gesture} moved by ${value.toFixed(2)} ${unit}, not ${expected.toFixed(2)}`)
-}
-
-/** Whatever goes wrong with one page is told in its row, and the others are measured. */
-function wordsFor(reason: unknown): string {
-  if (reason instanceof NotMeasured) return reason.message
-  const [line = ''] = (reason instanceof Error ? reason.message : String(reason)).split('\n')
-  return `failed: ${line}`
 }
