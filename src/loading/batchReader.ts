@@ -14,20 +14,19 @@ import { ColumnGatherer } from '../core/indexing/indexColumns.ts'
 import { NameClaimer } from '../core/indexing/nameClaims.ts'
 import { hashName } from '../core/indexing/nameHash.ts'
 import type { WordGatherer } from '../core/indexing/wordIndex.ts'
-import { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
 import type { Directories } from '../core/story/directory.ts'
 import { REFUSED, skipSpace } from '../core/story/compileScan.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openEventReader, type EventReader } from '../core/story/eventReader.ts'
 import type { OpenFrame } from '../core/story/readFrame.ts'
-import { derivedBounds, relationKinds, standings } from '../core/story/storyFile.ts'
-import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
+import { relationKinds } from '../core/story/storyFile.ts'
 import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
 import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
 import type { LoadFault } from './loadError.ts'
 import { parseJson } from './parseJson.ts'
 import { bytesIn } from './pieces.ts'
 import { PlainEvent } from './plainEvent.ts'
+import { PlainFacts } from './plainFacts.ts'
 import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
 const OPEN_LIST = 0x5b
@@ -165,33 +164,6 @@ export class BatchReader {
     list[0] = OPEN_LIST
     list[entries.length] = CLOSE_LIST
     return parseJson(this.#decoder.decode(list))
-  }
-}
-
-/** What facts are known already, since most events are like one before. */
-class PlainFacts {
-  readonly builder = new StoryFactsBuilder()
-  /** Bits of what stands beside the date. */
-  readonly #known = new Map<FuzzyDate | null, number>()
-  /** Bit i: standings[i] was told of as that of an account. */
-  #accountStandings = 0
-
-  add({ date, report, derived, standing, accountStandings }: PlainEvent): void {
-    const known = this.#known.get(date) ?? 0
-    const bit = 1 << (derived * standings.length + standing)
-    const isTold = (accountStandings & ~this.#accountStandings) === 0
-    if (report === null && isTold && (known & bit) !== 0) return this.builder.addLike(date)
-    this.#accountStandings |= accountStandings
-    if (report === null) this.#known.set(date, known | bit)
-    this.builder.add({
-      when:
-        date === null ? null : { date, derived: derivedBounds.filter((_, i) => (derived & (1 << i)) !== 0) },
-      reported: report === null ? null : { date: report },
-      standing: { is: standings[standing] ?? 'reported' },
-      accounts: standings.flatMap((kind, i) =>
-        (accountStandings & (1 << i)) === 0 ? [] : [{ standing: kind, date: null }],
-      ),
-    })
   }
 }
 

@@ -16,7 +16,7 @@ export function hashRange(units: Uint16Array, from: number, to: number): number 
 export class TextTable {
   #count = 0
   /** [hash] number + 1; 0: empty. Twice as many as texts, or more. */
-  #table = new Uint32Array(1 << 10)
+  #table = new Uint32Array(1 << 13)
   /** [number] */
   readonly #hashes = new GrowingColumn((length) => new Uint32Array(length))
   /** All texts, one after the other, and [number + 1] where each begins. */

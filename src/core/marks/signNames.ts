@@ -1,6 +1,7 @@
 /** Which kinds of signs is an event drawn with? */
 import type { EventBrief } from '../story/eventBrief.ts'
 import { otherDates } from '../story/otherDates.ts'
+import type { FuzzyDate, SpanDate } from '../time/fuzzyDate.ts'
 import { isKnownDay, isOneDay } from '../time/spanBounds.ts'
 
 export type SignName =
@@ -16,31 +17,40 @@ export type SignName =
   | 'report'
   | 'other'
 
+/** In no order. */
 export function signsOf({
   when,
   reported,
   accounts,
 }: Pick<EventBrief, 'when' | 'accounts'> & { readonly reported: unknown }): readonly SignName[] {
-  const others = when === null ? [] : otherDates({ when, accounts: accounts ?? [] })
-  const report: readonly SignName[] = [
-    ...(reported === null ? [] : ['report' as const]),
-    ...(others.length === 0 ? [] : ['other' as const]),
-  ]
-  if (when === null) return [...report, 'undated']
-  const { date, derived } = when
-  if (date.kind === 'all') return [...report, 'day']
-  if (date.kind === 'span') {
-    const ends = [date.start.kind, date.end.kind]
-    return [...report, ends.includes('open') ? 'open' : ends.includes('unknown') ? 'unknown' : 'lasted']
+  const signs = [...signsOfDate(when?.date ?? null, when !== null && when.derived.length > 0)]
+  if (reported !== null) signs.push('report')
+  if (when !== null && accounts !== undefined && otherDates({ when, accounts }).length > 0)
+    signs.push('other')
+  return signs
+}
+
+/** Of its own date alone. @param date null: it has none @param isDerived some bound of it */
+export function signsOfDate(date: FuzzyDate | null, isDerived: boolean): readonly SignName[] {
+  if (date === null) return ['undated']
+  switch (date.kind) {
+    case 'all':
+      return ['day']
+    case 'span':
+      return [signOfSpan(date)]
+    case 'moment': {
+      if (isKnownDay(date)) return ['day']
+      if (isOneDay(date)) return ['about']
+      const signs: SignName[] = ['range']
+      if (isDerived || date.isApproximate || date.isUncertain) signs.push('soft')
+      if (date.extents[0]?.startMs === -Infinity || date.extents.at(-1)?.endMs === Infinity)
+        signs.push('endless')
+      return signs
+    }
   }
-  if (isKnownDay(date)) return [...report, 'day']
-  if (isOneDay(date)) return [...report, 'about']
-  const isSoft = derived.length > 0 || date.isApproximate || date.isUncertain
-  const isEndless = date.extents[0]?.startMs === -Infinity || date.extents.at(-1)?.endMs === Infinity
-  return [
-    ...report,
-    'range',
-    ...(isSoft ? ['soft' as const] : []),
-    ...(isEndless ? ['endless' as const] : []),
-  ]
+}
+
+function signOfSpan({ start, end }: SpanDate): SignName {
+  if (start.kind === 'open' || end.kind === 'open') return 'open'
+  return start.kind === 'unknown' || end.kind === 'unknown' ? 'unknown' : 'lasted'
 }

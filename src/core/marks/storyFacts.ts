@@ -10,7 +10,7 @@ import { howKnown, howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import { DAY_MS, type CivilMs } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
-import { signsOf, type SignName } from './signNames.ts'
+import { signsOf, signsOfDate, type SignName } from './signNames.ts'
 
 export interface StoryFacts {
   /** From the first to the last bound known of dates, by whatever account, and reports; a story without any has its month of publication. */
@@ -55,25 +55,38 @@ export class StoryFactsBuilder {
   readonly #standings = new Set<StandingKind>()
 
   add(event: FactualEvent): void {
-    const date = event.when?.date ?? null
-    this.#kindCounts[howKnown(date)]++
-    if (date !== null) this.#cover(date)
-    const reportMs = lastMiddleMs(event.reported?.date ?? null)
-    if (Number.isFinite(reportMs)) {
-      this.#reportStartMs = Math.min(this.#reportStartMs, reportMs)
-      this.#reportEndMs = Math.max(this.#reportEndMs, reportMs)
-    }
-    const others = otherExtent(event)
-    this.#reportStartMs = Math.min(this.#reportStartMs, others.startMs)
-    this.#reportEndMs = Math.max(this.#reportEndMs, others.endMs)
+    const { when, reported, standing, accounts = [] } = event
+    this.addDate(when?.date ?? null, when !== null && when.derived.length > 0)
+    if (reported !== null) this.addReport(reported.date)
+    this.addStanding(standing.is)
+    for (const account of accounts) this.addStanding(account.standing)
+    if (!accounts.some(({ date }) => date !== null)) return
+    this.#report(otherExtent(event))
     for (const sign of signsOf(event)) this.#signs.add(sign)
-    this.#standings.add(event.standing.is)
-    for (const { standing } of event.accounts ?? []) this.#standings.add(standing)
   }
 
-  /** One more whose date, report and standing are those of an event that was added before. */
-  addLike(date: FuzzyDate | null): void {
+  /** The date of one more event, of which the rest may be added beside it. @param date null: it has none */
+  addDate(date: FuzzyDate | null, isDerived: boolean): void {
+    this.addKnownDate(date)
+    if (date !== null) this.#cover(date)
+    for (const sign of signsOfDate(date, isDerived)) this.#signs.add(sign)
+  }
+
+  /** The date of one more event, which was that of another, derived or not as it was there. */
+  addKnownDate(date: FuzzyDate | null): void {
     this.#kindCounts[howKnown(date)]++
+  }
+
+  /** When some event was reported. */
+  addReport(date: FuzzyDate): void {
+    const reportMs = lastMiddleMs(date)
+    if (Number.isFinite(reportMs)) this.#report({ startMs: reportMs, endMs: reportMs })
+    this.#signs.add('report')
+  }
+
+  /** Of some event, or of an account. */
+  addStanding(standing: StandingKind): void {
+    this.#standings.add(standing)
   }
 
   /** What was added so far. */
@@ -113,15 +126,23 @@ export class StoryFactsBuilder {
     }
   }
 
+  #report({ startMs, endMs }: Extent): void {
+    this.#reportStartMs = Math.min(this.#reportStartMs, startMs)
+    this.#reportEndMs = Math.max(this.#reportEndMs, endMs)
+  }
+
   #cover(date: FuzzyDate): void {
     const { startMs, endMs } = outerExtent(date)
-    for (const boundMs of [startMs, endMs]) {
-      if (!Number.isFinite(boundMs)) continue
-      this.#coveredStartMs = Math.min(this.#coveredStartMs, boundMs)
-      this.#coveredEndMs = Math.max(this.#coveredEndMs, boundMs)
-    }
+    this.#coverBound(startMs)
+    this.#coverBound(endMs)
     if (date.kind === 'moment' && (date.precision === 'second' || date.precision === 'minute'))
       this.#hasClockTimes = true
+  }
+
+  #coverBound(boundMs: CivilMs): void {
+    if (!Number.isFinite(boundMs)) return
+    this.#coveredStartMs = Math.min(this.#coveredStartMs, boundMs)
+    this.#coveredEndMs = Math.max(this.#coveredEndMs, boundMs)
   }
 
   #extent(published: FuzzyDate): TimeWindow {
