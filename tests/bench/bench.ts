@@ -4,7 +4,8 @@
  * gestures, with the same generated events, and writes a table here and into README.md.
  *
  * What makes it fair: both run alone, in turn, in a browser of their own without anything kept; both are drawn when
- * the first mark has been painted, counted from the navigation; a drag moves both by the same pixels. vis-timeline
+ * the first mark has been painted, counted from the navigation, which each page tells itself (measureDrawn.ts); a drag moves
+ * both by the same pixels. vis-timeline
  * gets only what it draws, with its dates read beforehand, in its own format, without the undated events; its
  * documented clustering and all its defaults, its own style sheet, its standalone build, and as much room as our
  * drawing has.

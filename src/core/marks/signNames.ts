@@ -23,11 +23,10 @@ export function signsOf({
   reported,
   accounts,
 }: Pick<EventBrief, 'when' | 'accounts'> & { readonly reported: unknown }): readonly SignName[] {
-  const signs = [...signsOfDate(when?.date ?? null, when !== null && when.derived.length > 0)]
-  if (reported !== null) signs.push('report')
-  if (when !== null && accounts !== undefined && otherDates({ when, accounts }).length > 0)
-    signs.push('other')
-  return signs
+  const signs: SignName[] = reported === null ? [] : ['report']
+  if (when === null) return [...signs, 'undated']
+  if (otherDates({ when, accounts: accounts ?? [] }).length > 0) signs.push('other')
+  return [...signs, ...signsOfDate(when.date, when.derived.length > 0)]
 }
 
 /** Of its own date alone. @param date null: it has none @param isDerived some bound of it */

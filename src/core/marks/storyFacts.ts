@@ -3,14 +3,14 @@
  * Gathered event by event, in any order, so that nobody has to hold them all.
  */
 import type { EventBrief } from '../story/eventBrief.ts'
-import { otherExtent } from '../story/otherDates.ts'
+import { otherDates, otherExtent } from '../story/otherDates.ts'
 import type { StandingKind } from '../story/story.ts'
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
 import { howKnown, howKnownKinds, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import { DAY_MS, type CivilMs } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
-import { signsOf, signsOfDate, type SignName } from './signNames.ts'
+import { signsOfDate, type SignName } from './signNames.ts'
 
 export interface StoryFacts {
   /** From the first to the last bound known of dates, by whatever account, and reports; a story without any has its month of publication. */
@@ -60,9 +60,9 @@ export class StoryFactsBuilder {
     if (reported !== null) this.addReport(reported.date)
     this.addStanding(standing.is)
     for (const account of accounts) this.addStanding(account.standing)
-    if (!accounts.some(({ date }) => date !== null)) return
+    if (otherDates(event).length === 0) return
     this.#report(otherExtent(event))
-    for (const sign of signsOf(event)) this.#signs.add(sign)
+    if (when !== null) this.#signs.add('other')
   }
 
   /** The date of one more event, of which the rest may be added beside it. @param date null: it has none */
