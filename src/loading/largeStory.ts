@@ -210,6 +210,7 @@ export class LargeStoryReader {
     )
   }
 
+  /** Where what stands before the events is walked over. */
   #openWalked(): void {
     const frameBytes = this.#splitter.frameSoFar()
     if (frameBytes === null) return
