@@ -21,17 +21,24 @@ const LIST = /"events"[ \t\n\r]*:[ \t\n\r]*\[/g
 const TAIL_BYTES = 32
 /** Places held against JSON.parse, of which each takes the whole head. */
 const MOST_PLACES = 3
-/** A head is not waited for beyond this: what is wrong with the file would be told late. */
-const MOST_BYTES = 32 * 1024 * 1024
+/** A head is not waited for longer, ms: what is wrong with it would be told late, and while bytes come slowly a walk costs nothing. */
+const MOST_MS = 200
 
 export class HeadFinder {
   /** One letter for each byte, whatever it means. */
   readonly #letters = new TextDecoder('windows-1252')
   readonly #texts = new TextDecoder()
   readonly #pieces: Uint8Array<ArrayBuffer>[] = []
+  readonly #now: () => number
+  #startMs = NaN
   #length = 0
   #tail = ''
   #placeCount = 0
+
+  /** @param now ms */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now
+  }
 
   /** All that came. */
   get pieces(): Pieces {
@@ -50,14 +57,17 @@ export class HeadFinder {
   push(bytes: Uint8Array<ArrayBuffer>): FoundHead | 'unknown' | null {
     this.#pieces.push(bytes)
     const places = this.#places(bytes)
-    if (this.#pieces.length === 1 && !isObject(bytes)) return 'unknown'
+    if (this.#pieces.length === 1) {
+      this.#startMs = this.#now()
+      if (!isObject(bytes)) return 'unknown'
+    }
     for (const place of places) {
       if (++this.#placeCount > MOST_PLACES) return 'unknown'
       const frameBytes = this.#closedAt(place)
       const json = parseJson(this.#texts.decode(frameBytes))
       if (json.ok) return { endByte: place, frameBytes, json: json.value }
     }
-    return this.#length > MOST_BYTES ? 'unknown' : null
+    return this.#now() - this.#startMs > MOST_MS ? 'unknown' : null
   }
 
   /** File offsets of the byte after each `[` that ends in these bytes. */

@@ -14,7 +14,7 @@ interface Outcome {
 
 /** Until it is found, in pieces of these lengths and the rest. */
 function find(bytes: Uint8Array<ArrayBuffer>, lengths: readonly number[] = []): Outcome {
-  const finder = new HeadFinder()
+  const finder = new HeadFinder(() => 0)
   let at = 0
   for (const length of [...lengths, bytes.length]) {
     const piece = bytes.slice(at, at + length)
@@ -119,6 +119,18 @@ describe('what stands before the events', () => {
     'is left to a walk where the file is no plain object: %s',
     (text) => expect(find(encode(text)).found).toBe('unknown'),
   )
+
+  it('is left to a walk where it is long in coming', () => {
+    let ms = 0
+    const finder = new HeadFinder(() => ms)
+    const found = ['{"format":1,', '"actors":[]', ','].map((text) => {
+      const outcome = finder.push(encode(text))
+      ms += 150
+      return outcome
+    })
+    expect(found).toEqual([null, null, 'unknown'])
+    expect(finder.pieces).toHaveLength(3)
+  })
 
   it('is not found where there is no list of events', () => {
     for (const text of ['{}', '{"format":1,"events":{}}', '{"format":1,"event":[]}', '{"\\u0065vents":[]}'])
