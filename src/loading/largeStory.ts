@@ -128,7 +128,9 @@ export class LargeStoryReader {
   }
 
   #takeAll(pieces: Pieces): Promise<void> {
-    return pieces.reduce((_, piece) => this.#take(piece), Promise.resolve())
+    let room = Promise.resolve()
+    for (const piece of pieces) room = this.#take(piece)
+    return room
   }
 
   /** @param from what of them stands before this is split already */

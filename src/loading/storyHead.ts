@@ -21,7 +21,10 @@ const LIST = /"events"[ \t\n\r]*:[ \t\n\r]*\[/g
 const TAIL_BYTES = 32
 /** Places held against JSON.parse, of which each takes the whole head. */
 const MOST_PLACES = 3
-/** A head is not waited for longer, ms: what is wrong with it would be told late, and while bytes come slowly a walk costs nothing. */
+/**
+ * A head is not waited for longer, ms: what is wrong with it would be told late, and while bytes come slowly a walk costs
+ * nothing.
+ */
 const MOST_MS = 200
 
 export class HeadFinder {

@@ -9,7 +9,10 @@ test.describe('the server has no such file', () => {
   test.use({ expectedErrors: [/404/] })
 
   for (const { base, url } of [site, subsite]) {
-    test(`under ${base} that is said without asking again, and Retry brings the story`, async ({ page }) => {
+    test(`under ${base} that is said within a second, without asking again, and Retry brings the story`, async ({
+      page,
+    }) => {
+      await noteHeading(page)
       let isThere = false
       let asked = 0
       await answerStory(page, (route) => {
@@ -20,6 +23,7 @@ test.describe('the server has no such file', () => {
       })
       await page.goto(url)
       await expectFault(page, 'The story file is not there', /404/, url)
+      expect(await toldAfterMs(page)).toBeLessThan(1000)
       expect(asked).toBe(1)
       isThere = true
       await page.getByRole('button', { name: 'Retry' }).click()
@@ -49,7 +53,8 @@ test.describe('the server fails', () => {
   })
 })
 
-test('an HTML page in its place is recognised, and not tried again', async ({ page }) => {
+test('an HTML page in its place is recognised within a second, and not tried again', async ({ page }) => {
+  await noteHeading(page)
   let asked = 0
   await answerStory(page, (route) => {
     asked++
@@ -61,6 +66,7 @@ test('an HTML page in its place is recognised, and not tried again', async ({ pa
   })
   await page.goto('/')
   await expectFault(page, 'A web page came instead of the story', /HTML page/)
+  expect(await toldAfterMs(page)).toBeLessThan(1000)
   expect(asked).toBe(1)
 })
 
@@ -164,4 +170,31 @@ async function expectFault(
   await expect(page.getByText(sentence).first()).toBeVisible()
   await expect(page.getByText(`${new URL(base).pathname}data/mythos-access.json`)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
+}
+
+interface NotingWindow extends Window {
+  /** performance.now() when the heading of a fault stood on the page. */
+  headedMs?: number
+}
+
+/** By the page's own clock: a machine that is busy with other journeys looks late. */
+async function noteHeading(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const noting: NotingWindow = window
+    new MutationObserver(() => {
+      const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent)
+      if (headings.some((heading) => /^(The story file|A web page) /.test(heading)))
+        noting.headedMs ??= performance.now()
+    }).observe(document, { childList: true, subtree: true, characterData: true })
+  })
+}
+
+/** From the answer, or from the page's being loaded where that was later, to the heading. NaN: no heading was noted. */
+function toldAfterMs(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const answers = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.json'))
+    const loaded = performance.getEntriesByType('navigation').map((entry) => entry.startTime + entry.duration)
+    const ends = answers.map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+    return ((window as NotingWindow).headedMs ?? NaN) - Math.max(...loaded, ...ends)
+  })
 }

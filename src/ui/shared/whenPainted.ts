@@ -6,7 +6,7 @@ const LONGEST_MS = 500
 /** @param next called once, after that */
 export async function whenPainted<Result>(next: () => Promise<Result>): Promise<Result> {
   await new Promise((resolve) => {
-    // Handed on by the next frame; a task after that frame's callbacks comes after it.
+    // What was painted in one frame is on its way to the screen until the next; a task after that one's callbacks comes later.
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))
     setTimeout(resolve, LONGEST_MS)
   })

@@ -171,6 +171,19 @@ it('dates by other accounts stay in the file until their event is opened', async
   expect((await found.details.read(0)).event.accounts[0]?.date?.edtf).toBe('2020-03-01')
 })
 
+it('a sign is in the key though only the second event of that date needs it', async () => {
+  const range = { edtf: '[2020-03-01..2020-03-09]' }
+  const events = [{ date: range }, { date: { ...range, derived: ['earliest' as const] } }].map((more, i) =>
+    makeEvent(i, more),
+  )
+  const text = JSON.stringify({ ...makeStoryFile(), events })
+  for (const file of [text, text.replace(',"derived":["earliest"]', '')]) {
+    const result = await read(file, { pieceBytes: 999, batchBytes: 5_000, parsers: 1 })
+    if (!result.ok) throw new Error('not read')
+    expect(open(result.value).facts.signs.toSorted()).toEqual(file === text ? ['range', 'soft'] : ['range'])
+  }
+})
+
 /** Few, so that they clash. */
 const names = Array.from({ length: 24 }, (_, i) => `n-${i}`)
 const name = fc.constantFrom(...names)
