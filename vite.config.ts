@@ -17,6 +17,7 @@ import { publishingPlugin } from './src/prerender/publishingPlugin.ts'
 import { pureCallsPlugin } from './src/prerender/pureCallsPlugin.ts'
 import { storyFilesPlugin } from './src/prerender/storyFilesPlugin.ts'
 import { subsetFontsPlugin } from './src/prerender/subsetFontsPlugin.ts'
+import { scannerPlugin } from './src/prerender/scannerPlugin.ts'
 import { smallPiece } from './src/prerender/smallPiece.ts'
 import { testProjects } from './tests/projects.ts'
 
@@ -34,7 +35,9 @@ export default defineConfig({
     leanQueryPlugin(),
     leanReactPlugin(),
     cardsPlugin(),
+    scannerPlugin(),
   ],
+  worker: { plugins: () => [scannerPlugin()] },
   // Nobody else on the network is meant to see a story in the making.
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

@@ -1,5 +1,6 @@
 /** The kinds of test that Vitest runs, each with the surroundings it needs. `npm run test:<name>` runs one. */
 import type { TestProjectConfiguration } from 'vitest/config'
+import { scannerPlugin } from '../src/prerender/scannerPlugin.ts'
 
 /** No test may depend on where it runs: the time zone is the same for all. */
 const env = {
@@ -12,7 +13,10 @@ const env = {
 const testTimeout = 60_000
 
 export const testProjects: TestProjectConfiguration[] = [
-  { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], env, testTimeout } },
+  {
+    plugins: [scannerPlugin()],
+    test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'], env, testTimeout },
+  },
   {
     test: {
       name: 'component',

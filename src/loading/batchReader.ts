@@ -1,32 +1,29 @@
 /**
- * What do the events of a batch say? Clean ones are read along their text (plainEvent.ts), all others by the same
+ * What do the events of a batch say? Clean ones are read along their bytes (eventScanner.ts), all others by the same
  * reader as those of small files. Both become numbers, bytes and word numbers at once: no object of them stays.
  */
 import type { Result } from '../core/base/result.ts'
 import { succeed } from '../core/base/result.ts'
-import { GrowingColumn } from '../core/base/growingColumn.ts'
-import { textOf } from '../core/base/textUnits.ts'
+import { GrowingColumn, type NumberColumn } from '../core/base/growingColumn.ts'
 import { BriefWriter } from '../core/indexing/briefWriter.ts'
 import { searchedTexts } from '../core/indexing/buildIndex.ts'
 import { facetDirectory } from '../core/indexing/facetValues.ts'
 import { numberValues } from '../core/indexing/valueNumbers.ts'
 import { ColumnGatherer } from '../core/indexing/indexColumns.ts'
 import { NameClaimer } from '../core/indexing/nameClaims.ts'
-import { hashName } from '../core/indexing/nameHash.ts'
 import type { WordGatherer } from '../core/indexing/wordIndex.ts'
-import type { Directories } from '../core/story/directory.ts'
-import { REFUSED, skipSpace } from '../core/story/compileScan.ts'
+import { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openEventReader, type EventReader } from '../core/story/eventReader.ts'
-import type { OpenFrame } from '../core/story/readFrame.ts'
 import { relationKinds } from '../core/story/storyFile.ts'
-import { bytesOfPart, endOfPart, PartDecoder } from './batchParts.ts'
-import type { BatchColumns, EventBatch, WrittenRelations } from './eventBatch.ts'
+import { bytesOfPart, endOfPart } from './batchParts.ts'
+import type { BatchColumns, EventBatch } from './eventBatch.ts'
+import { openEventScanner, type EventScanner } from './eventScanner.ts'
+import { directoriesOf, type KnownNames, type ReaderDirectories } from './knownNames.ts'
 import type { LoadFault } from './loadError.ts'
 import { parseJson } from './parseJson.ts'
 import { bytesIn } from './pieces.ts'
-import { PlainEvent } from './plainEvent.ts'
-import { PlainFacts } from './plainFacts.ts'
+import { growingRelations, RelationGatherer } from './relationGatherer.ts'
 import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
 const OPEN_LIST = 0x5b
@@ -39,27 +36,29 @@ export interface ReadBatch {
 }
 
 export class BatchReader {
-  readonly #directories: Directories
+  readonly #directories: ReaderDirectories
   readonly #decoder = new TextDecoder()
-  readonly #parts = new PartDecoder()
-  readonly #names = new NameClaimer()
+  readonly #scanner: EventScanner | null
+  readonly #names: NameClaimer
   readonly #index: ColumnGatherer
   readonly #briefs: BriefWriter
   readonly #texts: TextPlacesGatherer
-  readonly #kept = new GrowingColumn(uint32)
-  readonly #relations = new RelationGatherer()
-  readonly #plain: PlainEvent
+  readonly #kept: NumberColumn<Uint32Array>
+  readonly #relations: RelationGatherer
   #reader: EventReader | null = null
-  #facts = new PlainFacts()
+  #facts = new StoryFactsBuilder()
 
-  /** @param words of texts that are indexed while batches are read; see textPlaces.ts */
-  constructor({ directories, actors, sources }: OpenFrame, words: WordGatherer) {
-    this.#plain = new PlainEvent({ actors, sources })
-    const actorNumber = numberValues(actors.keys())
-    this.#directories = directories
-    this.#index = new ColumnGatherer(facetDirectory({ actors, sources }))
-    this.#briefs = new BriefWriter(actorNumber)
-    this.#texts = new TextPlacesGatherer(words)
+  /** @param words of texts that are indexed while batches are read; see textPlaces.ts; @param scanner null: there is none */
+  constructor(names: KnownNames, words: WordGatherer, scanner = openEventScanner(names)) {
+    const directories = (this.#directories = directoriesOf(names))
+    const [actors, sources] = [directories.actors.known, directories.sources.known]
+    this.#scanner = scanner
+    this.#names = new NameClaimer(scanner?.claims)
+    this.#index = new ColumnGatherer(facetDirectory({ actors, sources }), scanner?.index)
+    this.#briefs = new BriefWriter(numberValues(actors), scanner?.briefs)
+    this.#texts = new TextPlacesGatherer(words, scanner?.textPlaces ?? new GrowingColumn(uint32))
+    this.#kept = scanner?.kept ?? new GrowingColumn(uint32)
+    this.#relations = new RelationGatherer(scanner?.relations ?? growingRelations())
   }
 
   /** Fails where the bytes are not JSON; the reader is of no use after that. */
@@ -67,13 +66,15 @@ export class BatchReader {
     const { number, firstIndex, starts, isHidden, taken } = batch
     this.#names.start(taken)
     const reader = (this.#reader = openEventReader(this.#directories, explainer, this.#names))
-    const facts = (this.#facts = new PlainFacts())
+    const facts = (this.#facts = new StoryFactsBuilder())
+    this.#scanner?.start(facts)
     for (let from = 0; from < starts.length;) {
       const to = endOfPart(batch, from)
       const read = isHidden ? this.#checkPart(batch, from, to) : this.#readPart(batch, from, to)
       if (!read.ok) return read
       from = to
     }
+    this.#scanner?.tellFacts()
     const columns: BatchColumns = {
       number,
       firstIndex,
@@ -82,7 +83,7 @@ export class BatchReader {
       index: this.#index.take(),
       briefs: this.#briefs.take(),
       names: this.#names.take(),
-      facts: facts.builder.soFar(),
+      facts: facts.soFar(),
       relations: this.#relations.take(),
       leftOut: [...reader.leftOut],
       reports: reader.reports.list(),
@@ -91,53 +92,21 @@ export class BatchReader {
   }
 
   #readPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
-    const units = this.#parts.decode(bytesOfPart(batch, from, to))
-    const offset = (batch.starts[from] ?? 0) - 1
-    let at = 0
-    for (let entry = from; entry < to; entry++) {
-      // From a bracket or comma to the next.
-      if (units !== null) at = skipSpace(units, at + 1)
-      const end = units === null ? REFUSED : this.#readPlain(units, at, offset, batch, entry)
-      if (end === REFUSED) {
-        const own = this.#decoder.decode(
-          bytesIn(batch.pieces, batch.starts[entry] ?? 0, batch.ends[entry] ?? 0),
-        )
-        const json = parseJson(own)
-        if (!json.ok) return json
-        this.#readFully(json.value, batch.firstIndex, entry)
-        at += own.length
-      } else at = end
-      if (units !== null) at = skipSpace(units, at)
+    // Where some names are not to be had, it is said of each who has them.
+    const scanner = batch.taken.length === 0 ? this.#scanner : null
+    scanner?.startPart(bytesOfPart(batch, from, to), rangesOf(batch, from, to))
+    const count = to - from
+    for (let at = 0; at < count; at++) {
+      if (scanner !== null) at = scanner.read(at, count, from, batch.firstIndex + from)
+      if (at === count) break
+      const entry = from + at
+      const json = parseJson(
+        this.#decoder.decode(bytesIn(batch.pieces, batch.starts[entry] ?? 0, batch.ends[entry] ?? 0)),
+      )
+      if (!json.ok) return json
+      this.#readFully(json.value, batch.firstIndex, entry)
     }
     return succeed(null)
-  }
-
-  /**
-   * The index after the event; REFUSED: it has to be read in full, or is not one whole event: its end may be a guess.
-   * @param offset of the units in the bytes of the batch
-   */
-  #readPlain(
-    units: Uint16Array,
-    at: number,
-    offset: number,
-    { firstIndex, ends }: EventBatch,
-    entry: number,
-  ): number {
-    const event = this.#plain
-    const end = event.read(units, at)
-    if (end === REFUSED || offset + this.#parts.byteOf(end) !== ends[entry]) return REFUSED
-    const { names, relations, texts } = event
-    if (!this.#names.claimAll(units, names.values, names.length / 3, firstIndex + entry)) return REFUSED
-    for (let i = 0; i < relations.length; i += 3) {
-      const [kind = 0, from = 0, to = 0] = relations.values.subarray(i, i + 3)
-      this.#relations.add(this.#kept.length, kind, textOf(units, from, to))
-    }
-    this.#kept.push(entry)
-    this.#index.addNumbered(event.date, event.facets)
-    this.#facts.add(event)
-    this.#texts.addRanges(entry, texts.values, texts.length / 2)
-    this.#briefs.addPlaced(event)
-    return end
   }
 
   #readFully(json: unknown, firstIndex: number, entry: number): void {
@@ -150,7 +119,7 @@ export class BatchReader {
     this.#index.add(event)
     // Other dates are not drawn in a large story, so they are no sign of it.
     const accounts = event.accounts.map(({ standing }) => ({ standing, date: null }))
-    this.#facts.builder.add({ ...event, accounts })
+    this.#facts.add({ ...event, accounts })
     this.#texts.addTexts(entry, searchedTexts(event))
     this.#briefs.add(event)
   }
@@ -167,32 +136,13 @@ export class BatchReader {
   }
 }
 
-class RelationGatherer {
-  readonly #from = new GrowingColumn(uint32)
-  readonly #kinds = new GrowingColumn((length) => new Uint8Array(length))
-  readonly #places = new GrowingColumn(uint32)
-  readonly #checks = new GrowingColumn(uint32)
-  #names: string[] = []
-
-  /** @param number of the kept event; @param kind position in `relationKinds` */
-  add(number: number, kind: number, to: string): void {
-    const { place, check } = hashName(to)
-    this.#from.push(number)
-    this.#kinds.push(kind)
-    this.#places.push(place)
-    this.#checks.push(check)
-    this.#names.push(to)
+/** [2 × count] where each begins and ends, counted from the first byte of the part. */
+function rangesOf({ starts, ends }: EventBatch, from: number, to: number): Uint32Array {
+  const firstByte = (starts[from] ?? 0) - 1
+  const ranges = new Uint32Array(2 * (to - from))
+  for (let i = from, at = 0; i < to; i++) {
+    ranges[at++] = (starts[i] ?? 0) - firstByte
+    ranges[at++] = (ends[i] ?? 0) - firstByte
   }
-
-  take(): WrittenRelations {
-    const names = this.#names.join('\n')
-    this.#names = []
-    return {
-      from: this.#from.take(),
-      kinds: this.#kinds.take(),
-      places: this.#places.take(),
-      checks: this.#checks.take(),
-      names,
-    }
-  }
+  return ranges
 }

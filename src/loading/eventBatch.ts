@@ -1,4 +1,5 @@
 /** What is handed to a reader of events, and what does it give back? Both can be sent from worker to worker. */
+import type { NumberColumn } from '../core/base/growingColumn.ts'
 import type { WrittenBriefs } from '../core/indexing/briefWriter.ts'
 import type { IndexColumns } from '../core/indexing/indexColumns.ts'
 import type { NameClaims, TakenName } from '../core/indexing/nameClaims.ts'
@@ -55,8 +56,13 @@ export interface WrittenRelations {
   /** Hash of the name that it leads to. */
   readonly places: Uint32Array
   readonly checks: Uint32Array
-  /** The names, joined by line breaks: ids have none. */
-  readonly names: string
+  /** The names, ASCII, with a line break after each. */
+  readonly names: Uint8Array
+}
+
+/** The same that grow. */
+export type GrowingRelations = {
+  readonly [Name in keyof WrittenRelations]: NumberColumn<WrittenRelations[Name]>
 }
 
 /** Kept events of a batch, and where they stand in the story. */

@@ -7,19 +7,16 @@ import type { Result } from '../core/base/result.ts'
 import { fail, succeed } from '../core/base/result.ts'
 import { searchWordIndex } from '../core/indexing/searchWordIndex.ts'
 import { WordGatherer } from '../core/indexing/wordIndex.ts'
-import type { OpenFrame } from '../core/story/readFrame.ts'
 import { BatchReader } from './batchReader.ts'
 import type { BatchColumns, BatchRows, EventBatch } from './eventBatch.ts'
 import { HeldBatch } from './heldBatch.ts'
 import { LateWords } from './lateWords.ts'
+import type { KnownNames } from './knownNames.ts'
 import type { LoadFault } from './loadError.ts'
 
 export interface EventParser {
-  /**
-   * The story's frame: as JSON, for parsers that run elsewhere, and opened. Of batches that were read with another
-   * before, only their bytes are still asked for.
-   */
-  readonly open: (frameBytes: Uint8Array<ArrayBuffer>, frame: OpenFrame) => void
+  /** Of batches that were read with other names before, only their bytes are still asked for. */
+  readonly open: (names: KnownNames) => void
   /** In any order; a batch that was read before is replaced. The bytes are handed over. */
   readonly read: (batch: EventBatch) => Promise<Result<BatchColumns, LoadFault>>
   /** A copy of events `from` to `to` of a batch that was read here, with one byte before. */
@@ -52,13 +49,13 @@ export class HeldEvents {
   readonly #batches = new Map<number, HeldBatch>()
   #searches = 0
 
-  open(frame: OpenFrame): void {
+  open(names: KnownNames): void {
     this.#words = new WordGatherer()
-    this.#reader = new BatchReader(frame, this.#words)
+    this.#reader = new BatchReader(names, this.#words)
   }
 
   read(batch: EventBatch): Result<BatchColumns, LoadFault> {
-    if (this.#reader === null) throw new Error('a batch came before a frame')
+    if (this.#reader === null) throw new Error('a batch came before the names that it may use')
     const read = this.#reader.read(batch)
     this.#batches.set(batch.number, new HeldBatch(batch, read.ok ? read.value.texts : null))
     if (!read.ok) return fail(read.problem)
@@ -134,7 +131,7 @@ export class HeldEvents {
 export function openParserHere(): EventParser {
   const held = new HeldEvents()
   return {
-    open: (_, frame) => held.open(frame),
+    open: (names) => held.open(names),
     read: async (batch) => held.read(batch),
     bytesOf: async (batchNumber, from, to) => held.bytesOf(batchNumber, from, to),
     textsOf: async (batchNumber, events) => held.textsOf(batchNumber, events),

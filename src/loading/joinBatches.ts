@@ -136,7 +136,7 @@ class Joining {
           if (other === null || other === number) isSound = false
         }
         if (isSound) continue
-        names ??= relations.names.split('\n')
+        names ??= namesIn(relations)
         const written = Array.from({ length: to - from }, (_, j) => ({
           is: relationKinds[relations.kinds[from + j] ?? 0] ?? 'before',
           to: names?.[from + j] ?? '',
@@ -264,6 +264,11 @@ function gatherReports(batches: readonly NamedBatch[]): EventReports {
     }
   }
   return reports
+}
+
+/** In their order, and a last one of no letters. */
+function namesIn({ names }: WrittenRelations): readonly string[] {
+  return new TextDecoder().decode(names).split('\n')
 }
 
 function hashIn({ places, checks }: WrittenRelations, i: number): NameHash {

@@ -22,6 +22,7 @@ import type { EventBatch } from './eventBatch.ts'
 import type { EventParser, OnFoundRows } from './eventParser.ts'
 import { joinBatches } from './joinBatches.ts'
 import { KeptFile } from './keptFile.ts'
+import { knownNames } from './knownNames.ts'
 import type { LoadFault } from './loadError.ts'
 import { ParserPool } from './parserPool.ts'
 import { parseJson } from './parseJson.ts'
@@ -122,7 +123,7 @@ export class LargeStoryReader {
     const opened = openStoryFrame(found.json, explainer, null)
     if (!opened.ok) return this.#takeAll(head.pieces)
     this.#splitter.beginAfter(found.frameBytes.subarray(0, found.endByte))
-    this.#openEarly(found.frameBytes, opened.value)
+    this.#openEarly(opened.value)
     this.#length = head.length - bytes.length
     return this.#take(bytes, found.endByte - this.#length)
   }
@@ -218,14 +219,14 @@ export class LargeStoryReader {
     if (frameBytes === null) return
     const json = parseJson(this.#decoder.decode(frameBytes))
     const opened = json.ok ? openStoryFrame(json.value, explainer, null) : json
-    if (opened.ok) this.#openEarly(frameBytes, opened.value)
+    if (opened.ok) this.#openEarly(opened.value)
     else this.#early = false
   }
 
   /** As soon as the file has told its actors and sources, its events are read while they come. */
-  #openEarly(frameBytes: Uint8Array, frame: OpenFrame): void {
+  #openEarly(frame: OpenFrame): void {
     this.#early = frame
-    this.#pool.open(frameBytes, frame)
+    this.#pool.open(knownNames(frame))
     this.#file = null
     this.#splitter.guess()
   }
@@ -262,8 +263,8 @@ export class LargeStoryReader {
   }
 
   async #readAgain(split: SplitStory, frame: OpenFrame): Promise<LoadFault | null> {
-    const { frameBytes, starts, ends, firstEvent } = split
-    this.#pool.open(frameBytes, frame)
+    const { starts, ends, firstEvent } = split
+    this.#pool.open(knownNames(frame))
     this.#reading = this.#beginReading()
     const again: HandedBatch[] = []
     // Batches are numbered on: those from before are asked for their bytes.

@@ -36,7 +36,7 @@ export function openParser(worker: Worker): EventParser {
       send(request)
     })
   return {
-    open: (frameBytes) => send({ kind: 'open', frameBytes }),
+    open: (names) => send({ kind: 'open', names }),
     read: (batch) =>
       new Promise((resolve) => {
         reads.push(resolve)

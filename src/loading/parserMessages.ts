@@ -1,11 +1,12 @@
 /** What do the worker that reads a large story and its parsers say to each other? */
 import type { Result } from '../core/base/result.ts'
 import type { BatchColumns, BatchRows, EventBatch } from './eventBatch.ts'
+import type { KnownNames } from './knownNames.ts'
 import type { LoadFault } from './loadError.ts'
 
 /** To a parser; see EventParser. */
 export type ParserRequest =
-  | { readonly kind: 'open'; readonly frameBytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'open'; readonly names: KnownNames }
   | { readonly kind: 'read'; readonly batch: EventBatch }
   /** Events `from` to `to` of a batch. */
   | {

@@ -1,9 +1,9 @@
 /** Who reads which batch? Whoever has least to do, each with the next at hand, so that nobody waits for the post. */
 import { assertExists } from '../core/base/assert.ts'
 import type { Result } from '../core/base/result.ts'
-import type { OpenFrame } from '../core/story/readFrame.ts'
 import type { BatchColumns, EventBatch } from './eventBatch.ts'
 import type { EventParser } from './eventParser.ts'
+import type { KnownNames } from './knownNames.ts'
 import type { LoadFault } from './loadError.ts'
 
 /** Batches at a parser, the one under way included. */
@@ -29,8 +29,8 @@ export class ParserPool {
     this.#loads = parsers.map(() => 0)
   }
 
-  open(frameBytes: Uint8Array, frame: OpenFrame): void {
-    for (const parser of this.#parsers) parser.open(frameBytes.slice() as Uint8Array<ArrayBuffer>, frame)
+  open(names: KnownNames): void {
+    for (const parser of this.#parsers) parser.open(names)
   }
 
   /** A batch that was read before goes where it was read. */

@@ -1,8 +1,7 @@
 /** A parser's side: reads batches one after the other, then answers searches and gives events back. */
-import { explainer } from '../core/story/explainItem.ts'
-import { openStoryFrame } from '../core/story/readFrame.ts'
 import { buffersOf } from './buffersOf.ts'
 import { HeldEvents } from './eventParser.ts'
+import { prepareScanner } from './eventScanner.ts'
 import type { ParserAnswer, ParserRequest } from './parserMessages.ts'
 
 /** As much of a worker's global scope as is used here; the page's own types stand for `self` otherwise. */
@@ -13,11 +12,13 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope
 const held = new HeldEvents()
+// Beside those who find out what stands before the events.
+prepareScanner()
 
 scope.onmessage = ({ data }) => {
   switch (data.kind) {
     case 'open':
-      open(data.frameBytes)
+      held.open(data.names)
       return
     case 'read': {
       const outcome = held.read(data.batch)
@@ -43,12 +44,6 @@ scope.onmessage = ({ data }) => {
       )
     }
   }
-}
-
-/** A frame that is no frame was refused by who sent it. */
-function open(frameBytes: Uint8Array): void {
-  const frame = openStoryFrame(JSON.parse(new TextDecoder().decode(frameBytes)), explainer, null)
-  if (frame.ok) held.open(frame.value)
 }
 
 async function tellBytes(

@@ -4,85 +4,46 @@
  */
 import { compileScan } from '../core/story/compileScan.ts'
 import { eventFile } from '../core/story/storyFile.ts'
-
-const { fields, scan } = compileScan(eventFile)
-
-/** See compileScan.ts. */
-export const scanEvent = scan
-
-/** What a value is, whatever the path that it stands at. */
-export const ROLE = {
-  nothing: 0,
-  id: 1,
-  alias: 2,
-  title: 3,
-  shortTitle: 4,
-  summary: 5,
-  date: 6,
-  derived: 7,
-  otherDate: 8,
-  reported: 9,
-  reportSource: 10,
-  publishes: 11,
-  standing: 12,
-  standingSource: 13,
-  actor: 14,
-  attributed: 15,
-  source: 16,
-  otherSource: 17,
-  statement: 18,
-  statementId: 19,
-  statementAlias: 20,
-  speaker: 21,
-  form: 22,
-  record: 23,
-  statementText: 24,
-  relation: 25,
-  relationKind: 26,
-  relationTo: 27,
-  /** Only the reader of all events takes it: such an event is refused. */
-  readInFull: 28,
-  accountStanding: 29,
-} as const
+import * as layout from './scanner/layout.ts'
 
 const rolesByPath: Readonly<Record<string, number>> = {
-  id: ROLE.id,
-  aliases: ROLE.alias,
-  title: ROLE.title,
-  shortTitle: ROLE.shortTitle,
-  summary: ROLE.summary,
-  'date.edtf': ROLE.date,
-  'date.derived': ROLE.derived,
-  'date.baseText': ROLE.otherDate,
-  'date.sources': ROLE.source,
-  'reported.edtf': ROLE.reported,
-  'reported.source': ROLE.reportSource,
-  publishes: ROLE.publishes,
-  'standing.is': ROLE.standing,
-  'standing.source': ROLE.standingSource,
-  'actors.actor': ROLE.actor,
-  'accounts.attributedTo': ROLE.attributed,
-  'accounts.standing': ROLE.accountStanding,
-  'accounts.date': ROLE.otherDate,
-  'accounts.statement': ROLE.readInFull,
-  'accounts.chain.source': ROLE.source,
-  statements: ROLE.statement,
-  'statements.id': ROLE.statementId,
-  'statements.aliases': ROLE.statementAlias,
-  'statements.speaker': ROLE.speaker,
-  'statements.form': ROLE.form,
-  'statements.record': ROLE.record,
-  'statements.text': ROLE.statementText,
-  'statements.date': ROLE.otherDate,
-  'statements.chain.source': ROLE.source,
-  'statements.locator.source': ROLE.otherSource,
-  sources: ROLE.source,
-  relations: ROLE.relation,
-  'relations.is': ROLE.relationKind,
-  'relations.to': ROLE.relationTo,
+  id: layout.ROLE_ID,
+  aliases: layout.ROLE_ALIAS,
+  title: layout.ROLE_TITLE,
+  shortTitle: layout.ROLE_SHORT_TITLE,
+  summary: layout.ROLE_SUMMARY,
+  'date.edtf': layout.ROLE_DATE,
+  'date.derived': layout.ROLE_DERIVED,
+  'date.baseText': layout.ROLE_OTHER_DATE,
+  'date.sources': layout.ROLE_SOURCE,
+  'reported.edtf': layout.ROLE_REPORTED,
+  'reported.source': layout.ROLE_REPORT_SOURCE,
+  publishes: layout.ROLE_PUBLISHES,
+  'standing.is': layout.ROLE_STANDING,
+  'standing.source': layout.ROLE_STANDING_SOURCE,
+  'actors.actor': layout.ROLE_ACTOR,
+  'accounts.attributedTo': layout.ROLE_ATTRIBUTED,
+  'accounts.standing': layout.ROLE_ACCOUNT_STANDING,
+  'accounts.date': layout.ROLE_OTHER_DATE,
+  'accounts.statement': layout.ROLE_READ_IN_FULL,
+  'accounts.chain.source': layout.ROLE_SOURCE,
+  statements: layout.ROLE_STATEMENT,
+  'statements.id': layout.ROLE_STATEMENT_ID,
+  'statements.aliases': layout.ROLE_STATEMENT_ALIAS,
+  'statements.speaker': layout.ROLE_SPEAKER,
+  'statements.form': layout.ROLE_FORM,
+  'statements.record': layout.ROLE_RECORD,
+  'statements.text': layout.ROLE_STATEMENT_TEXT,
+  'statements.date': layout.ROLE_OTHER_DATE,
+  'statements.chain.source': layout.ROLE_SOURCE,
+  'statements.locator.source': layout.ROLE_OTHER_SOURCE,
+  sources: layout.ROLE_SOURCE,
+  relations: layout.ROLE_RELATION,
+  'relations.is': layout.ROLE_RELATION_KIND,
+  'relations.to': layout.ROLE_RELATION_TO,
 }
 
-/** Say nothing about other parts of the file, and stay in the file until the event is opened. */
+/** Say nothing about other parts of the story, and stay in the file until the event is opened. */
 const silentPaths: readonly string[] = [
   '',
   'kind',
@@ -116,9 +77,22 @@ const silentPaths: readonly string[] = [
   'outside',
 ]
 
-/** [number of a field on the tape] a ROLE */
-export const roles = Uint8Array.from(fields, (path) => {
-  const role = silentPaths.includes(path) ? ROLE.nothing : rolesByPath[path]
+/** Throws on a field that is missing above: our own mistake, met at start-up. */
+function roleOf(path: string): number {
+  const role = silentPaths.includes(path) ? layout.ROLE_NOTHING : rolesByPath[path]
   if (role === undefined) throw new Error(`plainFields.ts does not know the field ${path}`)
   return role
-})
+}
+
+/** The program by which an event is read along its bytes. */
+export const eventProgram = compileScan(
+  eventFile,
+  {
+    text: layout.TEXT_NODE,
+    words: layout.WORDS_NODE,
+    object: layout.OBJECT_NODE,
+    list: layout.LIST_NODE,
+    nullable: layout.NULLABLE_NODE,
+  },
+  roleOf,
+)

@@ -3,10 +3,10 @@
  * noted where they stand (lateWords.ts does the rest). The texts of an event that had to be read in full stand nowhere
  * as they are read, and are indexed at once.
  *
- *   places   entry  count  from to from to …      an event read along its text: units of its part, see batchParts.ts
+ *   places   entry  count  from to from to …      an event read along its text: bytes of its part, see batchParts.ts
  *            entry  IN_FULL                       one read in full: its words come next in `words`
  */
-import { GrowingColumn } from '../core/base/growingColumn.ts'
+import type { NumberColumn } from '../core/base/growingColumn.ts'
 import type { WordGatherer } from '../core/indexing/wordIndex.ts'
 
 export interface TextPlaces {
@@ -20,19 +20,13 @@ export interface TextPlaces {
 export const IN_FULL = 0xffffffff
 
 export class TextPlacesGatherer {
-  readonly #places = new GrowingColumn((length) => new Uint32Array(length))
+  readonly #places: NumberColumn<Uint32Array>
   readonly #words: WordGatherer
 
-  /** @param words of the texts that are indexed at once */
-  constructor(words: WordGatherer) {
+  /** @param words of the texts that are indexed at once; @param places to which the events read along their text are added */
+  constructor(words: WordGatherer, places: NumberColumn<Uint32Array>) {
     this.#words = words
-  }
-
-  /** @param entry of the batch; @param ranges [2 × count] where each text begins and ends */
-  addRanges(entry: number, ranges: Int32Array, count: number): void {
-    this.#places.push(entry)
-    this.#places.push(count)
-    this.#places.pushAll(ranges.subarray(0, 2 * count))
+    this.#places = places
   }
 
   addTexts(entry: number, texts: readonly string[]): void {

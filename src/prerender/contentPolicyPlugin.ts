@@ -6,7 +6,8 @@ import type { Plugin } from 'vite'
 
 export const CONTENT_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // And the scanner of large files, compiled from bytes that stand in a script of our own.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",

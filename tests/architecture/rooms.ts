@@ -59,7 +59,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['d3'],
   },
   browser: { rooms: [], packages: [] },
-  loading: { rooms: [...core, 'browser'], packages: ['@tanstack/react-query'] },
+  // In AssemblyScript, compiled by itself.
+  'loading/scanner': { rooms: [], packages: [] },
+  loading: {
+    rooms: [...core, 'browser', 'loading/scanner'],
+    packages: ['@tanstack/react-query', 'virtual:dateline-scanner'],
+  },
   'ui/shared': screen,
   ...Object.fromEntries(uiParts.map((part) => [part, screen])),
   app: {
@@ -82,6 +87,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'linebreak',
       'fontverter',
       '@resvg/resvg-js',
+      'assemblyscript',
     ],
   },
 }

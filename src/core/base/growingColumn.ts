@@ -2,7 +2,18 @@
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-export class GrowingColumn<Column extends Numbers> {
+/** A column to which values are added, wherever it is kept. */
+export interface NumberColumn<Column extends Numbers> {
+  readonly length: number
+  readonly push: (value: number) => void
+  readonly pushAll: (values: ArrayLike<number>) => void
+  /** The value at i; undefined beyond the length. */
+  readonly at: (i: number) => number | undefined
+  /** All values, in a buffer of their own length; the column begins anew. */
+  readonly take: () => Column
+}
+
+export class GrowingColumn<Column extends Numbers> implements NumberColumn<Column> {
   #values: Column
   #length = 0
   readonly #make: (length: number) => Column

@@ -16,12 +16,6 @@ export function textOf(units: Uint16Array, from: number, to: number): string {
   return String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[])
 }
 
-/** Whether a text stands at a place in a longer one. */
-export function standsAt(part: Uint16Array, units: Uint16Array, at: number): boolean {
-  for (let i = 0; i < part.length; i++) if (units[at + i] !== part[i]) return false
-  return true
-}
-
 /** Bytes looked at together: of four, one test tells whether all of them are ASCII. */
 const FOUR = 4
 const NOT_ASCII = 0x80808080
@@ -88,12 +82,13 @@ export class Utf8Reader {
     return count
   }
 
-  /** Where the unit begins in the bytes read last, between letters. Asked for later and later ones. */
-  byteOf(unit: number): number {
-    while (this.#longAt < this.#longCount && (this.#longUnits[this.#longAt] ?? 0) <= unit) this.#longAt++
-    if (this.#longAt === 0) return unit
+  /** The unit whose letter begins at the byte of those read last, or after the last. Quick for places close to the last. */
+  unitOf(byte: number): number {
+    while (this.#longAt > 0 && (this.#longBytes[this.#longAt - 1] ?? 0) > byte) this.#longAt--
+    while (this.#longAt < this.#longCount && (this.#longBytes[this.#longAt] ?? 0) <= byte) this.#longAt++
+    if (this.#longAt === 0) return byte
     const last = this.#longAt - 1
-    return (this.#longBytes[last] ?? 0) + unit - (this.#longUnits[last] ?? 0)
+    return (this.#longUnits[last] ?? 0) + byte - (this.#longBytes[last] ?? 0)
   }
 
   #reserve(byteCount: number): void {

@@ -2,7 +2,7 @@
  * How does an event's brief become bytes? As JSON, written by hand: what briefColumn.ts reads. The engine's own
  * JSON.stringify and encoder have to be called for each brief, and each call costs more than writing it.
  */
-import { GrowingColumn } from '../base/growingColumn.ts'
+import { GrowingColumn, type NumberColumn } from '../base/growingColumn.ts'
 import { unitsOf } from '../base/textUnits.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import { derivedBounds, standings } from '../story/storyFile.ts'
@@ -14,32 +14,17 @@ export interface WrittenBriefs {
   readonly starts: Uint32Array
 }
 
-/** Of a text inside a longer one, in UTF-16 units. */
-export interface TextRange {
-  readonly from: number
-  readonly to: number
+/** WrittenBriefs that grow. */
+export interface GrowingBriefs {
+  readonly bytes: NumberColumn<Uint8Array<ArrayBuffer>>
+  readonly starts: NumberColumn<Uint32Array>
 }
 
-/** A brief whose texts stand inside a longer one, as they are: without escapes. */
-export interface PlacedBrief {
-  readonly units: Uint16Array
-  readonly id: TextRange
-  readonly title: TextRange
-  /** null: the same as the title */
-  readonly shortTitle: TextRange | null
-  /** null: undated */
-  readonly edtf: string | null
-  /** bit i: derivedBounds[i] */
-  readonly derived: number
-  /** Position in `standings`. */
-  readonly standing: number
-  /** Numbers of those that it lists. */
-  readonly actors: ArrayLike<number>
-  readonly actorCount: number
-  readonly sourceCount: number
-  readonly statementCount: number
-  readonly reported: { readonly edtf: string; readonly source: TextRange } | null
-  readonly publishes: TextRange | null
+export function growingBriefs(): GrowingBriefs {
+  return {
+    bytes: new GrowingColumn((length) => new Uint8Array(length)),
+    starts: new GrowingColumn((length) => new Uint32Array(length)),
+  }
 }
 
 const QUOTE = 0x22
@@ -55,19 +40,22 @@ const BYTES_PER_UNIT = 6
 const NUMBER_BYTES = 12
 
 export class BriefWriter {
-  #bytes = new Uint8Array(1 << 16)
-  #length = 0
-  readonly #starts = new GrowingColumn((length) => new Uint32Array(length))
+  readonly #briefs: GrowingBriefs
   readonly #actorNumber: ReadonlyMap<string, number>
+  // Of the brief under way.
+  #bytes = new Uint8Array(1 << 12)
+  #length = 0
 
-  /** @param actorNumber position of an actor among those of the story */
-  constructor(actorNumber: ReadonlyMap<string, number>) {
+  /** @param actorNumber position of an actor among those of the story; @param briefs that somebody else may add to as well */
+  constructor(actorNumber: ReadonlyMap<string, number>, briefs = growingBriefs()) {
     this.#actorNumber = actorNumber
+    this.#briefs = briefs
   }
 
   /** Without relations, which are not known before the last event. */
   add(event: TimelineEvent): void {
-    this.#starts.push(this.#length)
+    this.#briefs.starts.push(this.#briefs.bytes.length)
+    this.#length = 0
     this.#open()
     this.#text(event.id)
     this.#text(event.title)
@@ -98,49 +86,14 @@ export class BriefWriter {
     }
     this.#close()
     // The comma after the last bracket separates nothing.
-    this.#length--
+    this.#briefs.bytes.pushAll(this.#bytes.subarray(0, this.#length - 1))
   }
 
-  /** The same of an event of which only places in its text are known. */
-  addPlaced(brief: PlacedBrief): void {
-    const { units, id, title, shortTitle, reported, publishes } = brief
-    this.#starts.push(this.#length)
-    this.#open()
-    this.#range(units, id)
-    this.#range(units, title)
-    if (shortTitle === null) this.#number(0)
-    else this.#range(units, shortTitle)
-    if (brief.edtf === null) this.#number(0)
-    else this.#text(brief.edtf)
-    this.#number(brief.derived)
-    this.#number(brief.standing)
-    this.#open()
-    for (let i = 0; i < brief.actorCount; i++) this.#number(brief.actors[i] ?? 0)
-    this.#close()
-    this.#number(brief.sourceCount)
-    this.#number(brief.statementCount)
-    if (reported !== null || publishes !== null) {
-      if (reported === null) this.#number(0)
-      else {
-        this.#open()
-        this.#text(reported.edtf)
-        this.#range(units, reported.source)
-        this.#close()
-      }
-      if (publishes === null) this.#number(0)
-      else this.#range(units, publishes)
-    }
-    this.#close()
-    // As above.
-    this.#length--
-  }
-
-  /** What was added; the writer begins anew, in the memory that it has. */
+  /** What was added; the writer begins anew. */
   take(): WrittenBriefs {
-    this.#starts.push(this.#length)
-    const bytes = this.#bytes.slice(0, this.#length)
-    this.#length = 0
-    return { bytes, starts: this.#starts.take() }
+    const { bytes, starts } = this.#briefs
+    starts.push(bytes.length)
+    return { bytes: bytes.take(), starts: starts.take() }
   }
 
   // After each value stands a comma; a bracket that closes takes the place of the last.
@@ -169,20 +122,13 @@ export class BriefWriter {
     this.#bytes[this.#length++] = ZERO + (number % 10)
   }
 
-  #range(units: Uint16Array, { from, to }: TextRange): void {
-    this.#letters(units, from, to)
-  }
-
   #text(text: string): void {
-    this.#letters(unitsOf(text), 0, text.length)
-  }
-
-  #letters(units: Uint16Array, from: number, to: number): void {
-    this.#reserve((to - from) * BYTES_PER_UNIT + NUMBER_BYTES)
+    const units = unitsOf(text)
+    this.#reserve(units.length * BYTES_PER_UNIT + NUMBER_BYTES)
     const bytes = this.#bytes
     let at = this.#length
     bytes[at++] = QUOTE
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < units.length; i++) {
       const unit = units[i] ?? 0
       if (unit >= 0x20 && unit < 0x80) {
         if (unit === QUOTE || unit === BACKSLASH) bytes[at++] = BACKSLASH
@@ -195,7 +141,7 @@ export class BriefWriter {
         bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
         bytes[at++] = 0x80 | (unit & 0x3f)
       } else {
-        const low = i + 1 < to ? (units[i + 1] ?? 0) : 0
+        const low = units[i + 1] ?? 0
         if (unit >= 0xd800 && unit < 0xdc00 && low >= 0xdc00 && low <= 0xdfff) {
           const letter = ((unit - 0xd7c0) << 10) | (low & 0x3ff)
           bytes[at++] = 0xf0 | (letter >> 18)

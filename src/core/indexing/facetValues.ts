@@ -1,13 +1,17 @@
 /** Which values has an event in each facet, and which may it have? */
 import type { ActorId } from '../base/brand.ts'
 import type { FacetKind } from '../story/facetKinds.ts'
-import type { StoryFrame, TimelineEvent } from '../story/story.ts'
+import type { TimelineEvent } from '../story/story.ts'
 import { records, standings } from '../story/storyFile.ts'
 
 /** Every value of each facet; its position is its number in the facet's column. */
 export type FacetDirectory = Readonly<Record<FacetKind, readonly string[]>>
 
-export function facetDirectory({ actors, sources }: Pick<StoryFrame, 'actors' | 'sources'>): FacetDirectory {
+/** @param story whose actors and sources are known at least by name */
+export function facetDirectory({
+  actors,
+  sources,
+}: Readonly<Record<'actors' | 'sources', { readonly keys: () => Iterable<string> }>>): FacetDirectory {
   const people = [...actors.keys()]
   return { actor: people, standing: standings, record: records, source: [...sources.keys()], speaker: people }
 }

@@ -2,8 +2,8 @@
  * From events, one after the other, to columns of numbers: all of an index but its order (closeIndex.ts). The events
  * of a large file are gathered in many places at once; joinColumns makes one of what they have.
  */
-import { GrowingColumn } from '../base/growingColumn.ts'
-import { facetKinds, type FacetKind, type ListedFacet, type SmallFacet } from '../story/facetKinds.ts'
+import { GrowingColumn, type NumberColumn } from '../base/growingColumn.ts'
+import { facetKinds, type FacetKind, type SmallFacet } from '../story/facetKinds.ts'
 import type { TimelineEvent } from '../story/story.ts'
 import type { FuzzyDate } from '../time/fuzzyDate.ts'
 import { readingPeriod } from '../time/readingPeriod.ts'
@@ -34,23 +34,12 @@ export interface IndexColumns {
   periodEndMs: Float64Array
 }
 
-/** The values of one event, by their numbers, no repeats; those after `length` are of no event. */
-export interface ValueNumbers {
-  readonly values: ArrayLike<number>
-  readonly length: number
-}
-
-/** All values of an event, in each facet as its columns have them. */
-export interface NumberedValues extends Readonly<
-  Record<ListedFacet, ValueNumbers> & Record<`${SmallFacet}Bits`, number>
-> {}
-
 const float64 = (length: number): Float64Array => new Float64Array(length)
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 const uint8 = (length: number): Uint8Array => new Uint8Array(length)
 
 /** What is worked out once for a date that stands on many events. */
-interface DateNumbers extends DateColumns {
+export interface DateNumbers extends DateColumns {
   readonly periodStartMs: number
   readonly periodEndMs: number
 }
@@ -58,102 +47,105 @@ interface DateNumbers extends DateColumns {
 /** Dates kept: those of fifty years, to the day. */
 const KEPT_DATES = 1 << 14
 
+/** IndexColumns that grow. */
+export type GrowingIndexColumns = {
+  readonly [Name in keyof IndexColumns]: NumberColumn<IndexColumns[Name]>
+}
+
+export function growingIndexColumns(): GrowingIndexColumns {
+  const column64 = (): NumberColumn<Float64Array> => new GrowingColumn(float64)
+  const column32 = (): NumberColumn<Uint32Array> => new GrowingColumn(uint32)
+  const column8 = (): NumberColumn<Uint8Array> => new GrowingColumn(uint8)
+  return {
+    startMs: column64(),
+    endMs: column64(),
+    lane: column8(),
+    dateKind: column8(),
+    partCounts: column32(),
+    partStartMs: column64(),
+    partEndMs: column64(),
+    actor: column32(),
+    source: column32(),
+    speaker: column32(),
+    standing: column8(),
+    record: column8(),
+    periodStartMs: column64(),
+    periodEndMs: column64(),
+  }
+}
+
 export class ColumnGatherer {
-  readonly #startMs = new GrowingColumn(float64)
-  readonly #endMs = new GrowingColumn(float64)
-  readonly #lane = new GrowingColumn(uint8)
-  readonly #dateKind = new GrowingColumn(uint8)
-  readonly #partCounts = new GrowingColumn(uint32)
-  readonly #partStartMs = new GrowingColumn(float64)
-  readonly #partEndMs = new GrowingColumn(float64)
-  // Each by its name: to look a facet up by its kind, for each event, costs as much as all the rest.
-  readonly #actor = new ValueGatherer()
-  readonly #source = new ValueGatherer()
-  readonly #speaker = new ValueGatherer()
-  readonly #standing = new GrowingColumn(uint8)
-  readonly #record = new GrowingColumn(uint8)
-  readonly #periodStartMs = new GrowingColumn(float64)
-  readonly #periodEndMs = new GrowingColumn(float64)
+  readonly #columns: GrowingIndexColumns
   readonly #numbersOf: ReadonlyMap<FacetKind, ReadonlyMap<string, number>>
   readonly #dates = new Map<FuzzyDate | null, DateNumbers>()
 
-  /** @param directory every value that an event may have */
-  constructor(directory: FacetDirectory) {
+  /** @param directory every value that an event may have; @param columns that somebody else may add to as well */
+  constructor(directory: FacetDirectory, columns = growingIndexColumns()) {
+    this.#columns = columns
     this.#numbersOf = new Map(facetKinds.map((kind) => [kind, numberValues(directory[kind])]))
   }
 
   /** Events added since the last `take`. */
   get length(): number {
-    return this.#startMs.length
+    return this.#columns.startMs.length
   }
 
   /** A value that the gatherer was not told of is left out. */
   add(event: TimelineEvent): void {
     const numbers = (kind: FacetKind): readonly number[] =>
       [...valuesOf[kind](event)].flatMap((value) => this.#numbersOf.get(kind)?.get(value) ?? [])
-    const listed = (kind: ListedFacet): ValueNumbers => {
-      const values = numbers(kind)
-      return { values, length: values.length }
-    }
     const bits = (kind: SmallFacet): number => numbers(kind).reduce((all, number) => all | (1 << number), 0)
-    this.addNumbered(event.when?.date ?? null, {
-      actor: listed('actor'),
-      source: listed('source'),
-      speaker: listed('speaker'),
-      standingBits: bits('standing'),
-      recordBits: bits('record'),
-    })
-  }
-
-  /** The same of an event whose values are numbers already. */
-  addNumbered(date: FuzzyDate | null, numbers: NumberedValues): void {
-    this.#addDate(date)
-    this.#actor.add(numbers.actor)
-    this.#source.add(numbers.source)
-    this.#speaker.add(numbers.speaker)
-    this.#standing.push(numbers.standingBits)
-    this.#record.push(numbers.recordBits)
+    const columns = this.#columns
+    this.#addDate(event.when?.date ?? null)
+    for (const kind of ['actor', 'source', 'speaker'] as const) {
+      const values = numbers(kind)
+      columns[kind].pushAll([values.length, ...values])
+    }
+    columns.standing.push(bits('standing'))
+    columns.record.push(bits('record'))
   }
 
   #addDate(date: FuzzyDate | null): void {
+    const columns = this.#columns
     const numbers = this.#dateNumbersOf(date)
-    this.#startMs.push(numbers.startMs)
-    this.#endMs.push(numbers.endMs)
-    this.#periodStartMs.push(numbers.periodStartMs)
-    this.#periodEndMs.push(numbers.periodEndMs)
-    this.#lane.push(numbers.lane)
-    this.#dateKind.push(numbers.dateKind)
+    columns.startMs.push(numbers.startMs)
+    columns.endMs.push(numbers.endMs)
+    columns.periodStartMs.push(numbers.periodStartMs)
+    columns.periodEndMs.push(numbers.periodEndMs)
+    columns.lane.push(numbers.lane)
+    columns.dateKind.push(numbers.dateKind)
     for (const part of numbers.parts) {
-      this.#partStartMs.push(part.startMs)
-      this.#partEndMs.push(part.endMs)
+      columns.partStartMs.push(part.startMs)
+      columns.partEndMs.push(part.endMs)
     }
-    this.#partCounts.push(numbers.parts.length)
+    columns.partCounts.push(numbers.parts.length)
   }
 
   /** The columns of what was added; the gatherer begins anew. */
   take(): IndexColumns {
+    const columns = this.#columns
     return {
-      startMs: this.#startMs.take(),
-      endMs: this.#endMs.take(),
-      lane: this.#lane.take(),
-      dateKind: this.#dateKind.take(),
-      partCounts: this.#partCounts.take(),
-      partStartMs: this.#partStartMs.take(),
-      partEndMs: this.#partEndMs.take(),
-      actor: this.#actor.take(),
-      source: this.#source.take(),
-      speaker: this.#speaker.take(),
-      standing: this.#standing.take(),
-      record: this.#record.take(),
-      periodStartMs: this.#periodStartMs.take(),
-      periodEndMs: this.#periodEndMs.take(),
+      startMs: columns.startMs.take(),
+      endMs: columns.endMs.take(),
+      lane: columns.lane.take(),
+      dateKind: columns.dateKind.take(),
+      partCounts: columns.partCounts.take(),
+      partStartMs: columns.partStartMs.take(),
+      partEndMs: columns.partEndMs.take(),
+      actor: columns.actor.take(),
+      source: columns.source.take(),
+      speaker: columns.speaker.take(),
+      standing: columns.standing.take(),
+      record: columns.record.take(),
+      periodStartMs: columns.periodStartMs.take(),
+      periodEndMs: columns.periodEndMs.take(),
     }
   }
 
   #dateNumbersOf(date: FuzzyDate | null): DateNumbers {
     const known = this.#dates.get(date)
     if (known !== undefined) return known
-    const numbers = numbersOf(date)
+    const numbers = indexNumbersOf(date)
     if (this.#dates.size >= KEPT_DATES) this.#dates.clear()
     this.#dates.set(date, numbers)
     return numbers
@@ -205,34 +197,8 @@ function joinInto<Name extends string, Column extends Float64Array | Uint32Array
   return joined
 }
 
-/** A column of values. Not a GrowingColumn: events are so many that each push of a number by itself is felt. */
-class ValueGatherer {
-  #column = new Uint32Array(1024)
-  #length = 0
-
-  add({ values, length }: ValueNumbers): void {
-    if (this.#length + length >= this.#column.length) this.#reserve(length + 1)
-    let at = this.#length
-    this.#column[at++] = length
-    for (let i = 0; i < length; i++) this.#column[at++] = values[i] ?? 0
-    this.#length = at
-  }
-
-  /** The column; the gatherer begins anew, in the memory that it has. */
-  take(): Uint32Array {
-    const taken = this.#column.slice(0, this.#length)
-    this.#length = 0
-    return taken
-  }
-
-  #reserve(count: number): void {
-    const larger = new Uint32Array(Math.max(this.#length + count, Math.ceil(this.#column.length * 1.6)))
-    larger.set(this.#column)
-    this.#column = larger
-  }
-}
-
-function numbersOf(date: FuzzyDate | null): DateNumbers {
+/** @param date null: undated */
+export function indexNumbersOf(date: FuzzyDate | null): DateNumbers {
   const { startMs, endMs, lane, dateKind, parts } = dateNumbers(date)
   const period = date === null ? null : readingPeriod(date)
   // Field by field: a spread of an object takes longer than all that stands in it.

@@ -5,7 +5,7 @@
  */
 import { GrowingColumn } from '../base/growingColumn.ts'
 import type { ClaimedIds } from '../story/eventIds.ts'
-import { checkOfName, hashName, placeOfName, type NameHash } from './nameHash.ts'
+import { hashName, type NameHash } from './nameHash.ts'
 
 /** Names claimed, in file order, as columns that can be handed on. */
 export interface NameClaims {
@@ -23,8 +23,6 @@ export interface TakenName extends NameHash {
 }
 
 const EVENTS = 2 ** 30
-/** Names of one event that are held against each other one by one. */
-const MOST_AT_ONCE = 32
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 
 /** A holder as eventIds.ts numbers it. */
@@ -32,18 +30,26 @@ export function holderOf({ index, slot }: { readonly index: number; readonly slo
   return slot * EVENTS + index
 }
 
+/** The names that the events of a batch have claimed so far, wherever they are kept. */
+export interface ClaimTable {
+  /** null: nobody has it. */
+  readonly holderOf: (name: NameHash) => { readonly index: number; readonly slot: number } | null
+  /** Of a name that nobody has. */
+  readonly add: (name: NameHash, holder: { readonly index: number; readonly slot: number }) => void
+  /** All claims since the last `take`; nobody has a name any more. */
+  readonly take: () => NameClaims
+}
+
 export class NameClaimer implements ClaimedIds {
-  readonly #places = new GrowingColumn(uint32)
-  readonly #checks = new GrowingColumn(uint32)
-  readonly #indexes = new GrowingColumn(uint32)
-  readonly #slots = new GrowingColumn(uint32)
-  /** [hash] number of a claim + 1; 0: empty. Twice as many as claims, or more. */
-  #table = new Uint32Array(1 << 14)
+  readonly #table: ClaimTable
   #taken: ReadonlyMap<string, number> = new Map()
-  readonly #placesAtOnce = new Uint32Array(MOST_AT_ONCE)
-  readonly #checksAtOnce = new Uint32Array(MOST_AT_ONCE)
   #lastName = ''
   #lastHash = hashName('')
+
+  /** @param table that somebody else may add to as well */
+  constructor(table: ClaimTable = new OwnClaims()) {
+    this.#table = table
+  }
 
   /** Begins a batch. @param taken names of it that are not to be had */
   start(taken: readonly TakenName[]): void {
@@ -54,55 +60,18 @@ export class NameClaimer implements ClaimedIds {
     const hash = this.#hash(name)
     const taken = this.#taken.size === 0 ? undefined : this.#taken.get(keyOf(hash))
     if (taken !== undefined) return taken
-    const claim = this.#table[this.#find(hash.place, hash.check)] ?? 0
-    if (claim === 0) return undefined
-    return (this.#slots.at(claim - 1) ?? 0) * EVENTS + (this.#indexes.at(claim - 1) ?? 0)
+    const holder = this.#table.holderOf(hash)
+    return holder === null ? undefined : holderOf(holder)
   }
 
   /** Of a name that nobody has, as `get` says. */
   readonly set = (name: string, holder: number): void => {
-    const { place, check } = this.#hash(name)
-    this.#add(place, check, holder % EVENTS, Math.floor(holder / EVENTS))
-  }
-
-  /**
-   * Claims all names of an event at once; false: nothing is claimed, since one of them is not to be had, or stands
-   * there twice, or they are too many to be looked at here.
-   * @param names [3 × count] where each begins and ends in `units`, and its slot; @param index of the event
-   */
-  claimAll(units: Uint16Array, names: Int32Array, count: number, index: number): boolean {
-    if (this.#taken.size > 0 || count > MOST_AT_ONCE) return false
-    const [places, checks] = [this.#placesAtOnce, this.#checksAtOnce]
-    for (let i = 0; i < count; i++) {
-      const from = names[3 * i] ?? 0
-      const to = names[3 * i + 1] ?? 0
-      const place = (places[i] = placeOfName(units, from, to))
-      const check = (checks[i] = checkOfName(units, from, to))
-      if (this.#table[this.#find(place, check)] !== 0) return false
-      for (let j = 0; j < i; j++) if (places[j] === place && checks[j] === check) return false
-    }
-    for (let i = 0; i < count; i++) this.#add(places[i] ?? 0, checks[i] ?? 0, index, names[3 * i + 2] ?? 0)
-    return true
+    this.#table.add(this.#hash(name), { index: holder % EVENTS, slot: Math.floor(holder / EVENTS) })
   }
 
   /** All claims since the start. */
   take(): NameClaims {
-    this.#table.fill(0)
-    return {
-      places: this.#places.take(),
-      checks: this.#checks.take(),
-      indexes: this.#indexes.take(),
-      slots: this.#slots.take(),
-    }
-  }
-
-  #add(place: number, check: number, index: number, slot: number): void {
-    this.#places.push(place)
-    this.#checks.push(check)
-    this.#indexes.push(index)
-    this.#slots.push(slot)
-    if (2 * this.#places.length > this.#table.length) this.#grow()
-    else this.#table[this.#find(place, check)] = this.#places.length
+    return this.#table.take()
   }
 
   /** A name is asked for, then set: hashed once. */
@@ -113,20 +82,38 @@ export class NameClaimer implements ClaimedIds {
     }
     return this.#lastHash
   }
+}
 
-  #find(place: number, check: number): number {
-    const mask = this.#table.length - 1
-    for (let at = place & mask; ; at = (at + 1) & mask) {
-      const claim = this.#table[at] ?? 0
-      if (claim === 0 || (this.#checks.at(claim - 1) === check && this.#places.at(claim - 1) === place))
-        return at
-    }
+class OwnClaims implements ClaimTable {
+  readonly #places = new GrowingColumn(uint32)
+  readonly #checks = new GrowingColumn(uint32)
+  readonly #indexes = new GrowingColumn(uint32)
+  readonly #slots = new GrowingColumn(uint32)
+  /** Number of each claim. */
+  readonly #numbers = new Map<string, number>()
+
+  holderOf(name: NameHash): { readonly index: number; readonly slot: number } | null {
+    const number = this.#numbers.get(keyOf(name))
+    if (number === undefined) return null
+    return { index: this.#indexes.at(number) ?? 0, slot: this.#slots.at(number) ?? 0 }
   }
 
-  #grow(): void {
-    this.#table = new Uint32Array(this.#table.length * 2)
-    for (let i = 0; i < this.#places.length; i++)
-      this.#table[this.#find(this.#places.at(i) ?? 0, this.#checks.at(i) ?? 0)] = i + 1
+  add(name: NameHash, { index, slot }: { readonly index: number; readonly slot: number }): void {
+    this.#numbers.set(keyOf(name), this.#places.length)
+    this.#places.push(name.place)
+    this.#checks.push(name.check)
+    this.#indexes.push(index)
+    this.#slots.push(slot)
+  }
+
+  take(): NameClaims {
+    this.#numbers.clear()
+    return {
+      places: this.#places.take(),
+      checks: this.#checks.take(),
+      indexes: this.#indexes.take(),
+      slots: this.#slots.take(),
+    }
   }
 }
 

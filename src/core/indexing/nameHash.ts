@@ -8,24 +8,19 @@ export interface NameHash {
   readonly check: number
 }
 
-/** FNV-1a over UTF-16 units, and another polynomial, each with a final mix; 32 bits each. */
+/**
+ * FNV-1a over UTF-16 units, and another polynomial, each with a final mix; 32 bits each. loading/scanner/names.ts has the
+ * same for names that stand in bytes.
+ */
 export function hashName(name: string): NameHash {
   const units = unitsOf(name)
-  return { place: placeOfName(units, 0, units.length), check: checkOfName(units, 0, units.length) }
-}
-
-/** `place` of the name that stands in `units` from `from` to `to`. */
-export function placeOfName(units: Uint16Array, from: number, to: number): number {
   let place = 0x811c9dc5
-  for (let i = from; i < to; i++) place = Math.imul(place ^ (units[i] ?? 0), 0x01000193)
-  return mix(place)
-}
-
-/** `check` of the same. */
-export function checkOfName(units: Uint16Array, from: number, to: number): number {
-  let check = to - from
-  for (let i = from; i < to; i++) check = (Math.imul(check, 0x85ebca6b) + (units[i] ?? 0) + 1) | 0
-  return mix(check) || 1
+  let check = units.length
+  for (const unit of units) {
+    place = Math.imul(place ^ unit, 0x01000193)
+    check = (Math.imul(check, 0x85ebca6b) + unit + 1) | 0
+  }
+  return { place: mix(place), check: mix(check) || 1 }
 }
 
 /** The finaliser of MurmurHash3: every bit of the input changes half of the bits of the result. */

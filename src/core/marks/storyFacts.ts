@@ -56,7 +56,9 @@ export class StoryFactsBuilder {
 
   add(event: FactualEvent): void {
     const { when, reported, standing, accounts = [] } = event
-    this.addDate(when?.date ?? null, when !== null && when.derived.length > 0)
+    const date = when?.date ?? null
+    this.addKind(howKnown(date), 1)
+    this.addDate(date, when !== null && when.derived.length > 0)
     if (reported !== null) this.addReport(reported.date)
     this.addStanding(standing.is)
     for (const account of accounts) this.addStanding(account.standing)
@@ -65,16 +67,15 @@ export class StoryFactsBuilder {
     if (when !== null) this.#signs.add('other')
   }
 
-  /** The date of one more event, of which the rest may be added beside it. @param date null: it has none */
+  /** What the date of some event says beside how well it is known. @param date null: it has none */
   addDate(date: FuzzyDate | null, isDerived: boolean): void {
-    this.addKnownDate(date)
     if (date !== null) this.#cover(date)
     for (const sign of signsOfDate(date, isDerived)) this.#signs.add(sign)
   }
 
-  /** The date of one more event, which was that of another, derived or not as it was there. */
-  addKnownDate(date: FuzzyDate | null): void {
-    this.#kindCounts[howKnown(date)]++
+  /** So many more events are known so well. */
+  addKind(kind: HowKnown, count: number): void {
+    this.#kindCounts[kind] += count
   }
 
   /** When some event was reported. */

@@ -10,7 +10,7 @@ export interface Directory<Id extends string> {
   /** "an actor", "a source" */
   readonly what: string
   readonly known: { has(id: Id): boolean }
-  readonly leftOut: { has(id: string): boolean }
+  readonly leftOut: ReadonlySet<string>
 }
 
 export interface Directories {

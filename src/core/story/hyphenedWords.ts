@@ -1,9 +1,9 @@
 /**
- * Is a text words joined by hyphens, as a pattern of the schema asks? Ids and tags of languages are, by the ten million
- * in a large file, and to ask the pattern itself each would have to be a string first.
+ * Which words joined by hyphens does a pattern of the schema ask for? Ids and tags of languages are such texts, by the ten
+ * million in a large file, and to ask the pattern itself each would have to be a string first.
  */
 
-interface WordRule {
+export interface WordRule {
   /** [ASCII] 1 for its letters. */
   readonly letters: Uint8Array
   readonly least: number
@@ -14,36 +14,21 @@ interface WordRule {
 const SHAPE = /^\^(\[[^\]\\^]+\])(\+|\{\d+,\d+\})\(\?:-(\[[^\]\\^]+\])(\+|\{\d+,\d+\})\)\*\$$/
 
 /**
- * Whether the pattern takes the units from `from` on, up to a quote. The index of that quote; -1: it does not.
- * Throws on a pattern of another shape: our own mistake, met at start-up.
+ * The rule of the first word, and that of all others. Throws on a pattern of another shape: our own mistake, met at
+ * start-up.
  */
-export function compileHyphened({ source, flags }: RegExp): (units: Uint16Array, from: number) => number {
+export function hyphenRules({ source, flags }: RegExp): readonly [WordRule, WordRule] {
   const shape = SHAPE.exec(source)
   if (shape === null || flags !== '')
     throw new Error(`hyphenedWords.ts does not know this pattern: ${source}`)
   const [, firstClass = '', firstCount = '', otherClass = '', otherCount = ''] = shape
-  const first = ruleOf(firstClass, firstCount)
-  const other = ruleOf(otherClass, otherCount)
-  return (units, from) => {
-    let { letters, least, most } = first
-    let start = from
-    for (let at = from; at < units.length; at++) {
-      const unit = units[at] ?? 0
-      if (unit < 128 && letters[unit] === 1) continue
-      if (at - start < least || at - start > most) return -1
-      if (unit === QUOTE) return at
-      if (unit !== HYPHEN) return -1
-      letters = other.letters
-      least = other.least
-      most = other.most
-      start = at + 1
-    }
-    return -1
-  }
+  return [ruleOf(firstClass, firstCount), ruleOf(otherClass, otherCount)]
 }
 
 const QUOTE = 0x22
 const HYPHEN = 0x2d
+/** More than any text has. */
+const ANY = 0xffffffff
 
 function ruleOf(letterClass: string, count: string): WordRule {
   const pattern = new RegExp(`^${letterClass}$`)
@@ -52,6 +37,6 @@ function ruleOf(letterClass: string, count: string): WordRule {
   )
   if (letters[QUOTE] === 1 || letters[HYPHEN] === 1)
     throw new Error(`hyphenedWords.ts takes these for ends of words: ${letterClass}`)
-  const [least = 1, most = Infinity] = count === '+' ? [] : count.slice(1, -1).split(',').map(Number)
+  const [least = 1, most = ANY] = count === '+' ? [] : count.slice(1, -1).split(',').map(Number)
   return { letters, least, most }
 }

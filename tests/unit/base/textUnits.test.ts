@@ -29,11 +29,10 @@ describe('UTF-8', () => {
     fc.assert(
       fc.property(letters, (text) => {
         reader.read(new TextEncoder().encode(text))
-        let unit = 0
-        for (const letter of text) {
-          expect(reader.byteOf(unit)).toBe(new TextEncoder().encode(text.slice(0, unit)).length)
-          unit += letter.length
-        }
+        const starts = [0]
+        for (const letter of text) starts.push((starts.at(-1) ?? 0) + letter.length)
+        for (const unit of [...starts, ...starts.toReversed()])
+          expect(reader.unitOf(new TextEncoder().encode(text.slice(0, unit)).length)).toBe(unit)
       }),
       { numRuns: 500 },
     )
