@@ -74,7 +74,8 @@ export class BatchReader {
       if (!read.ok) return read
       from = to
     }
-    this.#scanner?.tellFacts()
+    const scanned = this.#scanner?.factsOfAll()
+    if (scanned !== undefined) facts.merge({ ...new StoryFactsBuilder().soFar(), ...scanned })
     const columns: BatchColumns = {
       number,
       firstIndex,

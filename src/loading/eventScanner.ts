@@ -10,12 +10,12 @@ import { DATE_KIND } from '../core/indexing/eventIndex.ts'
 import { indexNumbersOf, type GrowingIndexColumns } from '../core/indexing/indexColumns.ts'
 import type { ClaimTable, NameClaims } from '../core/indexing/nameClaims.ts'
 import type { NameHash } from '../core/indexing/nameHash.ts'
-import type { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
+import type { FactsOfSome, StoryFactsBuilder } from '../core/marks/storyFacts.ts'
 import { slotOfStatement } from '../core/story/eventIds.ts'
 import { readRareDate } from '../core/story/readDate.ts'
 import { forms, records, standings } from '../core/story/storyFile.ts'
 import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
-import { howKnown, howKnownKinds } from '../core/time/howKnown.ts'
+import { howKnown, howKnownKinds, type HowKnown } from '../core/time/howKnown.ts'
 import type { GrowingRelations } from './eventBatch.ts'
 import type { KnownNames } from './knownNames.ts'
 import { eventProgram } from './plainFields.ts'
@@ -145,7 +145,7 @@ export class EventScanner {
     })
   }
 
-  /** Begins a batch. @param facts told of what is read; after the last event, by `tellFacts` */
+  /** Begins a batch. @param facts told of each date that is read, once */
   start(facts: StoryFactsBuilder): void {
     this.#facts = facts
     if (this.#scanner.startBatch() !== 0) this.#dates = []
@@ -171,14 +171,16 @@ export class EventScanner {
     return this.#scanner.readEvents(at, count, firstEntry, firstIndex)
   }
 
-  /** What of the events read since the start was not told yet. */
-  tellFacts(): void {
+  /** After the last event of the batch: what its facts are to have beside those told already. */
+  factsOfAll(): Pick<FactsOfSome, 'kindCounts' | 'standings'> {
     const { memory, kindCountsAt, standingsSoFar } = this.#scanner
     const counts = new Uint32Array(memory.buffer, kindCountsAt(), howKnownKinds.length)
-    for (const [i, kind] of howKnownKinds.entries()) this.#facts?.addKind(kind, counts[i] ?? 0)
+    const kindCounts = howKnownKinds.map((kind, i) => [kind, counts[i] ?? 0] as const)
     const bits = standingsSoFar()
-    for (const [i, standing] of standings.entries())
-      if ((bits & (1 << i)) !== 0) this.#facts?.addStanding(standing)
+    return {
+      kindCounts: Object.fromEntries(kindCounts) as Record<HowKnown, number>,
+      standings: standings.filter((_, i) => (bits & (1 << i)) !== 0),
+    }
   }
 
   #start(module: WebAssembly.Module): Scanner {

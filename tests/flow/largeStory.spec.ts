@@ -139,6 +139,28 @@ test('a file of some megabytes is read by one worker, one of many by several', a
   expect(page.workers().length).toBeGreaterThan(1)
 })
 
+test('a host that lets no WebAssembly run shows it all the same', async ({ page }) => {
+  await page.route(/storyWorker[^/]*\.js$/, async (route) => {
+    const response = await route.fetch()
+    const policy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'"
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
+  })
+  // Small enough for one worker.
+  await serveStory(page, generatedStory({ events: 4_000, seed: 8 }).text)
+  await page.goto(`${site.url}?view=timeline`)
+  await expect(page.getByText('4,000 events, ').first()).toBeVisible()
+  const worker = page.workers().find((one) => one.url().includes('storyWorker'))
+  const isAllowed = await worker?.evaluate(() => {
+    try {
+      // The smallest module there is.
+      return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) !== null
+    } catch {
+      return false
+    }
+  })
+  expect(isAllowed).toBe(false)
+})
+
 test('words are searched in it, and its counts are those of a plain scan', async ({ page }) => {
   await openLargeStory(page, '?view=timeline')
   const sought = 'harbour'

@@ -57,7 +57,7 @@ export class StoryFactsBuilder {
   add(event: FactualEvent): void {
     const { when, reported, standing, accounts = [] } = event
     const date = when?.date ?? null
-    this.addKind(howKnown(date), 1)
+    this.#kindCounts[howKnown(date)]++
     this.addDate(date, when !== null && when.derived.length > 0)
     if (reported !== null) this.addReport(reported.date)
     this.addStanding(standing.is)
@@ -71,11 +71,6 @@ export class StoryFactsBuilder {
   addDate(date: FuzzyDate | null, isDerived: boolean): void {
     if (date !== null) this.#cover(date)
     for (const sign of signsOfDate(date, isDerived)) this.#signs.add(sign)
-  }
-
-  /** So many more events are known so well. */
-  addKind(kind: HowKnown, count: number): void {
-    this.#kindCounts[kind] += count
   }
 
   /** When some event was reported. */

@@ -30,8 +30,14 @@ interface Reading {
   readonly parsers: number
 }
 
-async function read(text: string, reading: Reading): Promise<Result<LargeStory, LoadFault>> {
-  const bytes = new TextEncoder().encode(text)
+function read(text: string, reading: Reading): Promise<Result<LargeStory, LoadFault>> {
+  return readBytes(new TextEncoder().encode(text), reading)
+}
+
+async function readBytes(
+  bytes: Uint8Array<ArrayBuffer>,
+  reading: Reading,
+): Promise<Result<LargeStory, LoadFault>> {
   const reader = new LargeStoryReader(
     Array.from({ length: reading.parsers }, openParserHere),
     () => undefined,
@@ -182,6 +188,19 @@ it('a sign is in the key though only the second event of that date needs it', as
     if (!result.ok) throw new Error('not read')
     expect(open(result.value).facts.signs.toSorted()).toEqual(file === text ? ['range', 'soft'] : ['range'])
   }
+})
+
+it('words of other events are found where one has bytes that are no letters', async () => {
+  const titles = ['Wolken über Köln', 'Nichts\u03a9', 'Regen in Köln']
+  const events = titles.map((title, i) => makeEvent(i, { title, summary: 'x' }))
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...makeStoryFile(), events }))
+  bytes[bytes.indexOf(0xce)] = 0xff
+  const result = await readBytes(bytes, { pieceBytes: 999, batchBytes: 50_000, parsers: 1 })
+  if (!result.ok) throw new Error('not read')
+  expect(open(result.value).events.at(1)?.title).toBe('Nichts\ufffd\ufffd')
+  expect(await hitsOf(result.value, 'köln')).toEqual([1, 0, 1])
+  expect(await hitsOf(result.value, 'nichts')).toEqual([0, 1, 0])
+  expect(await hitsOf(result.value, 'regen')).toEqual([0, 0, 1])
 })
 
 /** Few, so that they clash. */
