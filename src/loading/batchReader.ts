@@ -28,6 +28,8 @@ import { TextPlacesGatherer, type TextPlaces } from './textPlaces.ts'
 
 const OPEN_LIST = 0x5b
 const CLOSE_LIST = 0x5d
+/** A part with an event that is larger is not copied into the memory of the scanner, which would keep it. */
+const MOST_SCANNED_BYTES = 1 << 24
 const uint32 = (length: number): Uint32Array => new Uint32Array(length)
 
 export interface ReadBatch {
@@ -94,7 +96,8 @@ export class BatchReader {
 
   #readPart(batch: EventBatch, from: number, to: number): Result<unknown, LoadFault> {
     // Where some names are not to be had, it is said of each who has them.
-    const scanner = batch.taken.length === 0 ? this.#scanner : null
+    const isScanned = batch.taken.length === 0 && lengthOfPart(batch, from, to) <= MOST_SCANNED_BYTES
+    const scanner = isScanned ? this.#scanner : null
     scanner?.startPart(bytesOfPart(batch, from, to), rangesOf(batch, from, to))
     const count = to - from
     for (let at = 0; at < count; at++) {
@@ -135,6 +138,10 @@ export class BatchReader {
     list[entries.length] = CLOSE_LIST
     return parseJson(this.#decoder.decode(list))
   }
+}
+
+function lengthOfPart({ starts, ends }: EventBatch, from: number, to: number): number {
+  return (ends[to - 1] ?? 0) - (starts[from] ?? 0)
 }
 
 /** [2 × count] where each begins and ends, counted from the first byte of the part. */
