@@ -153,7 +153,8 @@ test('a host that lets no WebAssembly run shows it all the same', async ({ page 
   const isAllowed = await worker?.evaluate(() => {
     try {
       // The smallest module there is.
-      return new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0)) !== null
+      const module = new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
+      return module instanceof WebAssembly.Module
     } catch {
       return false
     }
