@@ -12,6 +12,7 @@ import { numberValues } from '../core/indexing/valueNumbers.ts'
 import { ColumnGatherer } from '../core/indexing/indexColumns.ts'
 import { NameClaimer } from '../core/indexing/nameClaims.ts'
 import type { WordGatherer } from '../core/indexing/wordIndex.ts'
+import { mergeFacts } from '../core/marks/mergeFacts.ts'
 import { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
 import { explainer } from '../core/story/explainItem.ts'
 import { openEventReader, type EventReader } from '../core/story/eventReader.ts'
@@ -77,7 +78,6 @@ export class BatchReader {
       from = to
     }
     const scanned = this.#scanner?.factsOfAll()
-    if (scanned !== undefined) facts.merge({ ...new StoryFactsBuilder().soFar(), ...scanned })
     const columns: BatchColumns = {
       number,
       firstIndex,
@@ -86,7 +86,8 @@ export class BatchReader {
       index: this.#index.take(),
       briefs: this.#briefs.take(),
       names: this.#names.take(),
-      facts: facts.soFar(),
+      facts:
+        scanned === undefined ? facts.soFar() : mergeFacts([facts.soFar(), { ...facts.soFar(), ...scanned }]),
       relations: this.#relations.take(),
       leftOut: [...reader.leftOut],
       reports: reader.reports.list(),

@@ -171,7 +171,7 @@ export class EventScanner {
     return this.#scanner.readEvents(at, count, firstEntry, firstIndex)
   }
 
-  /** After the last event of the batch: what its facts are to have beside those told already. */
+  /** After the last event of the batch: what is counted and gathered here, and was not told. */
   factsOfAll(): Pick<FactsOfSome, 'kindCounts' | 'standings'> {
     const { memory, kindCountsAt, standingsSoFar } = this.#scanner
     const counts = new Uint32Array(memory.buffer, kindCountsAt(), howKnownKinds.length)

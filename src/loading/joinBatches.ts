@@ -17,7 +17,8 @@ import { joinColumns } from '../core/indexing/indexColumns.ts'
 import { holderOf } from '../core/indexing/nameClaims.ts'
 import { hashName, type NameHash } from '../core/indexing/nameHash.ts'
 import type { NameTable } from '../core/indexing/nameTable.ts'
-import { StoryFactsBuilder } from '../core/marks/storyFacts.ts'
+import { mergeFacts } from '../core/marks/mergeFacts.ts'
+import { closeFacts } from '../core/marks/storyFacts.ts'
 import { eventOfHolder } from '../core/story/eventIds.ts'
 import { openEventReports, type EventReports } from '../core/story/eventReports.ts'
 import type { EventDirectory } from '../core/story/parseRelations.ts'
@@ -107,7 +108,7 @@ class Joining {
         frame,
         problems,
         relations,
-        facts: this.#facts().close(frame.published),
+        facts: closeFacts(mergeFacts(this.#batches.map(({ facts }) => facts)), frame.published),
         index: closeIndex(columns, facetDirectory(this.#frame), order, sortMany),
         briefs: this.#closeBriefs(order),
         names: this.#names.close(this.#numbers.map((number) => (number < 0 ? -1 : (rowOf[number] ?? -1)))),
@@ -215,12 +216,6 @@ class Joining {
       stretches: this.#batches.map(({ briefs }) => briefs.bytes),
       stretchStarts: stretchStarts.subarray(0, this.#batches.length),
     }
-  }
-
-  #facts(): StoryFactsBuilder {
-    const facts = new StoryFactsBuilder()
-    for (const batch of this.#batches) facts.merge(batch.facts)
-    return facts
   }
 
   #idNamed(name: string): EventId | undefined {

@@ -6,7 +6,7 @@ import type { EventBrief } from '../story/eventBrief.ts'
 import { otherDates, otherExtent } from '../story/otherDates.ts'
 import type { StandingKind } from '../story/story.ts'
 import { outerExtent, type Extent, type FuzzyDate } from '../time/fuzzyDate.ts'
-import { howKnown, howKnownKinds, type HowKnown } from '../time/howKnown.ts'
+import { howKnown, type HowKnown } from '../time/howKnown.ts'
 import type { TimeWindow } from '../time/timeWindow.ts'
 import { DAY_MS, type CivilMs } from '../time/units.ts'
 import { lastMiddleMs } from './claimRow.ts'
@@ -60,8 +60,8 @@ export class StoryFactsBuilder {
     this.#kindCounts[howKnown(date)]++
     this.addDate(date, when !== null && when.derived.length > 0)
     if (reported !== null) this.addReport(reported.date)
-    this.addStanding(standing.is)
-    for (const account of accounts) this.addStanding(account.standing)
+    this.#standings.add(standing.is)
+    for (const account of accounts) this.#standings.add(account.standing)
     if (otherDates(event).length === 0) return
     this.#report(otherExtent(event))
     if (when !== null) this.#signs.add('other')
@@ -80,11 +80,6 @@ export class StoryFactsBuilder {
     this.#signs.add('report')
   }
 
-  /** Of some event, or of an account. */
-  addStanding(standing: StandingKind): void {
-    this.#standings.add(standing)
-  }
-
   /** What was added so far. */
   soFar(): FactsOfSome {
     return {
@@ -92,31 +87,6 @@ export class StoryFactsBuilder {
       reports: { startMs: this.#reportStartMs, endMs: this.#reportEndMs },
       hasClockTimes: this.#hasClockTimes,
       kindCounts: { ...this.#kindCounts },
-      signs: [...this.#signs],
-      standings: [...this.#standings],
-    }
-  }
-
-  /** Adds all events that another builder was told of. */
-  merge({ covered, reports, hasClockTimes, kindCounts, signs, standings }: FactsOfSome): void {
-    this.#coveredStartMs = Math.min(this.#coveredStartMs, covered.startMs)
-    this.#coveredEndMs = Math.max(this.#coveredEndMs, covered.endMs)
-    this.#reportStartMs = Math.min(this.#reportStartMs, reports.startMs)
-    this.#reportEndMs = Math.max(this.#reportEndMs, reports.endMs)
-    this.#hasClockTimes ||= hasClockTimes
-    for (const kind of howKnownKinds) this.#kindCounts[kind] += kindCounts[kind]
-    for (const sign of signs) this.#signs.add(sign)
-    for (const standing of standings) this.#standings.add(standing)
-  }
-
-  /** @param published of the story */
-  close(published: FuzzyDate): StoryFacts {
-    const isCovered = this.#coveredStartMs <= this.#coveredEndMs
-    return {
-      extent: this.#extent(published),
-      covered: isCovered ? { startMs: this.#coveredStartMs, endMs: this.#coveredEndMs } : null,
-      kindCounts: this.#kindCounts,
-      hasClockTimes: this.#hasClockTimes,
       signs: [...this.#signs],
       standings: [...this.#standings],
     }
@@ -140,15 +110,26 @@ export class StoryFactsBuilder {
     this.#coveredStartMs = Math.min(this.#coveredStartMs, boundMs)
     this.#coveredEndMs = Math.max(this.#coveredEndMs, boundMs)
   }
+}
 
-  #extent(published: FuzzyDate): TimeWindow {
-    const startMs = Math.min(this.#coveredStartMs, this.#reportStartMs)
-    const endMs = Math.max(this.#coveredEndMs, this.#reportEndMs)
-    if (startMs > endMs) return around(lastMiddleMs(published))
-    return endMs - startMs >= DAY_MS
-      ? { startMs, endMs }
-      : { startMs: startMs - DAY_MS, endMs: endMs + DAY_MS }
+/** What is known of all events. @param published of the story */
+export function closeFacts(facts: FactsOfSome, published: FuzzyDate): StoryFacts {
+  const { covered, reports, hasClockTimes, kindCounts, signs, standings } = facts
+  return {
+    extent: extentOf(covered, reports, published),
+    covered: covered.startMs <= covered.endMs ? covered : null,
+    kindCounts,
+    hasClockTimes,
+    signs,
+    standings,
   }
+}
+
+function extentOf(covered: Extent, reports: Extent, published: FuzzyDate): TimeWindow {
+  const startMs = Math.min(covered.startMs, reports.startMs)
+  const endMs = Math.max(covered.endMs, reports.endMs)
+  if (startMs > endMs) return around(lastMiddleMs(published))
+  return endMs - startMs >= DAY_MS ? { startMs, endMs } : { startMs: startMs - DAY_MS, endMs: endMs + DAY_MS }
 }
 
 function around(middleMs: CivilMs): TimeWindow {
@@ -160,5 +141,5 @@ function around(middleMs: CivilMs): TimeWindow {
 export function gatherFacts(events: readonly FactualEvent[], published: FuzzyDate): StoryFacts {
   const builder = new StoryFactsBuilder()
   for (const event of events) builder.add(event)
-  return builder.close(published)
+  return closeFacts(builder.soFar(), published)
 }

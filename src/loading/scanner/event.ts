@@ -3,12 +3,11 @@
  * the columns when the event is closed, and nowhere when it is refused.
  */
 import { claimAll, checkOf, noteName, placeOf, startNames } from './names'
-import { extend, cutTo, lengthOf, push32, push8 } from './columns'
+import { closeBrief, closeList, openBrief, openList, writeNumber, writeText } from './briefBytes'
+import { extend, lengthOf, push32, push8 } from './columns'
 import { dateAt, noteReport, pushDate } from './dates'
 import {
   ACTOR,
-  BRIEF_BYTES,
-  BRIEF_STARTS,
   KEPT,
   RECORD,
   RELATION_CHECKS,
@@ -50,10 +49,14 @@ import {
   STANDING,
   TEXT_PLACES,
 } from './layout'
+import { Few } from './few'
 import { isSame, TextTable } from './textTable'
 
 /** Stands for `null`, and for what is not there. */
 export const NONE: usize = 0
+
+/** After the name of each relation. */
+const LINE_BREAK: u8 = 0x0a
 
 /** Entries of each list of an event that is read here; nearly all have fewer. */
 const MOST: u32 = 64
@@ -103,37 +106,6 @@ let statementAliases: u32 = 0
 let hasSpeaker: bool = true
 let form: u32 = 0
 let recordStatus: u32 = 0
-
-/** Some numbers of the event under way. */
-class Few {
-  length: u32 = 0
-  private values: usize
-  constructor(private most: u32) {
-    this.values = heap.alloc((most as usize) << 2)
-  }
-
-  /** False: there are too many. */
-  add(value: u32): bool {
-    if (this.length == this.most) return false
-    store<u32>(this.values + ((this.length++ as usize) << 2), value)
-    return true
-  }
-
-  at(i: u32): u32 {
-    return load<u32>(this.values + ((i as usize) << 2))
-  }
-
-  set(i: u32, value: u32): void {
-    store<u32>(this.values + ((i as usize) << 2), value)
-  }
-
-  /** How many there are, and they, at the end of a column. */
-  pushTo(column: i32): void {
-    const at = extend(column, this.length + 1)
-    store<u32>(at, this.length)
-    memory.copy(at + 4, this.values, (this.length as usize) << 2)
-  }
-}
 
 const listed = new Few(MOST)
 const speakers = new Few(MOST)
@@ -409,88 +381,41 @@ function pushTexts(entry: u32, start: u32): void {
   for (let i: u32 = 0; i < texts.length; i++) store<u32>(at + 8 + ((i as usize) << 2), texts.at(i) - start)
 }
 
-const LINE_BREAK: u8 = 0x0a
-const QUOTE: u8 = 0x22
-const COMMA: u8 = 0x2c
-const OPEN_LIST: u8 = 0x5b
-const CLOSE_LIST: u8 = 0x5d
-const ZERO: u8 = 0x30
-/** Of a number below 2^32 and a comma, or of quotes, a comma and brackets. */
-const NUMBER_BYTES: usize = 12
-/** Of a brief beside its texts and its actors. */
-const FRAME_BYTES: usize = 16 * NUMBER_BYTES
-
-let brief: usize = 0
-
 /** As BriefWriter does; texts are copied as they stand, since they have no escapes. */
 function writeBrief(): void {
-  const startLength = lengthOf(BRIEF_BYTES)
-  push32(BRIEF_STARTS, startLength)
-  let most = FRAME_BYTES + NUMBER_BYTES * (listed.length as usize) + (idTo - idFrom) + (titleTo - titleFrom)
+  let most = idTo - idFrom + (titleTo - titleFrom)
   if (shortTitleFrom != NONE) most += shortTitleTo - shortTitleFrom
   if (dateFrom != NONE) most += dateTo - dateFrom
   if (reportedFrom != NONE) most += reportedTo - reportedFrom + reportSourceTo - reportSourceFrom
   if (publishesFrom != NONE) most += publishesTo - publishesFrom
-  const start = extend(BRIEF_BYTES, most as u32)
-  brief = start
-  write(OPEN_LIST)
+  openBrief(most as u32, listed.length)
+  openList()
   writeText(idFrom, idTo)
   writeText(titleFrom, titleTo)
   writeOptional(shortTitleFrom, shortTitleTo)
   writeOptional(dateFrom, dateTo)
   writeNumber(derived)
   writeNumber(standing)
-  write(OPEN_LIST)
+  openList()
   for (let i: u32 = 0; i < listed.length; i++) writeNumber(listed.at(i))
-  writeEnd()
+  closeList()
   writeNumber(sourceCount)
   writeNumber(statementCount)
   if (reportedFrom != NONE || publishesFrom != NONE) {
     if (reportedFrom == NONE) writeNumber(0)
     else {
-      write(OPEN_LIST)
+      openList()
       writeText(reportedFrom, reportedTo)
       writeText(reportSourceFrom, reportSourceTo)
-      writeEnd()
+      closeList()
     }
     writeOptional(publishesFrom, publishesTo)
   }
-  writeEnd()
-  // Without the comma after the last bracket.
-  cutTo(BRIEF_BYTES, startLength + ((brief - start) as u32) - 1)
-}
-
-// After each value stands a comma; a bracket that closes takes the place of the last.
-
-function write(byte: u8): void {
-  store<u8>(brief++, byte)
-}
-
-function writeEnd(): void {
-  if (load<u8>(brief - 1) == COMMA) brief--
-  write(CLOSE_LIST)
-  write(COMMA)
+  closeList()
+  closeBrief()
 }
 
 function writeOptional(from: usize, to: usize): void {
   if (from == NONE) writeNumber(0)
   else writeText(from, to)
-}
-
-function writeText(from: usize, to: usize): void {
-  write(QUOTE)
-  memory.copy(brief, from, to - from)
-  brief += to - from
-  write(QUOTE)
-  write(COMMA)
-}
-
-function writeNumber(number: u32): void {
-  writeDigits(number)
-  write(COMMA)
-}
-
-function writeDigits(number: u32): void {
-  if (number >= 10) writeDigits(number / 10)
-  write(ZERO + ((number % 10) as u8))
 }
