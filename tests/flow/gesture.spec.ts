@@ -50,6 +50,40 @@ test('the overview follows a gesture at once', async ({ page }) => {
   expect(during.handles[1]).toBeLessThan(before.handles[1] ?? NaN)
 })
 
+test('wherever a held drag is, the overview shows the window where it stands at rest, also beyond its own ends', async ({
+  page,
+}) => {
+  await openStory(page)
+  await waitForGestures(page)
+  const surface = await page.locator('.timeline-surface').boundingBox()
+  const [x, y] = [(surface?.x ?? NaN) + 400, (surface?.y ?? NaN) + 60]
+  // Closer, so that the strip is longer than the window.
+  await page.mouse.move(x, y)
+  for (let i = 0; i < 4; i++) await page.mouse.wheel(0, -120)
+  let before = await nextWindow(page, null)
+  for (const byPx of [120, -200, 2_000, -3_000]) {
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (let step = 1; step <= 4; step++) await page.mouse.move(x + (byPx * step) / 4, y)
+    const held = await placesOnStrip(page)
+    await page.mouse.up()
+    before = await nextWindow(page, before)
+    const rested = await placesOnStrip(page)
+    expect(held.length).toBe(6)
+    for (const [i, px] of held.entries()) expect(px, `${byPx} px, ${i}`).toBeCloseTo(rested[i] ?? NaN, 1)
+  }
+})
+
+/** Left and right of the wash, and of what takes hold of either end of it, px. */
+function placesOnStrip(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.overview-window, .overview-handle')].flatMap((part) => {
+      const { left, right } = part.getBoundingClientRect()
+      return [left, right]
+    }),
+  )
+}
+
 interface Seen {
   readonly isMoving: boolean
   readonly labels: ReadonlyMap<string, Label>
