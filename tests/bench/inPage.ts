@@ -37,6 +37,13 @@ export function startFrames(): void {
   requestAnimationFrame(note)
 }
 
+/** When what was asked for last is drawn. */
+export function twoFrames(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+  })
+}
+
 /** Two frames later, so that what the last step asked for is drawn. @returns times of all frames, ms */
 export function stopFrames(): Promise<readonly number[]> {
   const page: MeasuredWindow = window

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { median } from './figures.ts'
 import type { Gesture } from './gestures.ts'
-import { startFrames, stopFrames } from './inPage.ts'
+import { startFrames, stopFrames, twoFrames } from './inPage.ts'
 import { NotMeasured, pause, withLimit } from './withLimit.ts'
 
 export interface GestureCost {
@@ -17,18 +17,24 @@ export interface GestureCost {
 const MAX_IDLE_MS = 5_000
 const MAX_DRAW_MS = 60_000
 
+/** The gesture is made twice: to record frames has the page draw some that no gesture asks for, which would be counted. */
 export async function measureGesture(page: Page, client: CDPSession, gesture: Gesture): Promise<GestureCost> {
-  await waitForRest(page, client)
-  await gesture.begin()
-  const moved = await measureSpan(page, client, () => runStepwise(client, gesture))
-  await gesture.end()
+  const make = async <T>(run: () => Promise<T>): Promise<T> => {
+    await waitForRest(page, client)
+    await gesture.begin()
+    const result = await run()
+    await gesture.end()
+    return result
+  }
+  const moved = await make(() => measureSpan(page, client, () => runStepwise(client, gesture)))
+  const frameTimes = await make(() => recordFrames(page, () => gesture.run(() => Promise.resolve())))
   await waitForRest(page, client)
   const idle = await measureSpan(page, client, () => pause(Math.min(moved.lastedMs, MAX_IDLE_MS)))
   const idleShare = idle.busyMs / idle.lastedMs
   return {
     stepMs: (moved.busyMs - idleShare * moved.lastedMs) / moved.result.steps,
     medianStepMs: moved.result.medianMs,
-    frameGapMs: highGap(moved.frameTimes),
+    frameGapMs: highGap(frameTimes),
   }
 }
 
@@ -67,18 +73,23 @@ interface Measured<T> {
   readonly result: T
   readonly busyMs: number
   readonly lastedMs: number
-  readonly frameTimes: readonly number[]
 }
 
-/** Recording frames costs a little; it is done for idle spans too, so that it is subtracted. */
+/** Until what was done is drawn. */
 async function measureSpan<T>(page: Page, client: CDPSession, run: () => Promise<T>): Promise<Measured<T>> {
-  await page.evaluate(startFrames)
   const startMs = performance.now()
   const busyBeforeMs = await readMetric(client, 'TaskDuration')
   const result = await run()
-  const frameTimes = await withLimit(page.evaluate(stopFrames), MAX_DRAW_MS, 'a gesture was not drawn')
+  await withLimit(page.evaluate(twoFrames), MAX_DRAW_MS, 'a gesture was not drawn')
   const busyMs = ((await readMetric(client, 'TaskDuration')) - busyBeforeMs) * 1000
-  return { result, busyMs, lastedMs: performance.now() - startMs, frameTimes }
+  return { result, busyMs, lastedMs: performance.now() - startMs }
+}
+
+/** @returns times of all frames while something is done, ms */
+async function recordFrames(page: Page, run: () => Promise<unknown>): Promise<readonly number[]> {
+  await page.evaluate(startFrames)
+  await run()
+  return withLimit(page.evaluate(stopFrames), MAX_DRAW_MS, 'a gesture was not drawn')
 }
 
 /** A figure of the browser's own about the page, in its units. */
