@@ -70,14 +70,14 @@ export class BatchReader {
     this.#names.start(taken)
     const reader = (this.#reader = openEventReader(this.#directories, explainer, this.#names))
     const facts = (this.#facts = new StoryFactsBuilder())
-    this.#scanner?.start(facts)
+    this.#scanner?.start()
     for (let from = 0; from < starts.length;) {
       const to = endOfPart(batch, from)
       const read = isHidden ? this.#checkPart(batch, from, to) : this.#readPart(batch, from, to)
       if (!read.ok) return read
       from = to
     }
-    const scanned = this.#scanner?.factsOfAll()
+    const scanned = this.#scanner?.factsSoFar()
     const columns: BatchColumns = {
       number,
       firstIndex,
@@ -86,8 +86,7 @@ export class BatchReader {
       index: this.#index.take(),
       briefs: this.#briefs.take(),
       names: this.#names.take(),
-      facts:
-        scanned === undefined ? facts.soFar() : mergeFacts([facts.soFar(), { ...facts.soFar(), ...scanned }]),
+      facts: scanned === undefined ? facts.soFar() : mergeFacts([facts.soFar(), scanned]),
       relations: this.#relations.take(),
       leftOut: [...reader.leftOut],
       reports: reader.reports.list(),

@@ -10,12 +10,14 @@ import { DATE_KIND } from '../core/indexing/eventIndex.ts'
 import { indexNumbersOf, type GrowingIndexColumns } from '../core/indexing/indexColumns.ts'
 import type { ClaimTable, NameClaims } from '../core/indexing/nameClaims.ts'
 import type { NameHash } from '../core/indexing/nameHash.ts'
-import type { FactsOfSome, StoryFactsBuilder } from '../core/marks/storyFacts.ts'
+import { lastMiddleMs } from '../core/marks/claimRow.ts'
+import { signsOfDate, type SignName } from '../core/marks/signNames.ts'
+import { isKnownToTheMinute, type FactsOfSome } from '../core/marks/storyFacts.ts'
 import { slotOfStatement } from '../core/story/eventIds.ts'
 import { readRareDate } from '../core/story/readDate.ts'
 import { forms, records, standings } from '../core/story/storyFile.ts'
-import type { FuzzyDate } from '../core/time/fuzzyDate.ts'
-import { howKnown, howKnownKinds, type HowKnown } from '../core/time/howKnown.ts'
+import type { Extent } from '../core/time/fuzzyDate.ts'
+import { howKnownKinds, type HowKnown } from '../core/time/howKnown.ts'
 import type { GrowingRelations } from './eventBatch.ts'
 import type { KnownNames } from './knownNames.ts'
 import { eventProgram } from './plainFields.ts'
@@ -26,11 +28,12 @@ interface Scanner {
   readonly memory: WebAssembly.Memory
   readonly roomForSchema: (byteCount: number) => number
   readonly openEvents: (placesOfStatement: number, quotationForm: number, unattributedRecord: number) => void
-  readonly openDates: (lane: number, kind: number) => void
+  readonly openLanes: (day: number, lasted: number, doubt: number, undated: number) => void
+  readonly openDateKinds: (moment: number, all: number, span: number, undated: number) => void
   readonly addActor: (from: number, length: number) => void
   readonly addSource: (from: number, length: number) => void
   readonly closeDirectory: () => void
-  readonly startBatch: () => number
+  readonly startBatch: () => void
   readonly roomForPart: (byteCount: number) => number
   readonly roomForRanges: (count: number) => number
   readonly readEvents: (at: number, count: number, firstEntry: number, firstIndex: number) => number
@@ -39,12 +42,15 @@ interface Scanner {
     endMs: number,
     periodStartMs: number,
     periodEndMs: number,
+    middleMs: number,
     lane: number,
     kind: number,
+    hasClockTime: boolean,
+    signs: number,
+    derivedSigns: number,
   ) => void
   readonly addDatePart: (startMs: number, endMs: number) => void
-  readonly kindCountsAt: () => number
-  readonly standingsSoFar: () => number
+  readonly factsAt: () => number
   readonly extend: (column: number, count: number) => number
   readonly startOf: (column: number) => number
   readonly lengthOf: (column: number) => number
@@ -91,16 +97,15 @@ export class EventScanner {
   readonly textPlaces: NumberColumn<Uint32Array>
   readonly claims: ClaimTable
   readonly #scanner: Scanner
-  /** By their numbers in the scanner. */
-  #dates: FuzzyDate[] = []
-  #facts: StoryFactsBuilder | null = null
 
   constructor(module: WebAssembly.Module, { actors, sources }: KnownNames) {
     this.#scanner = this.#start(module)
     this.#tellSchema()
-    const { addActor, addSource, closeDirectory, openEvents, openDates } = this.#scanner
+    const { addActor, addSource, closeDirectory, openEvents, openLanes, openDateKinds } = this.#scanner
     openEvents(slotOfStatement(0), forms.indexOf('quotation'), records.indexOf('unattributed'))
-    openDates(howKnownKinds.indexOf(howKnown(null)), DATE_KIND.undated)
+    const laneOf = (kind: HowKnown): number => howKnownKinds.indexOf(kind)
+    openLanes(laneOf('day'), laneOf('lasted'), laneOf('doubt'), laneOf('undated'))
+    openDateKinds(DATE_KIND.moment, DATE_KIND.all, DATE_KIND.span, DATE_KIND.undated)
     this.#tellTexts(actors.known, addActor)
     this.#tellTexts(sources.known, addSource)
     closeDirectory()
@@ -145,10 +150,9 @@ export class EventScanner {
     })
   }
 
-  /** Begins a batch. @param facts told of each date that is read, once */
-  start(facts: StoryFactsBuilder): void {
-    this.#facts = facts
-    if (this.#scanner.startBatch() !== 0) this.#dates = []
+  /** Begins a batch. */
+  start(): void {
+    this.#scanner.startBatch()
   }
 
   /**
@@ -171,27 +175,32 @@ export class EventScanner {
     return this.#scanner.readEvents(at, count, firstEntry, firstIndex)
   }
 
-  /** After the last event of the batch: what is counted and gathered here, and was not told. */
-  factsOfAll(): Pick<FactsOfSome, 'kindCounts' | 'standings'> {
-    const { memory, kindCountsAt, standingsSoFar } = this.#scanner
-    const counts = new Uint32Array(memory.buffer, kindCountsAt(), howKnownKinds.length)
-    const kindCounts = howKnownKinds.map((kind, i) => [kind, counts[i] ?? 0] as const)
-    const bits = standingsSoFar()
+  /** What is known of all that was read of the batch. */
+  factsSoFar(): FactsOfSome {
+    const { memory, factsAt } = this.#scanner
+    const facts = new DataView(memory.buffer, factsAt(), layout.FACTS_WIDTH)
+    const rangeAt = (at: number): Extent => ({
+      startMs: facts.getFloat64(at, true),
+      endMs: facts.getFloat64(at + 8, true),
+    })
+    const kindCounts = howKnownKinds.map(
+      (kind, i) => [kind, facts.getUint32(layout.FACT_KIND_COUNTS + 4 * i, true)] as const,
+    )
+    const signs = facts.getUint32(layout.FACT_SIGNS, true)
+    const standingBits = facts.getUint32(layout.FACT_STANDINGS, true)
     return {
+      covered: rangeAt(layout.FACT_COVERED_START),
+      reports: rangeAt(layout.FACT_REPORTS_START),
+      hasClockTimes: facts.getUint32(layout.FACT_HAS_CLOCK_TIMES, true) !== 0,
       kindCounts: Object.fromEntries(kindCounts) as Record<HowKnown, number>,
-      standings: standings.filter((_, i) => (bits & (1 << i)) !== 0),
+      signs: signNames.filter((name) => (signs & bitOf(name)) !== 0),
+      standings: standings.filter((_, i) => (standingBits & (1 << i)) !== 0),
     }
   }
 
   #start(module: WebAssembly.Module): Scanner {
     const host: Readonly<Record<string, WebAssembly.ImportValue>> = {
       readDate: (from: number, length: number) => this.#readDate(from, length),
-      tellDate: (number: number, isDerived: number) =>
-        this.#facts?.addDate(this.#dates[number] ?? null, isDerived !== 0),
-      tellReport: (number: number) => {
-        const date = this.#dates[number]
-        if (date !== undefined) this.#facts?.addReport(date)
-      },
     }
     const imports: WebAssembly.Imports = {}
     for (const { module: group, name } of WebAssembly.Module.imports(module)) {
@@ -219,17 +228,51 @@ export class EventScanner {
     }
   }
 
+  /** A date in another form than the plain ones. */
   #readDate(from: number, length: number): number {
     const bytes = new Uint8Array(this.#scanner.memory.buffer, from, length)
     const read = readRareDate(String.fromCharCode(...bytes))
     if (!read.ok) return 0
-    const numbers = indexNumbersOf(read.value)
-    const { startMs, endMs, periodStartMs, periodEndMs, lane, dateKind, parts } = numbers
-    this.#scanner.addDate(startMs, endMs, periodStartMs, periodEndMs, lane, dateKind)
+    const date = read.value
+    const { startMs, endMs, periodStartMs, periodEndMs, lane, dateKind, parts } = indexNumbersOf(date)
+    this.#scanner.addDate(
+      startMs,
+      endMs,
+      periodStartMs,
+      periodEndMs,
+      lastMiddleMs(date),
+      lane,
+      dateKind,
+      isKnownToTheMinute(date),
+      bitsOf(signsOfDate(date, false)),
+      bitsOf(signsOfDate(date, true)),
+    )
     for (const part of parts) this.#scanner.addDatePart(part.startMs, part.endMs)
-    this.#dates.push(read.value)
     return 1
   }
+}
+
+const signBits: Readonly<Record<SignName, number>> = {
+  day: layout.SIGN_DAY,
+  range: layout.SIGN_RANGE,
+  soft: layout.SIGN_SOFT,
+  endless: layout.SIGN_ENDLESS,
+  lasted: layout.SIGN_LASTED,
+  open: layout.SIGN_OPEN,
+  unknown: layout.SIGN_UNKNOWN,
+  about: layout.SIGN_ABOUT,
+  undated: layout.SIGN_UNDATED,
+  report: layout.SIGN_REPORT,
+  other: layout.SIGN_OTHER,
+}
+const signNames = Object.keys(signBits) as readonly SignName[]
+
+function bitOf(name: SignName): number {
+  return 1 << signBits[name]
+}
+
+function bitsOf(names: readonly SignName[]): number {
+  return names.reduce((bits, name) => bits | bitOf(name), 0)
 }
 
 /** A column in the memory of the scanner. */

@@ -58,26 +58,14 @@ export class StoryFactsBuilder {
     const { when, reported, standing, accounts = [] } = event
     const date = when?.date ?? null
     this.#kindCounts[howKnown(date)]++
-    this.addDate(date, when !== null && when.derived.length > 0)
-    if (reported !== null) this.addReport(reported.date)
+    if (date !== null) this.#cover(date)
+    for (const sign of signsOfDate(date, when !== null && when.derived.length > 0)) this.#signs.add(sign)
+    if (reported !== null) this.#addReport(reported.date)
     this.#standings.add(standing.is)
     for (const account of accounts) this.#standings.add(account.standing)
     if (otherDates(event).length === 0) return
     this.#report(otherExtent(event))
     if (when !== null) this.#signs.add('other')
-  }
-
-  /** What the date of some event says beside how well it is known. @param date null: it has none */
-  addDate(date: FuzzyDate | null, isDerived: boolean): void {
-    if (date !== null) this.#cover(date)
-    for (const sign of signsOfDate(date, isDerived)) this.#signs.add(sign)
-  }
-
-  /** When some event was reported. */
-  addReport(date: FuzzyDate): void {
-    const reportMs = lastMiddleMs(date)
-    if (Number.isFinite(reportMs)) this.#report({ startMs: reportMs, endMs: reportMs })
-    this.#signs.add('report')
   }
 
   /** What was added so far. */
@@ -92,6 +80,12 @@ export class StoryFactsBuilder {
     }
   }
 
+  #addReport(date: FuzzyDate): void {
+    const reportMs = lastMiddleMs(date)
+    if (Number.isFinite(reportMs)) this.#report({ startMs: reportMs, endMs: reportMs })
+    this.#signs.add('report')
+  }
+
   #report({ startMs, endMs }: Extent): void {
     this.#reportStartMs = Math.min(this.#reportStartMs, startMs)
     this.#reportEndMs = Math.max(this.#reportEndMs, endMs)
@@ -101,8 +95,7 @@ export class StoryFactsBuilder {
     const { startMs, endMs } = outerExtent(date)
     this.#coverBound(startMs)
     this.#coverBound(endMs)
-    if (date.kind === 'moment' && (date.precision === 'second' || date.precision === 'minute'))
-      this.#hasClockTimes = true
+    if (isKnownToTheMinute(date)) this.#hasClockTimes = true
   }
 
   #coverBound(boundMs: CivilMs): void {
@@ -110,6 +103,11 @@ export class StoryFactsBuilder {
     this.#coveredStartMs = Math.min(this.#coveredStartMs, boundMs)
     this.#coveredEndMs = Math.max(this.#coveredEndMs, boundMs)
   }
+}
+
+/** Whether it is one moment with a time of day. */
+export function isKnownToTheMinute(date: FuzzyDate): boolean {
+  return date.kind === 'moment' && (date.precision === 'second' || date.precision === 'minute')
 }
 
 /** What is known of all events. @param published of the story */

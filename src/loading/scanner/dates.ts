@@ -1,5 +1,6 @@
-/** Dates, each read once and then known by its text. What a date means is told by the host. */
+/** Dates, each read once and then known by its text: in plain forms here (plainDate.ts), in all others by the host. */
 import { push64, push32, push8 } from './columns'
+import { addSigns, countLane, coverDate, coverReport } from './facts'
 import {
   DATE_KIND,
   END_MS,
@@ -9,31 +10,29 @@ import {
   PART_START_MS,
   PERIOD_END_MS,
   PERIOD_START_MS,
+  SIGN_UNDATED,
   START_MS,
 } from './layout'
+import * as plain from './plainDate'
 import { enlarged, TextTable } from './textTable'
 
 /** Reads a date of so many bytes and tells it by addDate and addDatePart; false: it is none that a story may have. */
 declare function readDate(from: usize, length: u32): bool
-/** A date is the first of its batch, or the first that is derived, or that is not. @param number -1: none */
-declare function tellDate(number: i32, isDerived: bool): void
-/** The same of when something was reported. */
-declare function tellReport(number: i32): void
 
 /** Dates kept; with more all are forgotten before the next batch. */
 const KEPT_DATES: u32 = 1 << 14
 
-// Of each date: four numbers; then lane and kind; what was told of it; parts; the first of these.
-const WIDTH: usize = 48
-const LANE_AT: usize = 32
-const KIND_AT: usize = 33
-const TOLD: usize = 34
-const PART_COUNT: usize = 36
-const FIRST_PART: usize = 40
-
-const TOLD_WRITTEN: u8 = 1
-const TOLD_DERIVED: u8 = 2
-const TOLD_REPORT: u8 = 4
+// Of each date: five numbers; then lane, kind, whether it has a time of day; signs, and those where it is derived; parts;
+// the first of these.
+const WIDTH: usize = 64
+const MIDDLE_AT: usize = 32
+const LANE_AT: usize = 40
+const KIND_AT: usize = 41
+const CLOCK_AT: usize = 42
+const SIGNS: usize = 44
+const DERIVED_SIGNS: usize = 48
+const PART_COUNT: usize = 52
+const FIRST_PART: usize = 56
 
 const table = new TextTable()
 let records: usize = heap.alloc(WIDTH * 1024)
@@ -43,33 +42,35 @@ let parts: usize = heap.alloc(16 * 1024)
 let partRoom: u32 = 1024
 let partCount: u32 = 0
 
-/** What was told of events without a date. */
-let toldNone: u8 = 0
-/** [lane] events; see dateNumbers.ts. */
-const kindCounts: usize = heap.alloc(4 * 4)
+// As an index numbers them.
+let dayLane: u8 = 0
+let lastedLane: u8 = 0
+let doubtLane: u8 = 0
 let undatedLane: u8 = 0
+let momentKind: u8 = 0
+let allKind: u8 = 0
+let spanKind: u8 = 0
 let undatedKind: u8 = 0
 
-export function openDates(lane: u8, kind: u8): void {
-  undatedLane = lane
-  undatedKind = kind
+export function openLanes(day: u8, lasted: u8, doubt: u8, undated: u8): void {
+  dayLane = day
+  lastedLane = lasted
+  doubtLane = doubt
+  undatedLane = undated
 }
 
-/** Begins a batch, of which nothing is told. Whether all dates were forgotten. */
-export function startDates(): bool {
-  memory.fill(kindCounts, 0, 4 * 4)
-  toldNone = 0
-  if (table.count >= KEPT_DATES) {
-    table.clear()
-    partCount = 0
-    return true
-  }
-  for (let i: u32 = 0; i < table.count; i++) store<u8>(records + WIDTH * i, 0, TOLD)
-  return false
+export function openDateKinds(moment: u8, all: u8, span: u8, undated: u8): void {
+  momentKind = moment
+  allKind = all
+  spanKind = span
+  undatedKind = undated
 }
 
-export function kindCountsAt(): usize {
-  return kindCounts
+/** Begins a batch. */
+export function startDates(): void {
+  if (table.count < KEPT_DATES) return
+  table.clear()
+  partCount = 0
 }
 
 /** The number of a date; -1: it is none. */
@@ -77,18 +78,44 @@ export function dateAt(from: usize, to: usize): i32 {
   const length = (to - from) as u32
   const known = table.numberOf(from, length)
   if (known != -1) return known
-  if (!readDate(from, length)) return -1
+  if (plain.readPlainDate(from, to)) addPlainDate()
+  else if (!readDate(from, length)) return -1
   return table.add(from, length)
 }
 
-/** The numbers of the next date; see DateNumbers in indexColumns.ts. */
+function addPlainDate(): void {
+  const isSpan = plain.plainKind == plain.PLAIN_SPAN
+  const isAll = plain.plainKind == plain.PLAIN_ALL
+  addDate(
+    plain.startMs,
+    plain.endMs,
+    plain.periodStartMs,
+    plain.periodEndMs,
+    plain.middleMs,
+    isSpan ? lastedLane : isAll || plain.isKnownDay ? dayLane : doubtLane,
+    isSpan ? spanKind : isAll ? allKind : momentKind,
+    false,
+    plain.signs,
+    plain.derivedSigns,
+  )
+  for (let i = 0; i < plain.partCount; i++) addDatePart(plain.partStartMs(i), plain.partEndMs(i))
+}
+
+/**
+ * The numbers of the next date; see DateNumbers in indexColumns.ts. @param middleMs of the report that has it; not finite:
+ * it has none; @param signs a bit for each; @param derivedSigns where a bound of it is derived
+ */
 export function addDate(
   startMs: f64,
   endMs: f64,
   periodStartMs: f64,
   periodEndMs: f64,
+  middleMs: f64,
   lane: u8,
   kind: u8,
+  hasClockTime: bool,
+  signs: u32,
+  derivedSigns: u32,
 ): void {
   if (table.count == room) {
     records = enlarged(records, WIDTH * (room as usize))
@@ -99,9 +126,12 @@ export function addDate(
   store<f64>(record, endMs, 8)
   store<f64>(record, periodStartMs, 16)
   store<f64>(record, periodEndMs, 24)
+  store<f64>(record, middleMs, MIDDLE_AT)
   store<u8>(record, lane, LANE_AT)
   store<u8>(record, kind, KIND_AT)
-  store<u8>(record, 0, TOLD)
+  store<u8>(record, hasClockTime, CLOCK_AT)
+  store<u32>(record, signs, SIGNS)
+  store<u32>(record, derivedSigns, DERIVED_SIGNS)
   store<u32>(record, 0, PART_COUNT)
   store<u32>(record, partCount, FIRST_PART)
 }
@@ -119,9 +149,8 @@ export function addDatePart(startMs: f64, endMs: f64): void {
   store<u32>(record, load<u32>(record, PART_COUNT) + 1, PART_COUNT)
 }
 
-/** Adds the date of an event to the columns. @param number -1: it has none */
+/** Adds the date of an event to the columns, and what it says to the facts. @param number -1: it has none */
 export function pushDate(number: i32, isDerived: bool): void {
-  const bit = isDerived ? TOLD_DERIVED : TOLD_WRITTEN
   if (number == -1) {
     push64(START_MS, NaN)
     push64(END_MS, NaN)
@@ -130,16 +159,15 @@ export function pushDate(number: i32, isDerived: bool): void {
     push8(LANE, undatedLane)
     push8(DATE_KIND, undatedKind)
     push32(PART_COUNTS, 0)
-    count(undatedLane)
-    if ((toldNone & bit) == 0) {
-      toldNone |= bit
-      tellDate(number, isDerived)
-    }
+    countLane(undatedLane)
+    addSigns(1 << SIGN_UNDATED)
     return
   }
   const record = records + WIDTH * (number as usize)
-  push64(START_MS, load<f64>(record))
-  push64(END_MS, load<f64>(record, 8))
+  const startMs = load<f64>(record)
+  const endMs = load<f64>(record, 8)
+  push64(START_MS, startMs)
+  push64(END_MS, endMs)
   push64(PERIOD_START_MS, load<f64>(record, 16))
   push64(PERIOD_END_MS, load<f64>(record, 24))
   const lane = load<u8>(record, LANE_AT)
@@ -152,23 +180,12 @@ export function pushDate(number: i32, isDerived: bool): void {
     push64(PART_START_MS, load<f64>(part))
     push64(PART_END_MS, load<f64>(part, 8))
   }
-  count(lane)
-  const told = load<u8>(record, TOLD)
-  if ((told & bit) == 0) {
-    store<u8>(record, told | bit, TOLD)
-    tellDate(number, isDerived)
-  }
+  countLane(lane)
+  coverDate(startMs, endMs, load<u8>(record, CLOCK_AT) != 0)
+  addSigns(isDerived ? load<u32>(record, DERIVED_SIGNS) : load<u32>(record, SIGNS))
 }
 
-function count(lane: u8): void {
-  const at = kindCounts + ((lane as usize) << 2)
-  store<u32>(at, load<u32>(at) + 1)
-}
-
+/** The same of when it was reported. */
 export function noteReport(number: i32): void {
-  const record = records + WIDTH * (number as usize)
-  const told = load<u8>(record, TOLD)
-  if ((told & TOLD_REPORT) != 0) return
-  store<u8>(record, told | TOLD_REPORT, TOLD)
-  tellReport(number)
+  coverReport(load<f64>(records + WIDTH * (number as usize), MIDDLE_AT))
 }

@@ -6,6 +6,7 @@ import { claimAll, checkOf, noteName, placeOf, startNames } from './names'
 import { closeBrief, closeList, openBrief, openList, writeNumber, writeText } from './briefBytes'
 import { extend, lengthOf, push32, push8 } from './columns'
 import { dateAt, noteReport, pushDate } from './dates'
+import { addStandings } from './facts'
 import {
   ACTOR,
   KEPT,
@@ -71,9 +72,6 @@ let sourceSeen: usize = 0
 let placesPerStatement: u32 = 0
 let quotation: u32 = 0
 let unattributed: u32 = 0
-
-// Of the batch.
-let standingsTold: u32 = 0
 
 // Of the event under way.
 let event: u32 = 0
@@ -143,15 +141,6 @@ function emptyColumn(length: u32): usize {
   const column = heap.alloc((length as usize) << 2)
   memory.fill(column, 0, (length as usize) << 2)
   return column
-}
-
-export function startEvents(): void {
-  standingsTold = 0
-}
-
-/** Bit i: some event or account of the batch has standings[i]. */
-export function standingsSoFar(): u32 {
-  return standingsTold
 }
 
 export function startEvent(): void {
@@ -291,7 +280,7 @@ export function closeEvent(entry: u32, index: u32, start: usize): bool {
   push32(KEPT, entry)
   pushDate(date, derived != 0)
   if (report != -1) noteReport(report)
-  standingsTold |= accountStandings | (1 << standing)
+  addStandings(accountStandings | (1 << standing))
   facetActors.pushTo(ACTOR)
   facetSources.pushTo(SOURCE)
   facetSpeakers.pushTo(SPEAKER)

@@ -72,3 +72,30 @@ export const RELATION_PLACES = 24
 export const RELATION_CHECKS = 25
 export const RELATION_NAMES = 26
 export const COLUMN_COUNT = 27
+
+// Signs that an event may be drawn with: numbers of bits; see signNames.ts.
+export const SIGN_DAY = 0
+export const SIGN_RANGE = 1
+export const SIGN_SOFT = 2
+export const SIGN_ENDLESS = 3
+export const SIGN_LASTED = 4
+export const SIGN_OPEN = 5
+export const SIGN_UNKNOWN = 6
+export const SIGN_ABOUT = 7
+export const SIGN_UNDATED = 8
+export const SIGN_REPORT = 9
+export const SIGN_OTHER = 10
+
+// What is known of the events of a batch together, in bytes from its start: ranges of two numbers of 64 bits each, then
+// numbers of 32 bits.
+export const FACT_COVERED_START = 0
+export const FACT_COVERED_END = 8
+export const FACT_REPORTS_START = 16
+export const FACT_REPORTS_END = 24
+/** Events of each of the four lanes. */
+export const FACT_KIND_COUNTS = 32
+/** A bit for each. */
+export const FACT_SIGNS = 48
+export const FACT_STANDINGS = 52
+export const FACT_HAS_CLOCK_TIMES = 56
+export const FACTS_WIDTH = 64

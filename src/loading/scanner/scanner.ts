@@ -4,13 +4,15 @@
  */
 import { openColumns } from './columns'
 import { startDates } from './dates'
-import { closeEvent, startEvent, startEvents } from './event'
+import { closeEvent, startEvent } from './event'
+import { startFacts } from './facts'
 import { forgetNames } from './names'
 import { REFUSED, scan } from './scan'
 
 export { extend, startOf, lengthOf, cutTo } from './columns'
-export { addDate, addDatePart, kindCountsAt, openDates } from './dates'
-export { addActor, addSource, closeDirectory, openEvents, standingsSoFar } from './event'
+export { addDate, addDatePart, openDateKinds, openLanes } from './dates'
+export { addActor, addSource, closeDirectory, openEvents } from './event'
+export { factsAt } from './facts'
 export { claim, claimOf } from './names'
 
 /** After the last byte of a part nothing stands, for as many bytes as are looked at together. */
@@ -32,11 +34,11 @@ export function roomForSchema(byteCount: u32): usize {
   return schema
 }
 
-/** Begins a batch. Whether all dates were forgotten. */
-export function startBatch(): bool {
+/** Begins a batch. */
+export function startBatch(): void {
   forgetNames()
-  startEvents()
-  return startDates()
+  startFacts()
+  startDates()
 }
 
 /** Room for the bytes of the next part. */

@@ -4,10 +4,11 @@
  */
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { NameClaims } from '../../../src/core/indexing/nameClaims.ts'
 import { WordGatherer } from '../../../src/core/indexing/wordIndex.ts'
 import { explainer } from '../../../src/core/story/explainItem.ts'
+import { readRareDate } from '../../../src/core/story/readDate.ts'
 import { openStoryFrame } from '../../../src/core/story/readFrame.ts'
 import { makeBatch } from '../../../src/loading/batchCutter.ts'
 import { BatchReader } from '../../../src/loading/batchReader.ts'
@@ -16,6 +17,9 @@ import { openEventScanner, type EventScanner } from '../../../src/loading/eventS
 import { knownNames, type KnownNames } from '../../../src/loading/knownNames.ts'
 import { IN_FULL } from '../../../src/loading/textPlaces.ts'
 import { makeEvent, makeStatement, makeStoryFile } from '../../fixtures/makeStory.ts'
+
+// The same functions, of which it is known how often the scanner asked them.
+vi.mock('../../../src/core/story/readDate.ts', { spy: true })
 
 const mythos = JSON.parse(readFileSync('data/mythos-access.json', 'utf8')) as ReturnType<typeof makeStoryFile>
 const made = makeStoryFile()
@@ -186,6 +190,102 @@ describe('clean events', () => {
       if (!first.ok || !second.ok) throw new Error('not read')
       expect(ordered(first.value.columns)).toEqual(ordered(second.value.columns))
     }
+  })
+})
+
+describe('dates', () => {
+  const sign = fc.constantFrom('', '', '', '~', '?', '%')
+  const year = fc.oneof(
+    fc.integer({ min: 2010, max: 2012 }),
+    fc.constantFrom(0, 4, 99, 1900, 2000, 2100, 9999),
+  )
+  const single = fc
+    .tuple(
+      year,
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+      fc.constantFrom(4, 7, 10),
+      sign,
+    )
+    .map(([y, month, day, length, doubt]) => {
+      const text = `${String(y).padStart(4, '0')}-${two(month)}-${two(day)}`
+      return text.slice(0, length) + doubt
+    })
+  /** In other forms, and in none. */
+  const odd = fc.constantFrom(
+    '',
+    '..',
+    '2010-05-XX',
+    '201X',
+    '2010-21',
+    '2010-05-06T10:30',
+    '2010-05-06T10:30Z',
+    '-0044',
+    'Y17000',
+    '2010-13',
+    '2010-00',
+    '2010-02-30',
+    '2010-5',
+    '20100506',
+    '2010/2011',
+    ' 2010',
+    '201a',
+    '2010-05-06~~',
+    '?2010',
+    '2010-~05',
+    '...',
+    '2010..',
+    '[2010]',
+  )
+  const part = fc.oneof({ arbitrary: single, weight: 9 }, { arbitrary: odd, weight: 1 })
+  const member = fc.oneof(
+    part,
+    fc.tuple(part, part).map(([first, last]) => `${first}..${last}`),
+    part.map((last) => `..${last}`),
+    part.map((first) => `${first}..`),
+  )
+  const members = fc.array(member, { minLength: 0, maxLength: 5 }).map((list) => list.join(','))
+  const date = fc.oneof(
+    part,
+    fc.tuple(part, part).map((ends) => ends.join('/')),
+    fc.tuple(part, fc.constantFrom('', '..')).map((ends) => ends.join('/')),
+    fc.tuple(fc.constantFrom('', '..'), part).map((ends) => ends.join('/')),
+    members.map((list) => `[${list}]`),
+    members.map((list) => `{${list}}`),
+    fc.tuple(members, sign).map(([list, doubt]) => `[${list}]${doubt}`),
+  )
+  const eventOn = (edtf: string, i: number): string =>
+    JSON.stringify(
+      makeEvent(i, {
+        date: i % 3 === 0 ? { edtf, derived: ['earliest'] } : { edtf },
+        ...(i % 2 === 0 ? { reported: { edtf, source: 'evening-star' } } : {}),
+      }),
+    )
+
+  it('say what they say everywhere, in whatever form they are written', () => {
+    fc.assert(
+      fc.property(fc.array(date, { minLength: 1, maxLength: 20 }), (dates) => {
+        expectSame(dates.map(eventOn))
+        for (const [i, text] of dates.entries()) expectSame([eventOn(text, i)])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('in plain forms are read where they stand, all others by their own reader', () => {
+    const countAsked = (edtf: string): number => {
+      vi.mocked(readRareDate).mockClear()
+      expectSame([eventOn(edtf, 1)])
+      return vi.mocked(readRareDate).mock.calls.length
+    }
+    const plain =
+      '2026 2026-04 2026-04-07 2026-04-07~ 2024-02-29 0000-01-01 9999-12-31? 2026-04/2026-06-01 2026-04-07/.. ' +
+      '2026-04-07/ /2026 ../2026-04% [2026-04-01..2026-05-12] [..2026] [2026-04..] {2026-04-07,2026-04-09} ' +
+      '[2020,2022..2024]'
+    const forms = plain.split(' ')
+    expect(forms.map((edtf) => [edtf, countAsked(edtf)])).toEqual(forms.map((edtf) => [edtf, 0]))
+    for (const edtf of ['2026-04-XX', '2026-21', '2026-04-07T10:30', '-0044', '2026-02-30', '2026/2025'])
+      expect([edtf, countAsked(edtf)]).toEqual([edtf, 1])
   })
 })
 
