@@ -7,7 +7,7 @@
  */
 import { civilMsFromDate, dateFromCivilMs } from './civilDay.ts'
 import { outerExtent, type Extent, type FuzzyDate } from './fuzzyDate.ts'
-import { DAY_MS, type CivilMs } from './units.ts'
+import type { CivilMs } from './units.ts'
 
 /** Whole months, half-open; null where no earliest bound is known. The end is infinite where the date has none. */
 export function readingPeriod(date: FuzzyDate): Extent | null {
@@ -17,7 +17,8 @@ export function readingPeriod(date: FuzzyDate): Extent | null {
   if (!Number.isFinite(startMs)) return null
   return {
     startMs: monthStart(startMs, 0),
-    endMs: Number.isFinite(endMs) ? monthStart(endMs - DAY_MS / 2, 1) : endMs,
+    // The last ms that belongs to it: half a day earlier is another month for who began on a first at 10:30.
+    endMs: Number.isFinite(endMs) ? monthStart(endMs - 1, 1) : endMs,
   }
 }
 

@@ -81,6 +81,10 @@ describe('the months under which a date is read', () => {
     ['[2026-04-07..]', '2026-04-01>∞'],
     ['2026-12-31T23:59', '2026-12-01>2027-01-01'],
     ['-0043-03-15', '-0043-03-01>-0043-04-01'],
+    // Was read under no month at all, before everything else of May.
+    ['2026-05-01T10:30', '2026-05-01>2026-06-01'],
+    ['2026-05-01T00:00:00', '2026-05-01>2026-06-01'],
+    ['[2026-04-20..2026-05-01]', '2026-04-01>2026-06-01'],
   ])('%s: %s', (text, expected) => {
     expect(show(readingPeriod(readDate(text)))).toBe(expected)
   })
