@@ -28,17 +28,19 @@ export function daysFromCivil(year: i32, month: i32, day: i32): i32 {
   return (era - 1) * DAYS_IN_400_YEARS + dayOfEra - DAYS_TO_1970
 }
 
-/** First day of the month that holds a day, or of the one after it. @param later 0 or 1 */
-export function monthStart(day: i32, later: i32): i32 {
+/** First moment of the month that holds another, or of the month after it. @param later 0 or 1 */
+export function monthStart(timeMs: f64, later: i32): f64 {
+  const first = firstOfMonth(floor(timeMs / DAY_MS) as i32)
+  // The 41st day of a month lies in the next one.
+  return msOfDay(later == 0 ? first : firstOfMonth(first + 40))
+}
+
+function firstOfMonth(day: i32): i32 {
   const sinceMarch = day + DAYS_TO_1970 + DAYS_IN_400_YEARS
   const dayOfEra = sinceMarch % DAYS_IN_400_YEARS
   const leapDays = dayOfEra / 1460 - dayOfEra / 36_524 + dayOfEra / (DAYS_IN_400_YEARS - 1)
   const yearOfEra = (dayOfEra - leapDays) / 365
   const dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
   const monthFromMarch = (5 * dayOfYear + 2) / 153
-  const dayOfMonth = dayOfYear - (153 * monthFromMarch + 2) / 5
-  const first = day - dayOfMonth
-  if (later == 0) return first
-  // The same fortieth day after the first lies in the next month, whatever the lengths of both.
-  return monthStart(first + 40, 0)
+  return day - (dayOfYear - (153 * monthFromMarch + 2) / 5)
 }

@@ -94,7 +94,7 @@ function addPlainDate(): void {
     plain.middleMs,
     isSpan ? lastedLane : isAll || plain.isKnownDay ? dayLane : doubtLane,
     isSpan ? spanKind : isAll ? allKind : momentKind,
-    false,
+    plain.hasClockTime,
     plain.signs,
     plain.derivedSigns,
   )

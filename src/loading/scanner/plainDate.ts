@@ -1,8 +1,8 @@
 /**
- * Reads dates that are written in the plain forms that nearly all are: years, months and days from the year 0 on, perhaps
- * with a sign of doubt after them; from one of them to another; and sets of them. Says the same of these as
- * core/time (plainDate.ts, dateInterval.ts, dateSet.ts, spanBounds.ts, readingPeriod.ts). All others, and all in which
- * something is wrong, are left to the host.
+ * Reads dates that are written in the plain forms that nearly all are: years, months, days and times of a day, from the year
+ * 0 on, perhaps with signs of doubt; from one of them to another; and sets of them. Says the same of these as core/time
+ * (calendarDate.ts, clockTime.ts, dateInterval.ts, dateSet.ts, spanBounds.ts, readingPeriod.ts). All others, and all in
+ * which something is wrong, are left to the host.
  */
 import { daysFromCivil, daysInMonth, monthStart, msOfDay } from './calendar'
 import {
@@ -28,6 +28,11 @@ const OPEN_ONE: u8 = 0x5b
 const CLOSE_ONE: u8 = 0x5d
 const OPEN_ALL: u8 = 0x7b
 const CLOSE_ALL: u8 = 0x7d
+const COLON: u8 = 0x3a
+const PLUS: u8 = 0x2b
+const LETTER_T: u8 = 0x54
+const LETTER_X: u8 = 0x58
+const LETTER_Z: u8 = 0x5a
 
 /** Longer texts are the host's. */
 const MOST_BYTES: usize = 200
@@ -42,6 +47,8 @@ export const PLAIN_SPAN = 2
 export let plainKind: i32 = PLAIN_MOMENT
 /** One day that nobody doubts. */
 export let isKnownDay: bool = false
+/** One moment of which the time of day is known. */
+export let hasClockTime: bool = false
 export let startMs: f64 = 0
 export let endMs: f64 = 0
 export let periodStartMs: f64 = 0
@@ -71,40 +78,119 @@ export function readPlainDate(from: usize, to: usize): bool {
   if (first == OPEN_ONE || first == OPEN_ALL) return readSet(from, to, first == OPEN_ALL)
   for (let at = from; at < to; at++) if (load<u8>(at) == SLASH) return readInterval(from, at, to)
   if (!readMoment(from, to)) return false
-  putStretch(0, msOfDay(firstDay), msOfDay(endDay))
-  closeSet(1, false, isDoubted)
+  putStretch(0, firstMs, lastMs)
+  closeSet(1, false, isDoubted, fineness)
   return true
 }
 
-// What the last single date says: its days, the second exclusive, how finely it is written, and whether it is doubted.
-let firstDay: i32 = 0
-let endDay: i32 = 0
-let fineness: i32 = 0
+// What the last single date says: from when to when, how finely it is written, and whether it is doubted.
+let firstMs: f64 = 0
+let lastMs: f64 = 0
+let fineness: u32 = 0
 let isDoubted: bool = false
 
-/** A year, month or day. */
+const YEAR: u32 = 0
+const MONTH: u32 = 1
+const DAY: u32 = 2
+const MINUTE: u32 = 3
+const SECOND: u32 = 4
+
+// Where the next letter of a single date stands, and where it ends.
+let next: usize = 0
+let textEnd: usize = 0
+
+/** A year, month or day, with one sign of doubt before or after each; the days of a month left open; or a time of a day. */
 function readMoment(from: usize, to: usize): bool {
-  if (to - from < 4) return false
-  const last = load<u8>(to - 1)
-  isDoubted = last == QUESTION || last == TILDE || last == PERCENT
-  const length = (isDoubted ? to - 1 : to) - from
-  if (length != 4 && length != 7 && length != 10) return false
-  const century = twoDigits(from)
-  const inCentury = twoDigits(from + 2)
-  const month = length == 4 ? 1 : partAt(from + 4)
-  const day = length < 10 ? 1 : partAt(from + 7)
+  next = from
+  textEnd = to
+  isDoubted = false
+  fineness = YEAR
+  skipDoubt()
+  if (textEnd - next < 4) return false
+  const century = twoDigits(next)
+  const inCentury = twoDigits(next + 2)
+  next += 4
   if (century < 0 || inCentury < 0) return false
   const year = 100 * century + inCentury
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false
-  firstDay = daysFromCivil(year, month, day)
-  endDay = length == 10 ? firstDay + 1 : daysFromCivil(year, length == 7 ? month + 1 : month + 12, 1)
-  fineness = length as i32
+  skipDoubt()
+  if (next == textEnd) return setDays(daysFromCivil(year, 1, 1), daysFromCivil(year, 13, 1))
+  const month = readPart()
+  if (month < 1 || month > 12) return false
+  fineness = MONTH
+  skipDoubt()
+  if (next == textEnd) return setDays(daysFromCivil(year, month, 1), daysFromCivil(year, month + 1, 1))
+  const day = readPart()
+  fineness = DAY
+  if (day == ANY) {
+    skipDoubt()
+    return next == textEnd && setDays(daysFromCivil(year, month, 1), daysFromCivil(year, month + 1, 1))
+  }
+  if (day < 1 || day > daysInMonth(year, month)) return false
+  const firstDay = daysFromCivil(year, month, day)
+  if (next < textEnd && load<u8>(next) == LETTER_T) return !isDoubted && readClock(msOfDay(firstDay))
+  skipDoubt()
+  return next == textEnd && setDays(firstDay, firstDay + 1)
+}
+
+function setDays(firstDay: i32, endDay: i32): bool {
+  firstMs = msOfDay(firstDay)
+  lastMs = msOfDay(endDay)
   return true
 }
 
-/** A hyphen and two digits; -1: something else. */
-function partAt(at: usize): i32 {
-  return load<u8>(at) == HYPHEN ? twoDigits(at + 1) : -1
+function skipDoubt(): void {
+  if (next == textEnd) return
+  const letter = load<u8>(next)
+  if (letter != QUESTION && letter != TILDE && letter != PERCENT) return
+  isDoubted = true
+  next++
+}
+
+/** A hyphen, perhaps a sign of doubt, and two digits, or ANY; -1: something else. */
+function readPart(): i32 {
+  if (load<u8>(next) != HYPHEN) return -1
+  next++
+  skipDoubt()
+  if (textEnd - next < 2) return -1
+  const isAny = load<u8>(next) == LETTER_X && load<u8>(next, 1) == LETTER_X
+  const part = isAny ? ANY : twoDigits(next)
+  next += 2
+  return part
+}
+
+/** Two letters X. */
+const ANY = 100
+
+/** The rest of a date, from the letter T on. A zone is looked at, and moves nothing. */
+function readClock(dayMs: f64): bool {
+  if (textEnd - next < 6 || load<u8>(next, 3) != COLON) return false
+  const hour = twoDigits(next + 1)
+  const minute = twoDigits(next + 4)
+  next += 6
+  fineness = MINUTE
+  let second = 0
+  if (textEnd - next >= 3 && load<u8>(next) == COLON) {
+    second = twoDigits(next + 1)
+    next += 3
+    fineness = SECOND
+  }
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return false
+  if (!isZone()) return false
+  firstMs = dayMs + ((((hour * 60 + minute) * 60 + second) * 1000) as f64)
+  lastMs = firstMs + (fineness == SECOND ? 1000 : 60_000)
+  return true
+}
+
+/** Nothing, Z, or hours and perhaps minutes from UTC. */
+function isZone(): bool {
+  const length = textEnd - next
+  if (length == 0) return true
+  const letter = load<u8>(next)
+  if (letter == LETTER_Z) return length == 1
+  if ((letter != PLUS && letter != HYPHEN) || (length != 3 && length != 6)) return false
+  const hours = twoDigits(next + 1)
+  const minutes = length == 3 ? 0 : load<u8>(next, 3) == COLON ? twoDigits(next + 4) : -1
+  return hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60
 }
 
 function twoDigits(at: usize): i32 {
@@ -128,26 +214,25 @@ function readEnd(from: usize, to: usize): i32 {
 /** @param slash where the first one stands */
 function readInterval(from: usize, slash: usize, to: usize): bool {
   const start = readEnd(from, slash)
-  const startFirst = firstDay
-  const startEnd = endDay
-  const isStartSure = isDoubted == false && endDay - firstDay == 1
+  const startFirstMs = firstMs
+  const startLastMs = lastMs
+  const isStartSure = isSureDay()
   const end = readEnd(slash + 1, to)
   if (start == END_NONE || end == END_NONE) return false
   if (start != END_MOMENT && end != END_MOMENT) return false
   plainKind = PLAIN_SPAN
-  isKnownDay = false
+  isKnownDay = hasClockTime = false
   middleMs = NaN
-  startMs = start == END_MOMENT ? msOfDay(startFirst) : -Infinity
-  endMs = end == END_MOMENT ? msOfDay(endDay) : Infinity
+  startMs = start == END_MOMENT ? startFirstMs : -Infinity
+  endMs = end == END_MOMENT ? lastMs : Infinity
   if (!(startMs < endMs)) return false
-  periodStartMs = start == END_MOMENT ? msOfDay(monthStart(startFirst, 0)) : Infinity
-  periodEndMs = start == END_MOMENT ? msOfDay(monthStart(startEnd - 1, 1)) : endMs
+  periodStartMs = start == END_MOMENT ? monthStart(startFirstMs, 0) : Infinity
+  periodEndMs = start == END_MOMENT ? monthStart(startLastMs - 1, 1) : endMs
   const isOpen = start == END_OPEN || end == END_OPEN
   const isUnknown = start == END_UNKNOWN || end == END_UNKNOWN
   signs = derivedSigns = 1 << (isOpen ? SIGN_OPEN : isUnknown ? SIGN_UNKNOWN : SIGN_LASTED)
-  const isEndSure = isDoubted == false && endDay - firstDay == 1
-  const sureStartMs = start == END_MOMENT && !isStartSure ? msOfDay(startEnd) : startMs
-  const sureEndMs = end == END_MOMENT && !isEndSure ? msOfDay(firstDay) : endMs
+  const sureStartMs = start == END_MOMENT && !isStartSure ? startLastMs : startMs
+  const sureEndMs = end == END_MOMENT && !isSureDay() ? firstMs : endMs
   partCount = 1
   if (!isUnknown) {
     putStretch(0, sureStartMs, sureEndMs)
@@ -157,23 +242,30 @@ function readInterval(from: usize, slash: usize, to: usize): bool {
   return true
 }
 
+/** Of the last single date: one day at most, which nobody doubts. */
+function isSureDay(): bool {
+  return !isDoubted && lastMs - firstMs <= msOfDay(1)
+}
+
 /** @param isAll every one of its members, not one of them */
 function readSet(from: usize, to: usize, isAll: bool): bool {
   if (load<u8>(to - 1) != (isAll ? CLOSE_ALL : CLOSE_ONE)) return false
   const close = to - 1
   let count = 0
   let isAnyDoubted = false
+  let coarsest = SECOND
   let at = from + 1
   while (true) {
     let end = at
     while (end < close && load<u8>(end) != COMMA) end++
     if (count == MOST_MEMBERS || !readMember(at, end, count, end == close)) return false
     isAnyDoubted = isAnyDoubted || isDoubted
+    coarsest = min(coarsest, fineness)
     count++
     if (end == close) break
     at = end + 1
   }
-  closeSet(count, isAll, isAnyDoubted)
+  closeSet(count, isAll, isAnyDoubted, coarsest)
   return true
 }
 
@@ -183,7 +275,7 @@ function readMember(from: usize, to: usize, i: i32, isLast: bool): bool {
   while (dots < to && load<u8>(dots) != DOT) dots++
   if (dots == to) {
     if (!readMoment(from, to)) return false
-    putStretch(i, msOfDay(firstDay), msOfDay(endDay))
+    putStretch(i, firstMs, lastMs)
     return true
   }
   if (dots + 1 >= to || load<u8>(dots, 1) != DOT) return false
@@ -192,17 +284,17 @@ function readMember(from: usize, to: usize, i: i32, isLast: bool): bool {
   if ((isFromOpen && (isToOpen || i > 0)) || (isToOpen && !isLast)) return false
   let memberStartMs: f64 = -Infinity
   let isFirstDoubted = false
-  let firstFineness = 0
+  let firstFineness = YEAR
   if (!isFromOpen) {
     if (!readMoment(from, dots)) return false
-    memberStartMs = msOfDay(firstDay)
+    memberStartMs = firstMs
     isFirstDoubted = isDoubted
     firstFineness = fineness
   }
   let memberEndMs: f64 = Infinity
   if (!isToOpen) {
     if (!readMoment(dots + 2, to)) return false
-    memberEndMs = msOfDay(endDay)
+    memberEndMs = lastMs
     if (!isFromOpen && fineness != firstFineness) return false
   }
   isDoubted = isDoubted || isFirstDoubted
@@ -217,7 +309,7 @@ function putStretch(i: i32, fromMs: f64, toMs: f64): void {
 }
 
 /** What so many stretches say together. */
-function closeSet(members: i32, isAll: bool, isDoubtedSet: bool): void {
+function closeSet(members: i32, isAll: bool, isDoubtedSet: bool, finenessOfSet: u32): void {
   const count = mergeStretches(members)
   startMs = partStartMs(0)
   endMs = partEndMs(count - 1)
@@ -226,8 +318,10 @@ function closeSet(members: i32, isAll: bool, isDoubtedSet: bool): void {
   partCount = count == 1 ? 0 : count
   plainKind = isAll ? PLAIN_ALL : PLAIN_MOMENT
   isKnownDay = isOneDay && !isDoubtedSet
-  periodStartMs = startMs == -Infinity ? Infinity : msOfDay(monthStart(dayOf(startMs), 0))
-  periodEndMs = startMs == -Infinity || endMs == Infinity ? endMs : msOfDay(monthStart(dayOf(endMs) - 1, 1))
+  hasClockTime = !isAll && finenessOfSet >= MINUTE
+  const isStartKnown = startMs != -Infinity
+  periodStartMs = isStartKnown ? monthStart(startMs, 0) : Infinity
+  periodEndMs = isStartKnown && endMs != Infinity ? monthStart(endMs - 1, 1) : endMs
   if (isAll || isKnownDay) signs = derivedSigns = 1 << SIGN_DAY
   else if (isOneDay) signs = derivedSigns = 1 << SIGN_ABOUT
   else {
@@ -235,10 +329,6 @@ function closeSet(members: i32, isAll: bool, isDoubtedSet: bool): void {
     signs = (1 << SIGN_RANGE) | (isDoubtedSet ? 1 << SIGN_SOFT : 0) | (isEndless ? 1 << SIGN_ENDLESS : 0)
     derivedSigns = signs | (1 << SIGN_SOFT)
   }
-}
-
-function dayOf(ms: f64): i32 {
-  return (ms / msOfDay(1)) as i32
 }
 
 /** Puts them in order and joins those that overlap or touch. @returns how many are left */
