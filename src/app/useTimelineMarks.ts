@@ -9,13 +9,7 @@
  */
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
-import {
-  countMatches,
-  findLacked,
-  findMatchesOfAnyValue,
-  keepChosen,
-  type Matches,
-} from '../core/indexing/findMatches.ts'
+import { findMatchesOfAnyValue, keepChosen, type Matches } from '../core/indexing/findMatches.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
 import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
 import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
@@ -114,24 +108,26 @@ export type FindEvents<Story extends OpenedStory> = (
 
 /** Of a story in memory. */
 export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): FoundEvents {
-  const { index, layOutMany } = story
+  const { index, many } = story
   const { chosen, from, to } = state
   const { hits: wordHits, isDone } = useWordHits(story, state.words)
   const ofAnyValue = useMemo(
     () => findMatchesOfAnyValue(index, { range: rangeOf(from, to), wordHits }),
     [index, from, to, wordHits],
   )
+  const rowsOfAnyValue = useMemo(() => new ShownRows(ofAnyValue), [ofAnyValue])
   const found = useMemo(() => {
-    const lacked = findLacked(index, chosen)
-    const matches = keepChosen(ofAnyValue, lacked)
-    const shownRows = new ShownRows(matches)
-    const shownLanes = showLanes(index, matches, shownRows.length)
+    const kept = keepChosen(index, ofAnyValue, chosen)
+    const { matches } = kept
+    const shownRows = matches === ofAnyValue ? rowsOfAnyValue : new ShownRows(matches)
+    const { length: shown, possible } = shownRows
+    const shownLanes = (many?.showLanes ?? showLanes)(index, matches, shown)
     const lay = (input: LayoutInput): LaneLayout =>
-      layOutEvents({ ...input, index, matches, shownLanes }, shownRows.length, layOutMany)
+      layOutEvents({ ...input, index, matches, shownLanes }, shown, many)
     const drawn = { kind: 'rows' as const, lay, rows: { index, matches, shownLanes } }
-    const counting = { kind: 'rows' as const, index, ofAnyValue, lacked }
-    return { matches, shownRows, drawn, counting, ...countMatches(matches) }
-  }, [index, ofAnyValue, chosen, layOutMany])
+    const counting = { kind: 'rows' as const, index, found: kept }
+    return { matches, shownRows, drawn, counting, shown, possible }
+  }, [index, ofAnyValue, rowsOfAnyValue, chosen, many])
   return useMemo(() => ({ ...found, isDone, note: '', trouble: null }), [found, isDone])
 }
 

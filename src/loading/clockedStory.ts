@@ -55,7 +55,7 @@ async function storyAsReported(opened: WholeStory, stop: AbortSignal): Promise<W
     { ...facet, rows: rows[kind as keyof typeof rows] },
   ])
   const index: EventIndex = { ...dates, facets: Object.fromEntries(facets) as EventIndex['facets'] }
-  const hasOwnDates = opened.layOutMany === null
+  const hasOwnDates = opened.many === null
   const ranks = ranksOf(order)
   const events = mapEvents(opened.events, (row) => order[row] ?? -1, briefAsReported)
   return {

@@ -17,6 +17,7 @@ import { joinColumns } from '../core/indexing/indexColumns.ts'
 import { holderOf } from '../core/indexing/nameClaims.ts'
 import { hashName, type NameHash } from '../core/indexing/nameHash.ts'
 import type { NameTable } from '../core/indexing/nameTable.ts'
+import { rankLanes } from '../core/indexing/showManyLanes.ts'
 import { mergeFacts } from '../core/marks/mergeFacts.ts'
 import { closeFacts } from '../core/marks/storyFacts.ts'
 import { eventOfHolder } from '../core/story/eventIds.ts'
@@ -103,13 +104,14 @@ class Joining {
     for (let row = 0; row < order.length; row++) rowOf[order[row] ?? 0] = row
     const relations = this.#closeRelations(rowOf)
     const { frame, problems } = finished.value
+    const index = closeIndex(columns, facetDirectory(this.#frame), order, sortMany)
     return succeed({
       columns: {
         frame,
         problems,
         relations,
         facts: closeFacts(mergeFacts(this.#batches.map(({ facts }) => facts)), frame.published),
-        index: closeIndex(columns, facetDirectory(this.#frame), order, sortMany),
+        index: { ...index, ranks: rankLanes(index) },
         briefs: this.#closeBriefs(order),
         names: this.#names.close(this.#numbers.map((number) => (number < 0 ? -1 : (rowOf[number] ?? -1)))),
       },

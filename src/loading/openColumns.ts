@@ -5,7 +5,7 @@ import { BriefList } from '../core/indexing/briefColumn.ts'
 import type { EventRow } from '../core/indexing/eventIndex.ts'
 import { rowNamed } from '../core/indexing/nameTable.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
-import { layOutMany } from '../core/marks/layOutMany.ts'
+import { manyRows } from '../core/marks/manyRows.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
 import { laneKinds } from '../core/view/viewState.ts'
 import { openEventReader } from '../core/story/eventReader.ts'
@@ -79,7 +79,7 @@ export function openColumns(columns: StoryColumns, asking: StoryAsking): WholeSt
     events,
     rowOf,
     roots: [],
-    layOutMany,
+    many: manyRows,
     names: {
       actors: frame.actors,
       sources: frame.sources,

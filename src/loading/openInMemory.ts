@@ -4,7 +4,7 @@ import { buildIndex, foldWords } from '../core/indexing/buildIndex.ts'
 import { countBegun } from '../core/indexing/shownLanes.ts'
 import { searchWords } from '../core/indexing/findMatches.ts'
 import { findRoots } from '../core/marks/findRoots.ts'
-import type { LayOutMany } from '../core/marks/layOutEvents.ts'
+import type { ManyRows } from '../core/marks/layOutEvents.ts'
 import { facetKinds } from '../core/story/facetKinds.ts'
 import { laneKinds } from '../core/view/viewState.ts'
 import { gatherFacts } from '../core/marks/storyFacts.ts'
@@ -15,15 +15,12 @@ import { clocks } from '../core/view/viewState.ts'
 import type { StoryNames } from '../core/view/fitToStory.ts'
 import type { WholeStory } from './openedStory.ts'
 
-/** @param layOutMany for a story of more than MAX_WHOLE events */
-export function openInMemory(
-  { story, problems }: ParsedStory,
-  layOutMany: LayOutMany | null = null,
-): WholeStory {
+/** @param many for a story of more than MAX_WHOLE events */
+export function openInMemory({ story, problems }: ParsedStory, many: ManyRows | null = null): WholeStory {
   const rows = new Map(story.events.map(({ id }, row) => [id, row]))
   const index = buildIndex(story)
   // Blocks of time have no room for dates that may lie far from an event's own.
-  const events = layOutMany === null ? story.events : forgetOtherDates(story.events)
+  const events = many === null ? story.events : forgetOtherDates(story.events)
   let folded: readonly string[] | null = null
   return {
     kind: 'whole',
@@ -34,8 +31,8 @@ export function openInMemory(
     index,
     countBegun: (timeMs) => countBegun(index, timeMs),
     facts: gatherFacts(events, story.published),
-    roots: layOutMany === null ? findRoots(story) : [],
-    layOutMany,
+    roots: many === null ? findRoots(story) : [],
+    many,
     names: nameEvents(story),
     rowOf: (id) => rows.get(id) ?? null,
     details: { kind: 'at-hand', story },

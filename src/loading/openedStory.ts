@@ -6,7 +6,7 @@ import type { EventId } from '../core/base/brand.ts'
 import type { EventIndex, EventRow, RowColumns } from '../core/indexing/eventIndex.ts'
 import type { Root } from '../core/marks/findRoots.ts'
 import type { ReportDrawing } from '../core/marks/laneLayout.ts'
-import type { LayOutMany } from '../core/marks/layOutEvents.ts'
+import type { ManyRows } from '../core/marks/layOutEvents.ts'
 import type { StoryFacts } from '../core/marks/storyFacts.ts'
 import type { EventBrief, EventList } from '../core/story/eventBrief.ts'
 import type { RelatedEvent } from '../core/story/findRelated.ts'
@@ -43,7 +43,7 @@ export interface WholeStory extends OpenedStory {
   readonly kind: 'whole'
   readonly index: EventIndex
   /** null for a story of so few events that they are always laid out one by one. */
-  readonly layOutMany: LayOutMany | null
+  readonly many: ManyRows | null
   readonly words: WordSearching
 }
 

@@ -84,8 +84,8 @@ async function loadStory(
     const parsed = await readParsed(json)
     if (!parsed.ok) throw new LoadError({ kind: 'story', problems: parsed.problem }, address)
     const isMany = parsed.value.story.events.length > MAX_WHOLE
-    const layOutMany = isMany ? (await import('../core/marks/layOutMany.ts')).layOutMany : null
-    return openInMemory(parsed.value, layOutMany)
+    const many = isMany ? (await import('../core/marks/manyRows.ts')).manyRows : null
+    return openInMemory(parsed.value, many)
   } catch (error) {
     ;(reading as WorkerReading | null)?.cancel()
     throw error

@@ -1,8 +1,9 @@
 /** How many events would each value of a facet bring, under the other filters? */
 import type { FacetKind } from '../story/facetKinds.ts'
 import type { EventIndex } from './eventIndex.ts'
-import { rowsOf } from './facet.ts'
-import { bitOf, type Matches, type LackedFacets } from './findMatches.ts'
+import { rowsOf, type Facet } from './facet.ts'
+import { bitOf, type FoundMatches, type Matches } from './findMatches.ts'
+import { MATCH } from './matchDate.ts'
 
 export interface FacetCount {
   readonly value: string
@@ -15,19 +16,23 @@ export interface FacetCount {
   readonly note?: string
 }
 
+const counted = new WeakMap<Matches, Map<FacetKind, readonly FacetCount[]>>()
+
 /**
- * Values with at least one event, in the order of the story's lists. Cost: one pass over the facet's rows.
- * @param ofAnyValue under dates and words; @param lacked what is chosen in the facets; its own part does not count here
+ * Values with at least one event, in the order of the story's lists; the same list where the same is counted. Cost: one
+ * pass over the facet's rows. What is chosen in the facet itself does not count.
  */
-export function countFacet(
-  index: EventIndex,
-  kind: FacetKind,
-  ofAnyValue: Matches,
-  lacked: LackedFacets,
-): readonly FacetCount[] {
-  const facet = index.facets[kind]
-  const others = lacked === null ? null : keepOthers(ofAnyValue, lacked, ~bitOf(kind))
-  const matches = others ?? ofAnyValue
+export function countFacet(index: EventIndex, kind: FacetKind, found: FoundMatches): readonly FacetCount[] {
+  const matches = matchesWithout(kind, found)
+  const kept = counted.get(matches) ?? new Map<FacetKind, readonly FacetCount[]>()
+  const known = kept.get(kind)
+  if (known !== undefined) return known
+  const counts = countValues(index.facets[kind], matches)
+  counted.set(matches, kept.set(kind, counts))
+  return counts
+}
+
+function countValues(facet: Facet, matches: Matches): readonly FacetCount[] {
   return facet.values.flatMap((value, number): FacetCount[] => {
     const rows = rowsOf(facet, number)
     if (rows.length === 0) return []
@@ -38,14 +43,10 @@ export function countFacet(
   })
 }
 
-/** null: no other facet hides anything. */
-function keepOthers(ofAnyValue: Matches, lacked: Uint8Array, otherBits: number): Matches | null {
-  const kept = new Uint8Array(lacked.length)
-  let hidden = 0
-  for (let row = 0; row < kept.length; row++) {
-    const isLacking = Math.min((lacked[row] ?? 0) & otherBits, 1)
-    hidden += isLacking
-    kept[row] = (ofAnyValue[row] ?? 0) * (1 - isLacking)
-  }
-  return hidden === 0 ? null : kept
+/** As if nothing were chosen in the facet. */
+function matchesWithout(kind: FacetKind, { matches, ofAnyValue, wanted, held }: FoundMatches): Matches {
+  const others = wanted & ~bitOf(kind)
+  if (others === wanted) return matches
+  if (held === null) return ofAnyValue
+  return ofAnyValue.map((match, row) => (((held[row] ?? 0) & others) === others ? match : MATCH.none))
 }

@@ -36,6 +36,8 @@ export interface EventIndex extends RowColumns {
   readonly parts: DateParts
   /** Events of each lane, in the orders of time. */
   readonly lanes: Readonly<Record<HowKnown, LaneOrder>>
+  /** undefined: of a story of few events nobody asks for them. */
+  readonly ranks?: LaneRanks
   readonly facets: Readonly<Record<FacetKind, Facet>>
 }
 
@@ -59,6 +61,13 @@ export interface LaneOrder {
   /** By anchor (see anchorMs), ties by row; undated ones in reading order. */
   readonly byAnchor: Uint32Array
   /** By the moment after which they are surely over (endMs), ties by row; empty for undated ones. */
+  readonly byEnd: Uint32Array
+}
+
+/** Where each row stands in the orders of its lane; see showManyLanes.ts. */
+export interface LaneRanks {
+  /** [n] its position in the order, after the bits of the lanes before. */
+  readonly byAnchor: Uint32Array
   readonly byEnd: Uint32Array
 }
 

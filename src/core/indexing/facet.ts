@@ -13,7 +13,7 @@ export interface Facet {
   readonly rows: Uint32Array
 }
 
-/** Rows that have the value, ascending; a view, not a copy. */
+/** Rows that have the value, ascending; a view, not a copy. @param value -1 has none */
 export function rowsOf(facet: Facet, value: number): Uint32Array {
   return facet.rows.subarray(facet.offsets[value] ?? 0, facet.offsets[value + 1] ?? 0)
 }

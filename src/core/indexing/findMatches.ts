@@ -18,10 +18,18 @@ export interface EventFilter {
 /** [n] a MATCH for each row. */
 export type Matches = Uint8Array
 
-/** [n] the bit of each facet of which the row has none of the chosen values; null: nothing is chosen. */
-export type LackedFacets = Uint8Array | null
+/** What passes a filter, and what it is counted by how many events each value of a facet would bring. */
+export interface FoundMatches {
+  readonly matches: Matches
+  /** The same whatever is chosen in the facets. */
+  readonly ofAnyValue: Matches
+  /** The bits of the facets of which something is chosen. */
+  readonly wanted: number
+  /** [n] the bits of those of which the row has a chosen value; null where fewer than two are wanted. */
+  readonly held: Uint8Array | null
+}
 
-/** Its bit in LackedFacets. */
+/** Its bit in `wanted` and `held`. */
 export function bitOf(kind: FacetKind): number {
   return 1 << facetKinds.indexOf(kind)
 }
@@ -40,40 +48,38 @@ export function findMatchesOfAnyValue(
   return matches
 }
 
-/** Which rows lack what is chosen, facet by facet. */
-export function findLacked(index: EventIndex, chosen: ChosenValues): LackedFacets {
+/**
+ * What has a chosen value of each facet in which any is chosen. Cost: as many steps as events have these values.
+ * @param ofAnyValue are the matches where nothing is chosen
+ */
+export function keepChosen(index: EventIndex, ofAnyValue: Matches, chosen: ChosenValues): FoundMatches {
   const kinds = chosenFacets(chosen)
-  if (kinds.length === 0) return null
-  const lacked = new Uint8Array(index.rowCount).fill(kinds.reduce((bits, kind) => bits | bitOf(kind), 0))
-  for (const kind of kinds) {
-    const facet = index.facets[kind]
-    const others = ~bitOf(kind)
+  const wanted = kinds.reduce((bits, kind) => bits | bitOf(kind), 0)
+  if (kinds.length === 0) return { matches: ofAnyValue, ofAnyValue, wanted, held: null }
+  const matches = new Uint8Array(index.rowCount)
+  const held = kinds.length === 1 ? null : new Uint8Array(index.rowCount)
+  kinds.forEach((kind, i) => {
+    const bit = bitOf(kind)
+    const isLast = i === kinds.length - 1
     for (const value of chosen[kind]) {
-      const number = facet.values.indexOf(value)
-      if (number === -1) continue
-      const rows = rowsOf(facet, number)
-      for (let i = 0; i < rows.length; i++) {
-        const row = rows[i] ?? 0
-        lacked[row] = (lacked[row] ?? 0) & others
-      }
+      const facet = index.facets[kind]
+      const rows = rowsOf(facet, facet.values.indexOf(value))
+      if (held !== null)
+        for (let j = 0; j < rows.length; j++) held[rows[j] ?? 0] = (held[rows[j] ?? 0] ?? 0) | bit
+      // Who has all of them has the last.
+      if (isLast)
+        for (let j = 0; j < rows.length; j++) {
+          const row = rows[j] ?? 0
+          if (held === null || held[row] === wanted) matches[row] = ofAnyValue[row] ?? 0
+        }
     }
-  }
-  return lacked
-}
-
-/** Without rows that lack something. @param ofAnyValue returned itself where nothing is chosen */
-export function keepChosen(ofAnyValue: Matches, lacked: LackedFacets): Matches {
-  if (lacked === null) return ofAnyValue
-  const matches = new Uint8Array(lacked.length)
-  // Without a branch, which would be guessed wrong as often as not.
-  for (let row = 0; row < matches.length; row++)
-    matches[row] = (ofAnyValue[row] ?? 0) * (1 - Math.min(lacked[row] ?? 0, 1))
-  return matches
+  })
+  return { matches, ofAnyValue, wanted, held }
 }
 
 /** The whole filter at once. */
 export function findMatches(index: EventIndex, filter: EventFilter): Matches {
-  return keepChosen(findMatchesOfAnyValue(index, filter), findLacked(index, filter.chosen))
+  return keepChosen(index, findMatchesOfAnyValue(index, filter), filter.chosen).matches
 }
 
 /** [n] 1 where every word of the search occurs in the row's text; null for blank words. @param texts folded */
@@ -81,17 +87,4 @@ export function searchWords(texts: readonly string[], words: string): Uint8Array
   const terms = foldTerms(words)
   if (terms.length === 0) return null
   return Uint8Array.from(texts, (text) => (terms.every((term) => text.includes(term)) ? 1 : 0))
-}
-
-/** How many rows match at all, and how many of those only possibly. */
-export function countMatches(matches: Matches): { readonly shown: number; readonly possible: number } {
-  let shown = 0
-  let sum = 0
-  // Without a branch, which would be guessed wrong as often as not.
-  for (let row = 0; row < matches.length; row++) {
-    const match = matches[row] ?? 0
-    shown += Math.min(match, 1)
-    sum += match
-  }
-  return { shown, possible: MATCH.certain * shown - sum }
 }

@@ -12,7 +12,11 @@ import type { Matches } from './findMatches.ts'
 export type ShownLanes = Readonly<Record<HowKnown, LaneOrder>>
 
 /** Lanes with only the rows that match; the index's own where all do. One pass over all rows. */
-export function showLanes(index: EventIndex, matches: Matches, shownCount: number): ShownLanes {
+export function showLanes(
+  index: Pick<EventIndex, 'rowCount' | 'lanes'>,
+  matches: Matches,
+  shownCount: number,
+): ShownLanes {
   if (shownCount === index.rowCount) return index.lanes
   const keep = (rows: Uint32Array): Uint32Array => {
     // The hot loop of a filter. It writes every row, and goes on where it is one to keep: a branch would be guessed

@@ -27,21 +27,28 @@ export class ShownRows implements RowSequence {
   readonly #matches: Matches
   /** Shown rows before each block. */
   readonly #before: Uint32Array
-  /** How many pass. */
+  /** How many pass, and how many of them only possibly. */
   readonly length: number
+  readonly possible: number
 
   constructor(matches: Matches) {
     this.#matches = matches
     this.#before = new Uint32Array(Math.ceil(matches.length / BLOCK) + 1)
     let count = 0
+    let sum = 0
     for (let block = 0; block * BLOCK < matches.length; block++) {
       this.#before[block] = count
       const end = Math.min((block + 1) * BLOCK, matches.length)
       // Without a branch, which would be guessed wrong as often as not.
-      for (let row = block * BLOCK; row < end; row++) count += Math.min(matches[row] ?? 0, 1)
+      for (let row = block * BLOCK; row < end; row++) {
+        const match = matches[row] ?? 0
+        count += Math.min(match, 1)
+        sum += match
+      }
     }
     this.#before[this.#before.length - 1] = count
     this.length = count
+    this.possible = MATCH.certain * count - sum
   }
 
   has(row: EventRow): boolean {

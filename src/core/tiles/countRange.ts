@@ -23,7 +23,7 @@ import { findCell, type TileFiles } from './tileFiles.ts'
 import { bandPath, crossingPath, indexPath, piecePath } from './tilePaths.ts'
 import { matchRow } from './matchRow.ts'
 
-/** As countMatches of findMatches.ts has it. */
+/** Events that pass, and how many of them only possibly. */
 export interface RangeCount {
   readonly shown: number
   readonly possible: number

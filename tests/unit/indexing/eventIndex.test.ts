@@ -4,10 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex, foldWords } from '../../../src/core/indexing/buildIndex.ts'
 import { countFacet } from '../../../src/core/indexing/countFacets.ts'
 import {
-  countMatches,
-  findLacked,
   findMatches,
   findMatchesOfAnyValue,
+  keepChosen,
   searchWords,
   type EventFilter,
 } from '../../../src/core/indexing/findMatches.ts'
@@ -183,7 +182,7 @@ describe('counts beside the values of a facet', () => {
   const countsOf = (story: Story, asked: Asked, kind: FacetKind) => {
     const index = buildIndex(story)
     const filter = filterFor(story, asked)
-    return countFacet(index, kind, findMatchesOfAnyValue(index, filter), findLacked(index, filter.chosen))
+    return countFacet(index, kind, keepChosen(index, findMatchesOfAnyValue(index, filter), filter.chosen))
   }
   const anyKind = fc.constantFrom(...facetKinds)
 
@@ -217,9 +216,5 @@ describe('counts beside the values of a facet', () => {
       { value: 'ana-silva', count: 1, total: 1 },
     ])
     expect(countsOf(story, all, 'standing')).toEqual([{ value: 'reported', count: 1, total: 1 }])
-  })
-
-  it('of matches tell how many match, and how many of them only perhaps', () => {
-    expect(countMatches(Uint8Array.from([0, 1, 2, 2, 1, 0]))).toEqual({ shown: 4, possible: 2 })
   })
 })

@@ -6,7 +6,7 @@ import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
 import { DATE_KIND, type EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import { rowsOf } from '../../../src/core/indexing/facet.ts'
 import { valuesOf } from '../../../src/core/indexing/facetValues.ts'
-import { findLacked, findMatchesOfAnyValue, keepChosen } from '../../../src/core/indexing/findMatches.ts'
+import { findMatchesOfAnyValue, keepChosen } from '../../../src/core/indexing/findMatches.ts'
 import { IndexBuilder } from '../../fixtures/indexBuilder.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { facetKinds, noneChosen } from '../../../src/core/story/facetKinds.ts'
@@ -207,8 +207,7 @@ describe('actors', () => {
         const before = matches.slice()
         const involves = (event: TimelineEvent): boolean =>
           actors.length === 0 || actors.some((actor) => valuesOf.actor(event).has(actor))
-        const lacked = findLacked(index, { ...noneChosen, actor: actors })
-        expect([...keepChosen(matches, lacked)]).toEqual(
+        expect([...keepChosen(index, matches, { ...noneChosen, actor: actors }).matches]).toEqual(
           story.events.map((event, row) => (involves(event) ? matches[row] : MATCH.none)),
         )
         expect(matches).toEqual(before)

@@ -46,6 +46,7 @@ describe('shown rows', () => {
         const rows = new ShownRows(matches)
         const plain = shownIn(matches)
         expect(rows.length).toBe(plain.length)
+        expect(rows.possible).toBe(plain.filter((row) => matches[row] === MATCH.possible).length)
         for (const row of rowsToAsk(matches, some)) expect(rows.has(row)).toBe(plain.includes(row))
       }),
     )

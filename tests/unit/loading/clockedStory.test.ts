@@ -1,7 +1,7 @@
 /** Is a story by one clock the same story, in another order? */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
+import { manyRows } from '../../../src/core/marks/manyRows.ts'
 import type { EventList } from '../../../src/core/story/eventBrief.ts'
 import type { Story } from '../../../src/core/story/story.ts'
 import { findThreads } from '../../../src/core/story/thread.ts'
@@ -111,7 +111,7 @@ describe('by the reported clock', () => {
 
   it('dates hang from their reports where events are drawn one by one, and not in a story of very many', async () => {
     const few = await storyBy(opened, 'reported', never)
-    const many = await storyBy(openInMemory({ story, problems: [] }, layOutMany), 'reported', never)
+    const many = await storyBy(openInMemory({ story, problems: [] }, manyRows), 'reported', never)
     const signOf = ({ events, byReport }: WholeStory): readonly string[] | undefined => {
       const event = events.at(3)
       const scale = buildTimeScale({ startMs: january(1), endMs: january(31) }, 1000)

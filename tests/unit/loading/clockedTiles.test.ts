@@ -9,7 +9,7 @@ import type { EventId } from '../../../src/core/base/brand.ts'
 import { anchorMs } from '../../../src/core/indexing/eventIndex.ts'
 import { findMatches } from '../../../src/core/indexing/findMatches.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
-import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
+import { manyRows } from '../../../src/core/marks/manyRows.ts'
 import type { StoryFacts } from '../../../src/core/marks/storyFacts.ts'
 import type { EventBrief } from '../../../src/core/story/eventBrief.ts'
 import { facetKinds, noneChosen } from '../../../src/core/story/facetKinds.ts'
@@ -65,7 +65,7 @@ async function openBoth(
   const built = await buildTiles(piecesOf(text), { out: folder, cellBits: 31, hasReported })
   if (!built.ok) throw new Error(built.problem)
   const { story } = readWhole(text)
-  return { tiled: await openAnew(), whole: openInMemory({ story, problems: [] }, layOutMany) }
+  return { tiled: await openAnew(), whole: openInMemory({ story, problems: [] }, manyRows) }
 }
 
 function openAnew(): Promise<TiledStory> {

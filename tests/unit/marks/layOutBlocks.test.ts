@@ -6,8 +6,8 @@ import { MATCH } from '../../../src/core/indexing/matchDate.ts'
 import { BUCKET_PX } from '../../../src/core/marks/bucket.ts'
 import { labelWidthPx } from '../../../src/core/marks/eventLabel.ts'
 import type { LaidCluster, LaneLayout } from '../../../src/core/marks/laneLayout.ts'
-import { layOutEvents, type LayOutMany } from '../../../src/core/marks/layOutEvents.ts'
-import { layOutMany } from '../../../src/core/marks/layOutMany.ts'
+import { layOutEvents, type ManyRows } from '../../../src/core/marks/layOutEvents.ts'
+import { manyRows } from '../../../src/core/marks/manyRows.ts'
 import { MAX_WHOLE } from '../../../src/core/marks/layOutLanes.ts'
 import { placeDensities } from '../../../src/core/marks/placeDensities.ts'
 import type { PlacedMark } from '../../../src/core/marks/placedMark.ts'
@@ -194,7 +194,7 @@ describe('while panning', () => {
               endMs: window.endMs + step * spanMs,
             })
           expect(answersIn(drawn, layout, window)).toEqual(before)
-          expect(answersIn(drawn, layOutMany(input), window)).toEqual(before)
+          expect(answersIn(drawn, manyRows.layOut(input), window)).toEqual(before)
         },
       ),
       { numRuns: 30 },
@@ -208,7 +208,7 @@ describe('while panning', () => {
         const { input, window } = drawn
         const shiftMs = Math.round((window.endMs - window.startMs) * step)
         const other = { startMs: window.startMs + shiftMs, endMs: window.endMs + shiftMs }
-        const [one, two] = [layOutMany(input), layOutMany(input)]
+        const [one, two] = [manyRows.layOut(input), manyRows.layOut(input)]
         const inOther = new Set(two.rowsIn(other))
         for (const row of one.rowsIn(window).filter((candidate) => inOther.has(candidate)))
           expect([one.rowOf(row), one.limitMs(row)]).toEqual([two.rowOf(row), two.limitMs(row)])
@@ -231,7 +231,7 @@ describe('while zooming and filtering', () => {
         const drawn = draw(ask)
         const { index, layout, input, window } = drawn
         const around = blocksAround(window, input.resolution)
-        const closer = layOutMany({ ...input, resolution: input.resolution / 2 })
+        const closer = manyRows.layOut({ ...input, resolution: input.resolution / 2 })
         /** By lane and bucket of the coarser layout. */
         const countsOf = (of: LaneLayout): ReadonlyMap<string, number> => {
           const counts = new Map<string, number>()
@@ -525,12 +525,12 @@ describe('which layout is taken', () => {
       ),
     })
     const { input } = drawStory(story)
-    const isInBlocks = (shownCount: number, many: LayOutMany | null = layOutMany): boolean =>
+    const isInBlocks = (shownCount: number, many: ManyRows | null = manyRows): boolean =>
       layOutEvents(input, shownCount, many).densityIn({ startMs: january(1), endMs: january(41) }).length > 0
     expect([isInBlocks(MAX_WHOLE), isInBlocks(MAX_WHOLE + 1)]).toEqual([false, true])
     expect(isInBlocks(MAX_WHOLE + 1, null)).toBe(false)
     const window = { startMs: january(1), endMs: january(41) }
-    const given = layOutEvents({ ...input, resolution: 1000 }, MAX_WHOLE + 1, layOutMany)
-    expect(given.densityIn(window)).toEqual(layOutMany({ ...input, resolution: 1024 }).densityIn(window))
+    const given = layOutEvents({ ...input, resolution: 1000 }, MAX_WHOLE + 1, manyRows)
+    expect(given.densityIn(window)).toEqual(manyRows.layOut({ ...input, resolution: 1024 }).densityIn(window))
   })
 })

@@ -7,14 +7,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { countTiledFacet } from '../../../src/app/tiles/countTiledFacet.ts'
 import { edgesOf, readBasis, type FilterBasis } from '../../../src/app/tiles/tiledFilter.ts'
 import { countFacet } from '../../../src/core/indexing/countFacets.ts'
-import {
-  countMatches,
-  findLacked,
-  findMatches,
-  findMatchesOfAnyValue,
-  keepChosen,
-} from '../../../src/core/indexing/findMatches.ts'
+import { findMatches, findMatchesOfAnyValue, keepChosen } from '../../../src/core/indexing/findMatches.ts'
 import { MATCH } from '../../../src/core/indexing/matchDate.ts'
+import { ShownRows } from '../../../src/core/indexing/shownRows.ts'
 import {
   chosenFacets,
   facetKinds,
@@ -122,8 +117,8 @@ describe('a choice of values', () => {
         const chosen = chosenBy(places)
         fc.pre(chosenFacets(chosen).length > 0)
         const ofAnyValue = findMatchesOfAnyValue(whole.index, { range: rangeOf(from, to), wordHits: null })
-        const lacked = findLacked(whole.index, chosen)
-        const matches = keepChosen(ofAnyValue, lacked)
+        const kept = keepChosen(whole.index, ofAnyValue, chosen)
+        const { matches } = kept
         const basis = await readBasis(tiled, chosen, rangeOf(from, to))
         for (const match of [MATCH.certain, MATCH.possible])
           expect([chosen, idsIn(basis, match)]).toEqual([
@@ -131,7 +126,7 @@ describe('a choice of values', () => {
             whole.story.events.flatMap(({ id }, row) => (matches[row] === match ? [id] : [])).sort(),
           ])
         for (const kind of facetKinds) {
-          const right = countFacet(whole.index, kind, ofAnyValue, lacked)
+          const right = countFacet(whole.index, kind, kept)
           const counted = countTiledFacet(tiled, basis, { from, to, words: '', chosen }, kind)
           expect(counted.map(({ value, total }) => [value, total])).toEqual(
             right.map(({ value, total }) => [value, total]),
@@ -157,7 +152,7 @@ describe('a choice of values', () => {
     const everything = findMatchesOfAnyValue(whole.index, { range: null, wordHits: null })
     for (const kind of ['standing', 'record'] as const) {
       const counted = countTiledFacet(tiled, basis, { from: null, to: null, words: '', chosen }, kind)
-      const right = countFacet(whole.index, kind, everything, findLacked(whole.index, chosen))
+      const right = countFacet(whole.index, kind, keepChosen(whole.index, everything, chosen))
       expect(counted).toEqual(right)
     }
   })
@@ -191,7 +186,7 @@ describe('a choice of values', () => {
     const both = { ...chosen, source: [source] }
     const narrowed = await readBasis(large, both, null)
     expect(idsIn(narrowed, MATCH.certain)).toHaveLength(
-      countMatches(findMatches(whole.index, { chosen: both, range: null, wordHits: null })).shown,
+      new ShownRows(findMatches(whole.index, { chosen: both, range: null, wordHits: null })).length,
     )
   })
 

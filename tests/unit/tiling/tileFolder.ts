@@ -5,7 +5,8 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import { noneChosen } from '../../../src/core/story/facetKinds.ts'
 import { buildIndex } from '../../../src/core/indexing/buildIndex.ts'
-import { findMatches, countMatches } from '../../../src/core/indexing/findMatches.ts'
+import { findMatches } from '../../../src/core/indexing/findMatches.ts'
+import { ShownRows } from '../../../src/core/indexing/shownRows.ts'
 import type { EventIndex } from '../../../src/core/indexing/eventIndex.ts'
 import { parseStory } from '../../../src/core/story/parseStory.ts'
 
@@ -91,5 +92,7 @@ export function countWhole(
   range: Extent | null,
   actors: readonly string[] = [],
 ): RangeCount {
-  return countMatches(findMatches(index, { chosen: { ...noneChosen, actor: actors }, range, wordHits: null }))
+  const chosen = { ...noneChosen, actor: actors }
+  const { length: shown, possible } = new ShownRows(findMatches(index, { chosen, range, wordHits: null }))
+  return { shown, possible }
 }

@@ -1,0 +1,15 @@
+/** What do very many events need whose rows are all at hand? A part that only such stories need. */
+import { rowLanes } from '../indexing/rowLanes.ts'
+import { showManyLanes } from '../indexing/showManyLanes.ts'
+import { powerOfTwoAbove } from '../time/resolution.ts'
+import type { ManyRows } from './layOutEvents.ts'
+import { layOutBlocks } from './layOutBlocks.ts'
+
+export const manyRows: ManyRows = {
+  layOut: (input) =>
+    layOutBlocks(
+      { ...input, resolution: powerOfTwoAbove(input.resolution) },
+      rowLanes(input.index, input.matches, input.shownLanes),
+    ),
+  showLanes: showManyLanes,
+}
