@@ -47,6 +47,6 @@ function countValues(facet: Facet, matches: Matches): readonly FacetCount[] {
 function matchesWithout(kind: FacetKind, { matches, ofAnyValue, wanted, held }: FoundMatches): Matches {
   const others = wanted & ~bitOf(kind)
   if (others === wanted) return matches
-  if (held === null) return ofAnyValue
+  if (held === null || others === 0) return ofAnyValue
   return ofAnyValue.map((match, row) => (((held[row] ?? 0) & others) === others ? match : MATCH.none))
 }

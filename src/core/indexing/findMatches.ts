@@ -25,7 +25,7 @@ export interface FoundMatches {
   readonly ofAnyValue: Matches
   /** The bits of the facets of which something is chosen. */
   readonly wanted: number
-  /** [n] the bits of those of which the row has a chosen value; null where fewer than two are wanted. */
+  /** [n] the bits of those of which the row has a chosen value; null where none is wanted. */
   readonly held: Uint8Array | null
 }
 
@@ -55,25 +55,22 @@ export function findMatchesOfAnyValue(
 export function keepChosen(index: EventIndex, ofAnyValue: Matches, chosen: ChosenValues): FoundMatches {
   const kinds = chosenFacets(chosen)
   const wanted = kinds.reduce((bits, kind) => bits | bitOf(kind), 0)
-  if (kinds.length === 0) return { matches: ofAnyValue, ofAnyValue, wanted, held: null }
+  if (wanted === 0) return { matches: ofAnyValue, ofAnyValue, wanted, held: null }
   const matches = new Uint8Array(index.rowCount)
-  const held = kinds.length === 1 ? null : new Uint8Array(index.rowCount)
-  kinds.forEach((kind, i) => {
+  const held = new Uint8Array(index.rowCount)
+  for (const kind of kinds) {
+    const facet = index.facets[kind]
     const bit = bitOf(kind)
-    const isLast = i === kinds.length - 1
     for (const value of chosen[kind]) {
-      const facet = index.facets[kind]
       const rows = rowsOf(facet, facet.values.indexOf(value))
-      if (held !== null)
-        for (let j = 0; j < rows.length; j++) held[rows[j] ?? 0] = (held[rows[j] ?? 0] ?? 0) | bit
-      // Who has all of them has the last.
-      if (isLast)
-        for (let j = 0; j < rows.length; j++) {
-          const row = rows[j] ?? 0
-          if (held === null || held[row] === wanted) matches[row] = ofAnyValue[row] ?? 0
-        }
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] ?? 0
+        const has = (held[row] ?? 0) | bit
+        held[row] = has
+        if (has === wanted) matches[row] = ofAnyValue[row] ?? 0
+      }
     }
-  })
+  }
   return { matches, ofAnyValue, wanted, held }
 }
 

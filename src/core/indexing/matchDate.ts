@@ -13,7 +13,7 @@ import type { Extent } from '../time/fuzzyDate.ts'
 import { DAY_MS, type CivilMs } from '../time/units.ts'
 import { DATE_KIND, type EventIndex, type EventRow } from './eventIndex.ts'
 
-/** Ordered: a smaller number is a weaker match. */
+/** Ordered: a smaller number is a weaker match. Each is a bit, of which ShownRows counts four rows at once. */
 export const MATCH = { none: 0, possible: 1, certain: 2 } as const
 export type Match = (typeof MATCH)[keyof typeof MATCH]
 
