@@ -1,13 +1,13 @@
 /** How many events would each value of a facet bring? Counted when it is asked for: the first picture needs none. */
 import { countFacet, type FacetCount } from '../core/indexing/countFacets.ts'
 import type { EventIndex } from '../core/indexing/eventIndex.ts'
-import type { FoundMatches } from '../core/indexing/findMatches.ts'
+import type { FoundRows } from '../core/indexing/findRows.ts'
 import { facetKinds, type FacetKind } from '../core/story/facetKinds.ts'
 import { keepLately } from './keepLately.ts'
 
 /** What counts are made of: of a story in memory its rows (see countFacet), of one in tiles whoever tells them. */
 export type FacetCounting =
-  | { readonly kind: 'rows'; readonly index: EventIndex; readonly found: FoundMatches }
+  | { readonly kind: 'rows'; readonly rows: FoundRows & { readonly index: EventIndex } }
   | { readonly kind: 'told'; readonly countsOf: CountsOf }
 
 /** In the order of the story's lists. */
@@ -20,7 +20,7 @@ export function countsOf({ counting }: { readonly counting: FacetCounting }): Co
   const known = kept.get(counting)
   if (known !== undefined) return known
   const count = keepLately(facetKinds.length, (kind: FacetKind) =>
-    counting.kind === 'told' ? counting.countsOf(kind) : countFacet(counting.index, kind, counting.found),
+    counting.kind === 'told' ? counting.countsOf(kind) : countFacet(counting.rows.index, kind, counting.rows),
   )
   kept.set(counting, count)
   return count

@@ -9,10 +9,11 @@
  */
 import { useCallback, useMemo, type ReactNode } from 'react'
 import type { EventIndex, EventRow, RowValues } from '../core/indexing/eventIndex.ts'
-import { findMatchesOfAnyValue, keepChosen, type Matches } from '../core/indexing/findMatches.ts'
+import { findMatchesOfAnyValue, type Matches } from '../core/indexing/findMatches.ts'
+import { findRows } from '../core/indexing/findRows.ts'
 import { MATCH } from '../core/indexing/matchDate.ts'
-import { showLanes, type ShownLanes } from '../core/indexing/shownLanes.ts'
-import { ShownRows, type RowSequence } from '../core/indexing/shownRows.ts'
+import type { ShownLanes } from '../core/indexing/shownLanes.ts'
+import type { RowSequence } from '../core/indexing/shownRows.ts'
 import type { TimeLanes } from '../core/indexing/timeLane.ts'
 import type { EventLabel } from '../core/marks/eventLabel.ts'
 import { fitWindow, limitsFor } from '../core/marks/fitStory.ts'
@@ -115,20 +116,14 @@ export function useWholeStory(story: StoryIndex<WholeStory>, state: ViewState): 
     () => findMatchesOfAnyValue(index, { range: rangeOf(from, to), wordHits }),
     [index, from, to, wordHits],
   )
-  const rowsOfAnyValue = useMemo(() => new ShownRows(ofAnyValue), [ofAnyValue])
-  const found = useMemo(() => {
-    const kept = keepChosen(index, ofAnyValue, chosen)
-    const { matches } = kept
-    const shownRows = matches === ofAnyValue ? rowsOfAnyValue : new ShownRows(matches)
-    const { length: shown, possible } = shownRows
-    const shownLanes = (many?.showLanes ?? showLanes)(index, matches, shown)
-    const lay = (input: LayoutInput): LaneLayout =>
-      layOutEvents({ ...input, index, matches, shownLanes }, shown, many)
-    const drawn = { kind: 'rows' as const, lay, rows: { index, matches, shownLanes } }
-    const counting = { kind: 'rows' as const, index, found: kept }
-    return { matches, shownRows, drawn, counting, shown, possible }
-  }, [index, ofAnyValue, rowsOfAnyValue, chosen, many])
-  return useMemo(() => ({ ...found, isDone, note: '', trouble: null }), [found, isDone])
+  return useMemo(() => {
+    const rows = { index, ...(many?.find ?? findRows)(index, ofAnyValue, chosen) }
+    const { length: shown, possible } = rows.shownRows
+    const lay = (input: LayoutInput): LaneLayout => layOutEvents({ ...input, ...rows }, shown, many)
+    const drawn = { kind: 'rows' as const, lay, rows }
+    const counting = { kind: 'rows' as const, rows }
+    return { ...rows, drawn, counting, shown, possible, isDone, note: '', trouble: null }
+  }, [index, ofAnyValue, chosen, many, isDone])
 }
 
 /** Where the window stands while nothing moves it. @param widthPx 0 until the page has been measured */

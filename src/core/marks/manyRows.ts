@@ -1,6 +1,6 @@
 /** What do very many events need whose rows are all at hand? A part that only such stories need. */
+import { findManyInSteps, findManyRows } from '../indexing/findManyRows.ts'
 import { rowLanes } from '../indexing/rowLanes.ts'
-import { showManyLanes } from '../indexing/showManyLanes.ts'
 import { powerOfTwoAbove } from '../time/resolution.ts'
 import type { ManyRows } from './layOutEvents.ts'
 import { layOutBlocks } from './layOutBlocks.ts'
@@ -11,5 +11,6 @@ export const manyRows: ManyRows = {
       { ...input, resolution: powerOfTwoAbove(input.resolution) },
       rowLanes(input.index, input.matches, input.shownLanes),
     ),
-  showLanes: showManyLanes,
+  find: findManyRows,
+  findInSteps: findManyInSteps,
 }

@@ -30,7 +30,7 @@ export interface FacetFilterProps {
 }
 
 /** Chips of actors before the list: the style sheet hides the last ones where the line is short. */
-const CHIP_COUNT = 5
+export const CHIP_COUNT = 5
 
 export function FacetFilter({ facet, optionsOf, chosen, onToggle }: FacetFilterProps): ReactElement {
   const listId = useId()
