@@ -69,6 +69,12 @@ export const uncalledHints = {
   text: /^ReactDOMSharedInternals\.d = \{[^}]*\};\n/m,
 } as const
 
+/** What each message of an error ends with, after the address of its meaning: advice that no reader can follow. */
+export const errorAdvice = {
+  files: [uncalledHints.file, 'react-dom/cjs/react-dom.production.js'],
+  text: ' for the full message or use the non-minified dev environment for full errors and additional helpful warnings.',
+} as const
+
 const file = /node_modules\/((?:react|react-dom|scheduler)\/cjs\/[\w.-]+\.js)$/
 
 export function leanReactPlugin(): Plugin {
@@ -79,7 +85,9 @@ export function leanReactPlugin(): Plugin {
       const name = file.exec(id)?.[1] ?? ''
       const lean =
         name === uncalledHints.file ? leaveOutHints(code) : unusedExports[name]?.reduce(leaveOut, code)
-      return lean === undefined ? null : { code: lean, map: null }
+      if (lean === undefined) return null
+      const isAdvising = errorAdvice.files.some((advising) => advising === name)
+      return { code: isAdvising ? leaveOutAdvice(lean) : lean, map: null }
     },
   }
 }
@@ -89,6 +97,11 @@ function leaveOut(code: string, name: string): string {
   const text = new RegExp(`^exports\\.${name} = [^]*?;\\s*(?=^exports\\.|(?![^]))`, 'm')
   if (!text.test(code)) throw new Error(`React has no export ${name} to leave out`)
   return code.replace(text, '')
+}
+
+function leaveOutAdvice(code: string): string {
+  if (!code.includes(errorAdvice.text)) throw new Error('React gives no advice to leave out')
+  return code.replace(errorAdvice.text, '')
 }
 
 function leaveOutHints(code: string): string {

@@ -2,7 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { leanReactPlugin, uncalledHints, unusedExports } from '../../../src/prerender/leanReactPlugin.ts'
+import {
+  errorAdvice,
+  leanReactPlugin,
+  uncalledHints,
+  unusedExports,
+} from '../../../src/prerender/leanReactPlugin.ts'
 
 const modules = path.resolve('node_modules')
 const read = (file: string): string => readFileSync(path.join(modules, file), 'utf8')
@@ -51,6 +56,15 @@ test('only exports that are gone would call what the renderer hands over', () =>
   expect(callers.filter((name) => unusedExports[dom]?.includes(name) !== true)).toEqual([])
   expect(read(uncalledHints.file)).toMatch(uncalledHints.text)
   expect(leanTextOf(uncalledHints.file)).not.toMatch(uncalledHints.text)
+})
+
+test('an error of React says where its meaning stands, and no more', () => {
+  for (const file of errorAdvice.files) {
+    const lean = leanTextOf(file)
+    expect(lean).toContain('https://react.dev/errors/')
+    expect(lean).not.toContain('non-minified')
+    expect(read(file).split(errorAdvice.text)).toHaveLength(2)
+  }
 })
 
 test('nobody asks for one of them', () => {
