@@ -10,14 +10,17 @@ import type { LabelLook, PathLook, StageLooks, TextLook } from './stageMessages.
 /** @param surface of the timeline; is as it was afterwards */
 export function readLooks(surface: HTMLElement, stage: HTMLElement, language: string): StageLooks {
   const probe = element('div', 'stage-probe')
+  // All stands there before anything is asked: whatever is added between two questions has the page laid out anew.
+  const [beside, above] = [putLabels(probe, 'right'), putLabels(probe, 'above')]
+  const [axis, note, count, colors] = [putAxis(probe), putNote(probe), putCount(probe), putColors(probe)]
   stage.append(probe)
   const looks: StageLooks = {
     paths: readPaths(surface, stage),
-    labels: { beside: readLabels(probe, 'right'), above: readLabels(probe, 'above') },
-    ...readAxis(probe),
-    ...readNote(probe),
-    count: readCount(probe),
-    colors: readColors(probe),
+    labels: { beside: beside(), above: above() },
+    ...axis(),
+    ...note(),
+    count: count(),
+    colors: colors(),
     language,
   }
   probe.remove()
@@ -26,9 +29,9 @@ export function readLooks(surface: HTMLElement, stage: HTMLElement, language: st
 
 type Labels = StageLooks['labels']['beside']
 
-/** As MarkButtons puts them on the page. */
-function readLabels(probe: HTMLElement, side: PlacedLabel['side']): Labels {
-  const read = (state: string): LabelLook => {
+/** As MarkButtons puts them on the page. @returns reads how they look there, like the others below */
+function putLabels(probe: HTMLElement, side: PlacedLabel['side']): () => Labels {
+  const put = (state: string): (() => LabelLook) => {
     const button = element('span', `mark-button ${state}`)
     const line = element('span', `mark-label side-${side}`)
     const [date, standing, title] = [
@@ -49,69 +52,78 @@ function readLabels(probe: HTMLElement, side: PlacedLabel['side']): Labels {
     probe.append(button)
     // Their letters before their places: without any there is no line.
     const [dateMark, wordsMark, mayMark] = [markBaseline(date), markBaseline(words), markBaseline(mayMatch)]
-    const { top, height } = line.getBoundingClientRect()
-    return {
-      date: readText(date, dateMark, top),
-      title: readText(words, wordsMark, top),
-      mayMatch: readText(mayMatch, mayMark, top),
-      standing: getComputedStyle(standing).color,
-      standingTopPx: standing.getBoundingClientRect().top - top,
-      // The label as it was placed is its middle, from which its margin leads up.
-      topPx: parseFloat(getComputedStyle(line).marginTop),
-      heightPx: height,
+    return () => {
+      const { top, height } = line.getBoundingClientRect()
+      return {
+        date: readText(date, dateMark, top),
+        title: readText(words, wordsMark, top),
+        mayMatch: readText(mayMatch, mayMark, top),
+        standing: getComputedStyle(standing).color,
+        standingTopPx: standing.getBoundingClientRect().top - top,
+        // The label as it was placed is its middle, from which its margin leads up.
+        topPx: parseFloat(getComputedStyle(line).marginTop),
+        heightPx: height,
+      }
     }
   }
-  return { plain: read(''), selected: read('is-selected'), possible: read('is-possible') }
+  const [plain, selected, possible] = [put(''), put('is-selected'), put('is-possible')]
+  return () => ({ plain: plain(), selected: selected(), possible: possible() })
 }
 
 /** As Axis does. */
-function readAxis(probe: HTMLElement): Pick<StageLooks, 'period' | 'part'> {
-  const read = (className: string): TextLook => {
+function putAxis(probe: HTMLElement): () => Pick<StageLooks, 'period' | 'part'> {
+  const put = (className: string): (() => TextLook) => {
     const words = element('span', className)
     probe.append(words)
-    return readText(words, markBaseline(words), probe.getBoundingClientRect().top)
+    const mark = markBaseline(words)
+    return () => readText(words, mark, probe.getBoundingClientRect().top)
   }
-  return { period: read('axis-major'), part: read('axis-minor') }
+  const [period, part] = [put('axis-major'), put('axis-minor')]
+  return () => ({ period: period(), part: part() })
 }
 
 /** As RootNote does: the lead on a line of its own. */
-function readNote(probe: HTMLElement): Pick<StageLooks, 'noteLead' | 'noteRest' | 'noteLinePx'> {
+function putNote(probe: HTMLElement): () => Pick<StageLooks, 'noteLead' | 'noteRest' | 'noteLinePx'> {
   const note = element('p', 'root-note')
   const [lead, rest] = [element('strong'), element('em')]
   note.append(lead, rest)
   probe.append(note)
   const marks = [markBaseline(lead), markBaseline(rest)] as const
-  const { top, bottom } = lead.getBoundingClientRect()
-  return {
-    noteLead: readText(lead, marks[0], top),
-    noteRest: readText(rest, marks[1], bottom),
-    noteLinePx: bottom - top,
+  return () => {
+    const { top, bottom } = lead.getBoundingClientRect()
+    return {
+      noteLead: readText(lead, marks[0], top),
+      noteRest: readText(rest, marks[1], bottom),
+      noteLinePx: bottom - top,
+    }
   }
 }
 
 /** As MarkButtons puts it in a box. */
-function readCount(probe: HTMLElement): TextLook {
+function putCount(probe: HTMLElement): () => TextLook {
   const button = element('button', 'mark-button cluster-button')
   const count = element('span', 'cluster-count')
   button.append(count)
   probe.append(button)
   const mark = markBaseline(count)
-  const { top, height } = button.getBoundingClientRect()
-  return readText(count, mark, top + height / 2)
+  return () => {
+    const { top, height } = button.getBoundingClientRect()
+    return readText(count, mark, top + height / 2)
+  }
 }
 
-function readColors(probe: HTMLElement): StageLooks['colors'] {
+function putColors(probe: HTMLElement): () => StageLooks['colors'] {
   const [ground, wash] = [element('div', 'stage-ground'), element('div', 'stage-wash')]
   const [firstBand, band] = [element('div', 'lane-band'), element('div', 'lane-band')]
   const accent = element('span', 'mark is-selected')
   ground.append(wash, firstBand, band, accent)
   probe.append(ground)
-  return {
+  return () => ({
     paper: getComputedStyle(ground).backgroundColor,
     wash: getComputedStyle(wash).backgroundColor,
     rule: getComputedStyle(band).borderTopColor,
     accent: getComputedStyle(accent).color,
-  }
+  })
 }
 
 function element(name: string, className = ''): HTMLElement {
