@@ -1,19 +1,20 @@
 /** How busy is the main thread of a page, and how evenly does it draw, while something is done to it? */
 import type { CDPSession, Page } from '@playwright/test'
 import { median } from './figures.ts'
-import type { Gesture } from './gestures.ts'
+import type { Gesture, OnStep } from './gestures.ts'
 import { startFrames, stopFrames, twoFrames } from './inPage.ts'
 import { NotMeasured, pause, withLimit } from './withLimit.ts'
 
 export interface GestureCost {
-  /** Main-thread time of one step, less what the page spends without it, ms. */
+  /** Main-thread time of one step, less what the page spends in such a time without it, ms. */
   readonly stepMs: number
-  /** The middle one of single steps, with all that the page did from one to the next, ms. */
+  /** The middle one of single steps, with all that the page did from one to the next, less the same, ms. */
   readonly medianStepMs: number
   /** 95 of 100 frames come sooner after the one before, ms. */
   readonly frameGapMs: number
 }
 
+const MAX_IDLE_STEPS = 60
 const MAX_IDLE_MS = 5_000
 const MAX_DRAW_MS = 60_000
 
@@ -26,33 +27,54 @@ export async function measureGesture(page: Page, client: CDPSession, gesture: Ge
     await gesture.end()
     return result
   }
-  const moved = await make(() => measureSpan(page, client, () => runStepwise(client, gesture)))
+  const moved = await make(() => measureSteps(page, client, (onStep) => gesture.run(onStep)))
   const frameTimes = await make(() => recordFrames(page, () => gesture.run(() => Promise.resolve())))
   await waitForRest(page, client)
-  const idle = await measureSpan(page, client, () => pause(Math.min(moved.lastedMs, MAX_IDLE_MS)))
-  const idleShare = idle.busyMs / idle.lastedMs
+  const stepLastedMs = moved.lastedMs / moved.steps
+  const idle = await measureSteps(page, client, (onStep) => rest(stepLastedMs, onStep))
   return {
-    stepMs: (moved.busyMs - idleShare * moved.lastedMs) / moved.result.steps,
-    medianStepMs: moved.result.medianMs,
+    stepMs: (moved.busyMs - (idle.busyMs / idle.lastedMs) * moved.lastedMs) / moved.steps,
+    medianStepMs: moved.medianMs - idle.medianMs,
     frameGapMs: highGap(frameTimes),
   }
 }
 
-interface SteppedGesture {
-  readonly steps: number
-  readonly medianMs: number
+/** As many steps as a gesture has, each as long as one of its steps, in which nothing is asked of the page. */
+async function rest(stepMs: number, onStep: OnStep): Promise<number> {
+  const steps = Math.max(2, Math.min(MAX_IDLE_STEPS, Math.round(MAX_IDLE_MS / stepMs)))
+  for (let step = 0; step < steps; step++) {
+    await pause(stepMs)
+    await onStep()
+  }
+  return steps
 }
 
-/** To ask after each step is part of what is measured, on both sides alike: some tenth of a ms. */
-async function runStepwise(client: CDPSession, gesture: Gesture): Promise<SteppedGesture> {
+interface MeasuredSteps {
+  readonly steps: number
+  readonly medianMs: number
+  readonly busyMs: number
+  readonly lastedMs: number
+}
+
+/**
+ * To ask after each step takes the main thread some 0.4 ms, which is why a page at rest is asked as often:
+ * what that takes is no part of a step.
+ */
+async function measureSteps(
+  page: Page,
+  client: CDPSession,
+  run: (onStep: OnStep) => Promise<number>,
+): Promise<MeasuredSteps> {
   const spans: number[] = []
-  let before = await readMetric(client, 'TaskDuration')
-  const steps = await gesture.run(async () => {
-    const now = await readMetric(client, 'TaskDuration')
-    spans.push((now - before) * 1000)
-    before = now
+  const span = await measureSpan(page, client, async () => {
+    let before = await readMetric(client, 'TaskDuration')
+    return run(async () => {
+      const now = await readMetric(client, 'TaskDuration')
+      spans.push((now - before) * 1000)
+      before = now
+    })
   })
-  return { steps, medianMs: median(spans) ?? NaN }
+  return { ...span, steps: span.result, medianMs: median(spans) ?? NaN }
 }
 
 const REST_MS = 250

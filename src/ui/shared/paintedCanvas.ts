@@ -4,6 +4,7 @@
  * picture of a motion, `now` from then on, and nothing at rest. Where no worker comes, there is never anything.
  */
 import { trustedWorkerAddress } from '../../browser/workerAddress.ts'
+import { afterFrame } from './afterFrame.ts'
 
 interface Painting<Order> {
   readonly part: HTMLElement
@@ -57,8 +58,10 @@ export class PaintedCanvas<Order> {
     return this.#motion.ticket
   }
 
+  /** Orders arrive in turn, soon. */
   send(order: Order): void {
-    this.#hands?.worker.postMessage(order)
+    const worker = this.#hands?.worker
+    afterFrame(() => worker?.postMessage(order))
   }
 
   /** CSS px. */

@@ -188,7 +188,7 @@ export function MarkLabel({ words, kind, isPossible, ...props }: MarkLabelProps)
   if (!props.isLabelled) return null
   return (
     <span
-      className={`mark-label side-${props.side}`}
+      className={`mark-label side-${props.side}${props.maxPx === undefined ? '' : ' is-cut'}`}
       style={{ left: props.leftPx, top: props.topPx, maxWidth: props.maxPx }}
       lang={props.language}
     >

@@ -26,7 +26,10 @@ export function findMovers(stage: HTMLElement, drawing: TimelineDrawing, periods
     ...findNotes(stage, drawing),
     ...findDates(stage),
   ]
-  return { all, atEdges: all.filter(({ shift }) => shift.kind !== 'time') }
+  const atEdges = all.filter(({ shift }) => shift.kind !== 'time')
+  // From the first step on: to get one only where it moves, and to lose it again, is a change of layout each time.
+  for (const { element } of atEdges) element.style.translate ||= '0px'
+  return { all, atEdges }
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */

@@ -41,7 +41,7 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     // Where the drawing is new, what was shifted for the one before is out of its place.
     if (moved !== null && !isSeen(px) && !isSeen(before)) return
     shifted.set(element, px)
-    element.style.translate = px === 0 ? '' : `${px}px`
+    element.style.translate = px === 0 && shift.kind === 'time' ? '' : `${px}px`
   }
   return (window) => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
