@@ -10,8 +10,9 @@
  * documented clustering and all its defaults, its own style sheet, its standalone build, and as much room as our
  * drawing has.
  *
- * A step's time is what Chrome counts as tasks of the main thread (TaskDuration), less what an idle page takes in the
- * same time, on average; in brackets is the median of single steps, without that subtraction. All files come from loopback, uncompressed.
+ * A step's time is what Chrome counts as tasks of the main thread (TaskDuration), less what a page at rest takes that is
+ * asked for it as often, on average; in brackets is the median of single steps, less the same. All files come from
+ * loopback, uncompressed.
  */
 import { findBrowser } from '../flow/findBrowser.mjs'
 import { listCases } from './cases.ts'
