@@ -1,6 +1,8 @@
 /** The page's side: hands the file to a worker, takes over its columns, and asks it for the rest of an event. */
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './storyWorker.ts?worker&url'
+import { assertExists } from '../core/base/assert.ts'
+import type { StoryFrame } from '../core/story/story.ts'
 import { LoadError, type LoadFault } from './loadError.ts'
 import { openColumns, type StoryAsking } from './openColumns.ts'
 import type { FoundWords, WholeStory } from './openedStory.ts'
@@ -57,12 +59,14 @@ export function readInWorker(
       stop(new DOMException('the reader stopped the loading', 'AbortError')),
     )
     worker.onerror = () => fail({ kind: 'worker' })
+    let frame: StoryFrame | null = null
     worker.onmessage = ({ data }: { readonly data: Answer }) => {
       if (data.kind === 'progress') onRead(data.eventsRead)
       else if (data.kind === 'taken') queue.taken(data.bytes)
       else if (data.kind === 'fault') fail(data.fault)
+      else if (data.kind === 'frame') ({ frame } = data)
       else if (data.kind === 'opened') {
-        resolve(openColumns(data.columns, conversation))
+        resolve(openColumns({ ...data.columns, frame: assertExists(frame, 'the frame') }, conversation))
         // Needed where an event is opened, then perhaps without a connection.
         setTimeout(fetchExplainer, EXPLAINER_AFTER_MS)
       } else conversation.hear(data)

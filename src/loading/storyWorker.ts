@@ -93,7 +93,9 @@ async function finish(): Promise<void> {
   const { columns, ...rest } = result.value
   story = rest
   rowCount = columns.index.rowCount
-  scope.postMessage({ kind: 'opened', columns }, buffersOf(columns))
+  const { frame, ...others } = columns
+  scope.postMessage({ kind: 'frame', frame })
+  scope.postMessage({ kind: 'opened', columns: others }, buffersOf(others))
 }
 
 async function tellDetails(ticket: number, rows: readonly number[]): Promise<void> {

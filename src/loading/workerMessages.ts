@@ -27,7 +27,9 @@ export type Answer =
     }
   /** A piece has been taken in: the next may come. */
   | { readonly kind: 'taken'; readonly bytes: number }
-  | { readonly kind: 'opened'; readonly columns: StoryColumns }
+  /** Comes before the columns, by itself: to take over either keeps the page waiting. */
+  | { readonly kind: 'frame'; readonly frame: StoryFrame }
+  | { readonly kind: 'opened'; readonly columns: Omit<StoryColumns, 'frame'> }
   | { readonly kind: 'fault'; readonly fault: LoadFault }
   | { readonly kind: 'details'; readonly ticket: number; readonly texts: readonly string[] }
   | {

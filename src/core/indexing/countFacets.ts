@@ -20,7 +20,7 @@ const counted = new WeakMap<Matches, Map<FacetKind, readonly FacetCount[]>>()
 
 /**
  * Values with at least one event, in the order of the story's lists; the same list where the same is counted. Cost: one
- * pass over the facet's rows. What is chosen in the facet itself does not count.
+ * pass over the facet's rows, and none where all events match. What is chosen in the facet itself does not count.
  */
 export function countFacet(index: EventIndex, kind: FacetKind, found: FoundMatches): readonly FacetCount[] {
   const matches = matchesWithout(kind, found)
@@ -33,14 +33,19 @@ export function countFacet(index: EventIndex, kind: FacetKind, found: FoundMatch
 }
 
 function countValues(facet: Facet, matches: Matches): readonly FacetCount[] {
+  const areAll = !matches.includes(MATCH.none)
   return facet.values.flatMap((value, number): FacetCount[] => {
     const rows = rowsOf(facet, number)
-    if (rows.length === 0) return []
-    let count = 0
-    // Without a branch, which would be guessed wrong as often as not.
-    for (let i = 0; i < rows.length; i++) count += Math.min(matches[rows[i] ?? 0] ?? 0, 1)
-    return [{ value, count, total: rows.length }]
+    const total = rows.length
+    return total === 0 ? [] : [{ value, count: areAll ? total : countMatching(rows, matches), total }]
   })
+}
+
+function countMatching(rows: Uint32Array, matches: Matches): number {
+  let count = 0
+  // Without a branch, which would be guessed wrong as often as not.
+  for (let i = 0; i < rows.length; i++) count += Math.min(matches[rows[i] ?? 0] ?? 0, 1)
+  return count
 }
 
 /** As if nothing were chosen in the facet. */

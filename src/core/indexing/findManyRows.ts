@@ -45,5 +45,5 @@ function* findAnew(index: EventIndex, ofAnyValue: Matches, chosen: ChosenValues)
   yield
   const shownRows = new ShownRows(found.matches)
   yield
-  return { ...found, shownRows, shownLanes: showManyLanes(index, found.matches, shownRows.length) }
+  return { ...found, shownRows, shownLanes: yield* showManyLanes(index, found.matches, shownRows.length) }
 }

@@ -16,17 +16,42 @@ const WORD = 32
 /** From so many events on that one of them passes, every lane is better looked through. */
 const FEW_OF = 4
 
-/** As showLanes, which it asks where many pass or the index has no ranks. */
-export function showManyLanes(
+/** So many in a step: some milliseconds before V8 has compiled the loop. */
+const STEP_ROWS = 100_000
+
+/**
+ * As showLanes, which it asks where many pass or the index has no ranks. Each step takes some milliseconds.
+ * @param stepRows a multiple of four
+ */
+export function* showManyLanes(
   index: Pick<EventIndex, 'rowCount' | 'lanes' | 'ranks'>,
   matches: Matches,
   shownCount: number,
-): ShownLanes {
+  stepRows = STEP_ROWS,
+): Generator<void, ShownLanes> {
   const { ranks, rowCount } = index
   if (ranks === undefined || shownCount * FEW_OF > rowCount) return showLanes(index, matches, shownCount)
   const places = placesOf(index.lanes)
-  const byAnchor = new Uint32Array(places.words)
-  const byEnd = new Uint32Array(places.words)
+  const bits = { byAnchor: new Uint32Array(places.words), byEnd: new Uint32Array(places.words) }
+  for (let row = 0; row < rowCount; row += stepRows) {
+    setBits(bits, ranks, matches, row, Math.min(row + stepRows, rowCount))
+    yield
+  }
+  const shown: Partial<Record<HowKnown, LaneOrder>> = {}
+  for (const kind of howKnownKinds) {
+    const lane = index.lanes[kind]
+    const from = places.firstWords[kind]
+    const byAnchor = readBits(bits.byAnchor, from, lane.byAnchor)
+    yield
+    shown[kind] = { byAnchor, byEnd: readBits(bits.byEnd, from, lane.byEnd) }
+    yield
+  }
+  return shown as ShownLanes
+}
+
+/** Of the rows that pass, at their ranks. @param fromRow a multiple of four */
+function setBits(bits: LaneRanks, ranks: LaneRanks, matches: Matches, fromRow: number, toRow: number): void {
+  const { byAnchor, byEnd } = bits
   const set = (row: number): void => {
     const anchor = ranks.byAnchor[row] ?? 0
     byAnchor[anchor >>> 5] = (byAnchor[anchor >>> 5] ?? 0) | (1 << anchor)
@@ -35,18 +60,12 @@ export function showManyLanes(
   }
   // Most events do not pass: four of them are passed by at once.
   const fours = new Uint32Array(matches.buffer, matches.byteOffset, matches.length >>> 2)
-  for (let four = 0; four < fours.length; four++) {
+  const lastFour = toRow >>> 2
+  for (let four = fromRow >>> 2; four < lastFour; four++) {
     if (fours[four] === 0) continue
     for (let row = four * 4; row < four * 4 + 4; row++) if (matches[row] !== 0) set(row)
   }
-  for (let row = fours.length * 4; row < matches.length; row++) if (matches[row] !== 0) set(row)
-  const entries = howKnownKinds.map((kind) => {
-    const lane = index.lanes[kind]
-    const from = places.firstWords[kind]
-    const anchors = readBits(byAnchor, from, lane.byAnchor)
-    return [kind, { byAnchor: anchors, byEnd: readBits(byEnd, from, lane.byEnd) }] as const
-  })
-  return Object.fromEntries(entries) as unknown as ShownLanes
+  for (let row = lastFour * 4; row < toRow; row++) if (matches[row] !== 0) set(row)
 }
 
 /** Of the orders of an index. */

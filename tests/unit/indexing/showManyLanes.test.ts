@@ -35,6 +35,14 @@ const matchesOf = (rowCount: number, places: readonly number[]): Uint8Array => {
   return matches
 }
 
+/** After the last step. */
+function lastOf<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
 describe('the lanes of few events among many', () => {
   it('are what a look at each of them finds, whether few pass or all', () => {
     let few = 0
@@ -45,8 +53,9 @@ describe('the lanes of few events among many', () => {
         few += Number(shown * 4 <= index.rowCount && shown > 0)
         const ranks = rankLanes(index)
         const plain = showLanes(index, matches, shown)
-        expect(showManyLanes({ ...index, ranks }, matches, shown)).toEqual(plain)
-        expect(showManyLanes(index, matches, shown)).toEqual(plain)
+        for (const stepRows of [4, 64, undefined])
+          expect(lastOf(showManyLanes({ ...index, ranks }, matches, shown, stepRows))).toEqual(plain)
+        expect(lastOf(showManyLanes(index, matches, shown))).toEqual(plain)
       }),
       { numRuns: 300 },
     )
