@@ -5,6 +5,9 @@
 import { noneChosen } from '../core/story/facetKinds.ts'
 import type { FacetCounting } from './facetCounts.ts'
 
+/** What a step of the finding takes at most where the machine is slow, ms. */
+const STEP_MS = 12
+
 /**
  * Does nothing for a story that needs no preparing, and under a filter, which may be another one soon.
  * @param actors the likeliest first
@@ -19,10 +22,13 @@ export function prepareChoices(counting: FacetCounting, actors: readonly string[
     const { findManyInSteps } = await import('../core/indexing/findManyRows.ts')
     for (const actor of actors) {
       const steps = findManyInSteps(index, ofAnyValue, { ...noneChosen, actor: [actor] })
-      do {
-        await idle()
+      let isDone = false
+      while (!isDone) {
+        const deadline = await idle()
         if (isOver) return
-      } while (steps.next().done !== true)
+        do isDone = steps.next().done === true
+        while (!isDone && (deadline?.timeRemaining() ?? 0) > STEP_MS)
+      }
     }
   }
   // A part that cannot be had is one that nobody has used.
@@ -32,11 +38,11 @@ export function prepareChoices(counting: FacetCounting, actors: readonly string[
   }
 }
 
-/** When nothing else is to be done; soon, where the browser cannot say when that is. */
-function idle(): Promise<unknown> {
+/** When nothing else is to be done, and for how long; soon, where the browser cannot say when that is. */
+function idle(): Promise<IdleDeadline | undefined> {
   return new Promise((resolve) => {
     const wait = (window as Partial<Window>).requestIdleCallback
-    if (wait === undefined) setTimeout(resolve)
+    if (wait === undefined) setTimeout(() => resolve(undefined))
     else wait(resolve)
   })
 }

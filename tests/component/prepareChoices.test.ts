@@ -27,15 +27,15 @@ function countingOf({ hasRanks = true, chosen = noneChosen } = {}) {
 }
 
 /** What waits for the page to be idle. */
-const waiting: (() => void)[] = []
+const waiting: IdleRequestCallback[] = []
 beforeEach(() => {
-  vi.stubGlobal('requestIdleCallback', (then: () => void) => waiting.push(then))
+  vi.stubGlobal('requestIdleCallback', (then: IdleRequestCallback) => waiting.push(then))
 })
 
-/** The page is idle once. */
-async function beIdle(): Promise<void> {
+/** The page is idle once. @param forMs time for one step only, unless there is more */
+async function beIdle(forMs = 0): Promise<void> {
   await vi.waitFor(() => expect(waiting).not.toEqual([]))
-  waiting.splice(0).forEach((then) => then())
+  waiting.splice(0).forEach((then) => then({ didTimeout: false, timeRemaining: () => forMs }))
 }
 
 it('finds what each of the first actors leaves, so that nobody waits for it', async () => {
@@ -49,6 +49,14 @@ it('finds what each of the first actors leaves, so that nobody waits for it', as
     )
   // Twice more for what is compared here.
   expect(keepChosen).toHaveBeenCalledTimes(4)
+})
+
+it('goes on as long as the page is idle', async () => {
+  const { counting } = countingOf()
+  prepareChoices(counting, actors)
+  await beIdle(50)
+  await beIdle(50)
+  await vi.waitFor(() => expect(keepChosen).toHaveBeenCalledTimes(2))
 })
 
 it('does not go on once it is stopped', async () => {
