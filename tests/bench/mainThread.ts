@@ -57,7 +57,7 @@ interface MeasuredSteps {
 }
 
 /**
- * To ask after each step takes the main thread some 0.4 ms, which is why a page at rest is asked as often:
+ * To ask after each step takes the main thread nearly half a ms, which is why a page at rest is asked as often:
  * what that takes is no part of a step.
  */
 async function measureSteps(
