@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { site } from './addresses.ts'
 import { generatedStory, involves, oneOfEachFacet } from './generatedStory.ts'
 import { axeInLightAndDark, expect, test } from './reader.ts'
-import { addressOf, countWords, details, eventList, filters } from './pageParts.ts'
+import { addressOf, countWords, details, eventList, filters, waitForGestures } from './pageParts.ts'
 import { answerStory, makeGate, serveStory } from './storyRoutes.ts'
 
 const EVENTS = 20_000
@@ -56,6 +56,64 @@ test('the numbers of boxes at the edge can be read: what stands over them is onl
   expect(fills.length).toBeGreaterThan(0)
   expect(new Set(fills)).toEqual(new Set(['none']))
 })
+
+test('while it is drawn to and fro, the year and the events without a date keep their place at the edge', async ({
+  page,
+}) => {
+  await openLargeStory(page, '?view=timeline&window=2016-03-01/2021-04-30')
+  await waitForGestures(page)
+  const surface = await page.locator('.timeline-surface').boundingBox()
+  const [x, y] = [(surface?.x ?? NaN) + 600, (surface?.y ?? NaN) + 110]
+  const atRest = await readEdge(page)
+  expect(atRest.undated.length).toBeGreaterThan(0)
+  const listed = await eventList(page).getByRole('button').count()
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const years = new Set<string>()
+  for (const byPx of [-10, -40, -90, -150, -260, -330, -250, -120, 30, 160, 240]) {
+    await page.mouse.move(x + byPx, y)
+    const { year, nextYear, undated } = await readEdge(page)
+    expect(undated, `${byPx} px`).toEqual(atRest.undated)
+    // None where the next one leaves no room.
+    if (year !== null) expect(Number(year), `${byPx} px`).toBe(Number(nextYear) - 1)
+    if (year !== null) years.add(year)
+    expect(await eventList(page).getByRole('button').count()).toBeGreaterThanOrEqual(listed)
+  }
+  expect(years.size).toBeGreaterThan(2)
+  await page.mouse.up()
+  await expect(page.locator('.stage-dock')).toHaveCount(0)
+  await expect.poll(async () => (await readEdge(page)).undated).toEqual(atRest.undated)
+})
+
+/** What is seen at the left edge of the drawing, and the first year right of it. */
+function readEdge(page: Page): Promise<{
+  readonly year: string | null
+  readonly nextYear: string | null
+  readonly undated: readonly string[]
+}> {
+  return page.evaluate(() => {
+    const surface = document.querySelector('.timeline-surface')?.getBoundingClientRect() ?? new DOMRect()
+    const isSeen = (element: Element): boolean => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      const frame = (element.closest('.stage-names') ?? document.body).getBoundingClientRect()
+      const isIn = right > surface.left && left < surface.right && top < frame.bottom && bottom > frame.top
+      return isIn && getComputedStyle(element).visibility === 'visible' && element.textContent !== ''
+    }
+    const names = [...document.querySelectorAll('.timeline-surface .axis-major')].filter(isSeen)
+    const placeOf = (element: Element): number => element.getBoundingClientRect().left - surface.left
+    // The last that is painted covers those under it.
+    const year = names.findLast((name) => Math.abs(placeOf(name)) < 0.5)?.textContent ?? null
+    const next = names.filter((name) => placeOf(name) >= 0.5).sort((a, b) => placeOf(a) - placeOf(b))
+    const undated = [...document.querySelectorAll('.timeline-surface .lane-undated .mark-label')].filter(
+      isSeen,
+    )
+    return {
+      year,
+      nextYear: next[0]?.textContent ?? null,
+      undated: undated.map((label) => `${Math.round(placeOf(label))} ${label.textContent}`),
+    }
+  })
+}
 
 test('the axe finds nothing on it, light or dark, as a timeline and as a list', async ({ page }) => {
   test.setTimeout(90_000)

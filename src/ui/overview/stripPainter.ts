@@ -7,12 +7,15 @@
 // oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
 import workerAddress from './stripWorker.ts?worker&url'
 import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
+import { isBesideSlide, slide } from '../shared/slide.ts'
 import { BEYOND_PX, type WindowEnds, type WindowLooks } from './paintWindow.ts'
 import type { StripOrder } from './stripWorker.ts'
 
 export interface StripPainter {
   /** A step; the first of a zoom begins it. @returns whether it is painted: the page need not show it */
   readonly show: (ends: WindowEnds, isZoom: boolean) => boolean
+  /** Moves what is not painted. @param isMoving whether a motion runs */
+  readonly move: (group: HTMLElement, px: number, isMoving: boolean) => void
   /** The motion is over: the page is seen again, and has to show where the window is. */
   readonly rest: () => void
   readonly close: () => void
@@ -26,6 +29,8 @@ export function openStripPainter(frame: HTMLElement): StripPainter | null {
 class Painter implements StripPainter {
   readonly #frame: HTMLElement
   readonly #canvas: PaintedCanvas<StripOrder>
+
+  #moved: HTMLElement | null = null
 
   constructor(frame: HTMLElement) {
     this.#frame = frame
@@ -52,11 +57,17 @@ class Painter implements StripPainter {
     return canvas.isSeen
   }
 
+  move(group: HTMLElement, px: number, isMoving: boolean): void {
+    this.#moved = group
+    slide(group, px, isMoving && isBesideSlide(group))
+  }
+
   rest(): void {
     this.#canvas.rest()
   }
 
   close(): void {
+    if (this.#moved !== null) slide(this.#moved, 0, false)
     this.#canvas.close()
   }
 

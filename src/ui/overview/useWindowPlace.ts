@@ -28,7 +28,10 @@ export function useWindowPlace(
 ): void {
   const painter = useRef<StripPainter | null>(null)
   useLayoutEffect(() => {
-    const place = openPlace({ group, wash, start, end }, scale)
+    const place = openPlace({ group, wash, start, end }, scale, (element, px) => {
+      if (painter.current === null) element.style.transform = `translateX(${px}px)`
+      else painter.current.move(element, px, isMoving)
+    })
     let lengthMs = spanOf(live.get())
     painter.current?.rest()
     place(findEnds(live, scale))
@@ -70,17 +73,21 @@ function placeEnd(timeMs: number, scale: TimeScale): number {
  * in it where it does not. Neither has anything laid out or painted anew; but to move three parts instead of one took
  * a quarter of all that a step of a pan took.
  */
-function openPlace(parts: WindowParts, { widthPx }: TimeScale): (ends: WindowEnds) => void {
+function openPlace(
+  parts: WindowParts,
+  { widthPx }: TimeScale,
+  move: (group: HTMLElement, px: number) => void,
+): (ends: WindowEnds) => void {
   let placed: WindowEnds | null = null
   const isWhole = ({ x1, x2 }: WindowEnds): boolean => x1 > 0 && x2 < widthPx
   return (ends) => {
     const group = parts.group.current
     if (placed !== null && isWhole(placed) && isWhole(ends) && hasLengthOf(placed, ends)) {
-      if (group !== null) group.style.transform = `translateX(${ends.x1 - placed.x1}px)`
+      if (group !== null) move(group, ends.x1 - placed.x1)
       return
     }
     placed = ends
-    if (group !== null) group.style.transform = ''
+    if (group !== null) move(group, 0)
     placeParts(parts, ends, widthPx)
   }
 }

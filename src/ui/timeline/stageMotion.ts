@@ -2,16 +2,18 @@
 import type { StageView } from '../../core/marks/stage.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
+import { slide } from '../shared/slide.ts'
 import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
-import { findMovers, type Mover, type Movers } from './stageMovers.ts'
+import { openDock } from './stageDock.ts'
+import { openMovers, type Mover, type Movers } from './stageMovers.ts'
 import { openPainter } from './stagePainter.ts'
 import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 export interface StageMotion {
-  /** What is placed; names of periods first, then in the order of the page. */
-  readonly findMovers: (drawing: TimelineDrawing, periods: readonly Mover[]) => Movers
+  /** What moves the parts of a drawing. @param periods names of periods */
+  readonly openMovers: (drawing: TimelineDrawing, periods: readonly Mover[]) => Movers
   /**
    * A window of a drawing, at rest or while it moves. @param view of this window
    * @returns null: nobody else shows it, so that the page has to
@@ -28,6 +30,7 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   const hover = watchHover(stage)
   const relations = watchRelations(stage)
   const glide = openGlide(surface, stage)
+  const dock = openDock(stage)
   let shown: StageSource | null = null
   let isAway = false
   /**
@@ -45,7 +48,7 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   }
   return {
     glide: glide.show,
-    findMovers: (drawing, periods) => findMovers(stage, drawing, periods),
+    openMovers: (drawing, periods) => openMovers(stage, dock, drawing, periods),
     show: (source, window, view) => {
       watch(source, view)
       if (source.drawing.isMoving) return painter?.show(source, window) ?? null
@@ -57,6 +60,8 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
       hover.stop()
       relations.stop()
       painter?.close()
+      dock.release()
+      slide(stage, 0, false)
     },
   }
 }

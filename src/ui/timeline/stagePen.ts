@@ -1,6 +1,6 @@
 /**
  * Moves a stage under its window, step by step, without React.
- * A pan shifts the stage, and puts what keeps to the window's edges back there. A zoom draws the lines anew, which are
+ * A pan shifts the stage; what keeps to the window's edges stays there or is put back (stageMovers.ts). A zoom draws the lines anew, which are
  * few paths however many signs there are, and puts each label and box where its moment has gone: all keep their size.
  */
 import { shiftOfPeriod } from '../../core/marks/shiftOf.ts'
@@ -9,6 +9,7 @@ import { viewStage, type StageView } from '../../core/marks/stage.ts'
 import { shiftPx } from '../../core/marks/stageShift.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried } from '../shared/liveWindow.ts'
+import { shiftElement } from './shiftElement.ts'
 import { shortPx } from './shortPx.ts'
 import type { StageMotion } from './stageMotion.ts'
 import type { Mover, Movers } from './stageMovers.ts'
@@ -24,34 +25,26 @@ type StagePen = (window: TimeWindow) => Carried | null | undefined
 export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
   const { drawing } = source
   const periods = findPeriods(stage, drawing)
-  let movers: Movers = { all: periods, atEdges: periods }
+  let movers: Movers | null = null
   const lines = linesOf(stage.parentElement ?? stage, drawing)
   let moved: StageView | null = null
-  /** So far it was: then all but what keeps to the window's edges is where it was placed. */
-  let isPan = true
   /** What the SVG shows. */
   let drawn: StageView | null = null
 
-  const move = ({ element, fromPx, toPx, shift }: Mover, view: StageView): void => {
-    const before = shifted.get(element) ?? 0
-    const px = shortPx(shiftPx(shift, view))
-    if (px === before) return
-    const isSeen = (byPx: number): boolean =>
-      toPx + byPx > view.leftPx - MARGIN_PX && fromPx + byPx < view.leftPx + view.widthPx + MARGIN_PX
-    // Where the drawing is new, what was shifted for the one before is out of its place.
-    if (moved !== null && !isSeen(px) && !isSeen(before)) return
-    shifted.set(element, px)
-    element.style.translate = px === 0 && shift.kind === 'time' ? '' : `${px}px`
-  }
   return (window) => {
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     const carried = motion()?.show(source, window, view)
     // What keeps to the window's edges is the page's, whoever shows the rest; a new drawing has it elsewhere.
-    if (carried && moved) return carried
-    stage.style.transform = view.leftPx === 0 ? '' : `translateX(${-view.leftPx}px)`
-    if (movers.all === periods) movers = motion()?.findMovers(drawing, periods) ?? movers
-    isPan &&= view.stretch === 1
-    for (const mover of moved && isPan ? movers.atEdges : movers.all) move(mover, view)
+    if (carried && moved) {
+      movers?.rest()
+      return carried
+    }
+    movers ??= motion()?.openMovers(drawing, periods) ?? null
+    if (movers) movers.show(view)
+    else {
+      stage.style.transform = `translateX(${-view.leftPx}px)`
+      for (const { element, shift } of periods) shiftElement(element, shortPx(shiftPx(shift, view)), true)
+    }
     moved = view
     if (view.stretch !== drawn?.stretch || !lines.reach(drawn, view)) {
       lines.draw(view)
@@ -100,9 +93,6 @@ function linesOf(surface: HTMLElement, drawing: TimelineDrawing): Lines {
     reach: (drawn, view) => drawn.stretch === 1 || Math.abs(view.leftPx - drawn.leftPx) < MARGIN_PX,
   }
 }
-
-/** How far each element was moved from where React has put it, px. */
-const shifted = new WeakMap<HTMLElement, number>()
 
 /** What stands in each path, so that the same is not written twice. */
 const written = new WeakMap<SVGElement, string>()
