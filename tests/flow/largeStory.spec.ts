@@ -85,6 +85,26 @@ test('while it is drawn to and fro, the year and the events without a date keep 
   await expect.poll(async () => (await readEdge(page)).undated).toEqual(atRest.undated)
 })
 
+test('while a story of a hundred events is drawn to and fro, the name of its month does not go away', async ({
+  page,
+}) => {
+  await serveStory(page, generatedStory({ events: 100, seed: 7 }).text)
+  await page.goto(`${site.url}?view=timeline&window=2025-04-08/2025-08-31`)
+  await waitForGestures(page)
+  // Such names move on the stage, so that the month does too.
+  await expect(eventList(page).locator('.side-above').first()).toBeVisible()
+  const surface = await page.locator('.timeline-surface').boundingBox()
+  const [x, y] = [(surface?.x ?? NaN) + 600, (surface?.y ?? NaN) + 20]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  for (const byPx of [-10, -25, -5, 20, 35]) {
+    await page.mouse.move(x + byPx, y)
+    expect((await readEdge(page)).year, `${byPx} px`).toBe('April 2025')
+  }
+  await page.mouse.up()
+  await expect.poll(async () => (await readEdge(page)).year).toBe('April 2025')
+})
+
 /** What is seen at the left edge of the drawing, and the first year right of it. */
 function readEdge(page: Page): Promise<{
   readonly year: string | null
