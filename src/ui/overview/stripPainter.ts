@@ -29,7 +29,6 @@ export function openStripPainter(frame: HTMLElement): StripPainter | null {
 class Painter implements StripPainter {
   readonly #frame: HTMLElement
   readonly #canvas: PaintedCanvas<StripOrder>
-
   #moved: HTMLElement | null = null
 
   constructor(frame: HTMLElement) {

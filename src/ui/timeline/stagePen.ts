@@ -1,7 +1,8 @@
 /**
  * Moves a stage under its window, step by step, without React.
- * A pan shifts the stage; what keeps to the window's edges stays there or is put back (stageMovers.ts). A zoom draws the lines anew, which are
- * few paths however many signs there are, and puts each label and box where its moment has gone: all keep their size.
+ * A pan shifts the stage; what keeps to the window's edges stays there or is put back (stageMovers.ts). A zoom draws
+ * the lines anew, which are few paths however many signs there are, and puts each label and box where its moment has
+ * gone: all keep their size.
  */
 import { shiftOfPeriod } from '../../core/marks/shiftOf.ts'
 import { layLines, MARGIN_PX, type PathTexts } from '../../core/marks/stageLines.ts'
