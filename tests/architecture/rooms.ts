@@ -39,8 +39,10 @@ const uiParts = [
   'notices',
   'key',
 ].map((part) => `ui/${part}`)
-const ui = ['ui/shared', ...uiParts]
-const screen: Room = { rooms: [...core, 'browser', 'ui/shared'], packages: ['react', 'react-dom', 'd3'] }
+/** What several rooms of ui use. */
+const uiShared = ['ui/shared', 'ui/painting']
+const ui = [...uiShared, ...uiParts]
+const screen: Room = { rooms: [...core, 'browser', ...uiShared], packages: ['react', 'react-dom', 'd3'] }
 
 /** `main` is the file src/main.tsx; the rest are folders. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -65,7 +67,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: [...core, 'browser', 'loading/scanner'],
     packages: ['@tanstack/react-query', 'virtual:dateline-scanner'],
   },
-  'ui/shared': screen,
+  'ui/painting': { rooms: [...core, 'browser'], packages: [] },
+  'ui/shared': { ...screen, rooms: [...core, 'browser'] },
   ...Object.fromEntries(uiParts.map((part) => [part, screen])),
   app: {
     rooms: [...core, 'loading', ...ui],

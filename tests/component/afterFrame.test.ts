@@ -1,6 +1,6 @@
 /** Does what waits for the end of a frame wait that long, and come in turn? */
 import { expect, it } from 'vitest'
-import { afterFrame } from '../../src/ui/shared/afterFrame.ts'
+import { afterFrame } from '../../src/ui/painting/afterFrame.ts'
 
 const allRun = (): Promise<void> => new Promise((resolve) => afterFrame(resolve))
 

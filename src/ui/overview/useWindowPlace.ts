@@ -4,8 +4,8 @@ import type { TimeScale } from '../../core/time/timeScale.ts'
 import { spanOf } from '../../core/time/timeWindow.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { whenPainted } from '../shared/whenPainted.ts'
-import type { WindowEnds } from './paintWindow.ts'
-import type { StripPainter } from './stripPainter.ts'
+import type { WindowEnds } from '../painting/paintWindow.ts'
+import type { PaintedStrip } from './paintedStrip.ts'
 
 /** The wash between the window's ends, what takes hold of either, and the group in which these three lie. */
 interface WindowParts {
@@ -26,7 +26,7 @@ export function useWindowPlace(
   scale: TimeScale,
   isMoving: boolean,
 ): void {
-  const painter = useRef<StripPainter | null>(null)
+  const painter = useRef<PaintedStrip | null>(null)
   useLayoutEffect(() => {
     const place = openPlace({ group, wash, start, end }, scale, (element, px) => {
       if (painter.current === null) element.style.transform = `translateX(${px}px)`
@@ -47,8 +47,8 @@ export function useWindowPlace(
   }, [live, scale, isMoving, group, wash, start, end])
   useEffect(() => {
     let isGone = false
-    void whenPainted(() => import('./stripPainter.ts')).then(({ openStripPainter }) => {
-      if (!isGone && frame.current !== null) painter.current = openStripPainter(frame.current)
+    void whenPainted(() => import('./paintedStrip.ts')).then(({ openPaintedStrip }) => {
+      if (!isGone && frame.current !== null) painter.current = openPaintedStrip(frame.current)
     })
     return () => {
       isGone = true

@@ -1,5 +1,5 @@
 /** Which fonts does the page have? A worker has none of them: it is told the rules, and fetches what it needs. */
-import type { FontRule } from './stageMessages.ts'
+import type { FontRule } from '../painting/stageOrder.ts'
 
 /** As CSS and a font's descriptors call the same. */
 const descriptorNames = {

@@ -5,7 +5,7 @@
  */
 import type { PlacedLabel } from '../../core/marks/placedMark.ts'
 import { STANDING_PX } from '../../core/marks/standingShapes.ts'
-import type { LabelLook, PathLook, StageLooks, TextLook } from './stageMessages.ts'
+import type { LabelLook, PathLook, StageLooks, TextLook } from '../painting/stageOrder.ts'
 
 /** @param surface of the timeline; is as it was afterwards */
 export function readLooks(surface: HTMLElement, stage: HTMLElement, language: string): StageLooks {

@@ -6,8 +6,8 @@ import { slide } from '../shared/slide.ts'
 import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
 import { openDock } from './stageDock.ts'
+import { openPaintedStage } from './paintedStage.ts'
 import { openMovers, type Mover, type Movers } from './stageMovers.ts'
-import { openPainter } from './stagePainter.ts'
 import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
@@ -26,7 +26,7 @@ export interface StageMotion {
 
 /** @param surface in which the stage lies */
 export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotion {
-  const painter = openPainter(surface, stage)
+  const painted = openPaintedStage(surface, stage)
   const hover = watchHover(stage)
   const relations = watchRelations(stage)
   const glide = openGlide(surface, stage)
@@ -51,15 +51,15 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
     openMovers: (drawing, periods) => openMovers(stage, dock, drawing, periods),
     show: (source, window, view) => {
       watch(source, view)
-      if (source.drawing.isMoving) return painter?.show(source, window) ?? null
-      painter?.rest()
+      if (source.drawing.isMoving) return painted?.show(source, window) ?? null
+      painted?.rest()
       return null
     },
     close: () => {
       glide.stop()
       hover.stop()
       relations.stop()
-      painter?.close()
+      painted?.close()
       dock.release()
       slide(stage, 0, false)
     },

@@ -1,4 +1,4 @@
-/** What page and painter tell each other. */
+/** What the painter of a stage is told. */
 import type { StageContent } from '../../core/marks/stageLines.ts'
 import type { StageView } from '../../core/marks/stage.ts'
 import type { StageWords } from '../../core/marks/stageWords.ts'
@@ -76,8 +76,8 @@ export interface CanvasSize {
   readonly density: number
 }
 
-export type PainterOrder =
-  | { readonly kind: 'canvas'; readonly canvas: OffscreenCanvas; readonly fonts: readonly FontRule[] }
+export type StageOrder =
+  | { readonly kind: 'fonts'; readonly fonts: readonly FontRule[] }
   | { readonly kind: 'looks'; readonly looks: StageLooks }
   | {
       readonly kind: 'stage'
@@ -87,6 +87,3 @@ export type PainterOrder =
     }
   /** To be painted; a ticket that is not null is given back when it has been, in the fonts of the page. */
   | { readonly kind: 'view'; readonly view: StageView; readonly ticket: number | null }
-
-/** The ticket of what has been painted. */
-export type PainterAnswer = number

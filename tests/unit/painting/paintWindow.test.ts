@@ -6,7 +6,7 @@ import {
   paintWindow,
   type WindowEnds,
   type WindowLooks,
-} from '../../../src/ui/overview/paintWindow.ts'
+} from '../../../src/ui/painting/paintWindow.ts'
 
 interface Rect {
   readonly fill: string

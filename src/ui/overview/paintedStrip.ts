@@ -4,14 +4,11 @@
  * main thread at each step of a zoom, in which nothing else on the page changes. Until the worker has painted a first
  * picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
-// oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
-import workerAddress from './stripWorker.ts?worker&url'
-import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
+import { canBePainted, PaintedCanvas } from '../painting/paintedCanvas.ts'
+import { BEYOND_PX, type WindowEnds, type WindowLooks } from '../painting/paintWindow.ts'
 import { isBesideSlide, slide } from '../shared/slide.ts'
-import { BEYOND_PX, type WindowEnds, type WindowLooks } from './paintWindow.ts'
-import type { StripOrder } from './stripWorker.ts'
 
-export interface StripPainter {
+export interface PaintedStrip {
   /** A step; the first of a zoom begins it. @returns whether it is painted: the page need not show it */
   readonly show: (ends: WindowEnds, isZoom: boolean) => boolean
   /** Moves what is not painted. @param isMoving whether a motion runs */
@@ -22,13 +19,13 @@ export interface StripPainter {
 }
 
 /** @param frame in which strip, wash and ends lie; @returns null where a canvas cannot be handed to a worker */
-export function openStripPainter(frame: HTMLElement): StripPainter | null {
-  return canBePainted() ? new Painter(frame) : null
+export function openPaintedStrip(frame: HTMLElement): PaintedStrip | null {
+  return canBePainted() ? new Strip(frame) : null
 }
 
-class Painter implements StripPainter {
+class Strip implements PaintedStrip {
   readonly #frame: HTMLElement
-  readonly #canvas: PaintedCanvas<StripOrder>
+  readonly #canvas: PaintedCanvas<'strip'>
   #moved: HTMLElement | null = null
 
   constructor(frame: HTMLElement) {
@@ -36,10 +33,8 @@ class Painter implements StripPainter {
     this.#canvas = new PaintedCanvas({
       part: frame,
       className: 'overview-canvas',
-      workerAddress,
-      workerName: 'strip',
+      painter: 'strip',
       place: (canvas) => frame.append(canvas),
-      handOver: (canvas) => ({ kind: 'canvas', canvas }),
     })
   }
 

@@ -4,25 +4,23 @@
  * have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has painted a
  * first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
-// oxlint-disable-next-line import/default -- Vite gives it one: the address of the built worker
-import workerAddress from './stageWorker.ts?worker&url'
 import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
 import { wordStage, type Wording } from '../../core/marks/stageWords.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import { formatShortCount } from '../../core/wording/clusterWords.ts'
 import { spellControls } from '../../core/wording/visibleControls.ts'
+import { canBePainted, PaintedCanvas } from '../painting/paintedCanvas.ts'
+import type { StageOrder } from '../painting/stageOrder.ts'
 import type { Carried } from '../shared/liveWindow.ts'
-import { canBePainted, PaintedCanvas } from '../shared/paintedCanvas.ts'
 import { readFontRules } from './stageFonts.ts'
 import { readLooks } from './stageLooks.ts'
-import type { PainterOrder } from './stageMessages.ts'
 import { bottomOf, contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 
 /** @returns null where a canvas cannot be handed to a worker */
-export function openPainter(surface: HTMLElement, stage: HTMLElement): Painter | null {
-  return canBePainted() ? new Painter(surface, stage) : null
+export function openPaintedStage(surface: HTMLElement, stage: HTMLElement): PaintedStage | null {
+  return canBePainted() ? new PaintedStage(surface, stage) : null
 }
 
 /** A motion that is painted. */
@@ -32,10 +30,10 @@ interface Motion {
   stage: { readonly drawing: TimelineDrawing; readonly around: TimeWindow | null } | null
 }
 
-class Painter {
+class PaintedStage {
   readonly #surface: HTMLElement
   readonly #stage: HTMLElement
-  readonly #canvas: PaintedCanvas<PainterOrder>
+  readonly #canvas: PaintedCanvas<'stage'>
   #motion: Motion | null = null
 
   constructor(surface: HTMLElement, stage: HTMLElement) {
@@ -44,10 +42,9 @@ class Painter {
     this.#canvas = new PaintedCanvas({
       part: surface,
       className: 'stage-canvas',
-      workerAddress,
-      workerName: 'stage',
+      painter: 'stage',
       place: (canvas) => surface.querySelector('.stage-axis')?.before(canvas),
-      handOver: (canvas) => ({ kind: 'canvas', canvas, fonts: readFontRules() }),
+      firstOrder: () => ({ kind: 'fonts', fonts: readFontRules() }),
     })
   }
 
@@ -120,7 +117,7 @@ function orderOf(
   drawing: TimelineDrawing,
   source: StageSource,
   focused: number | null,
-): Extract<PainterOrder, { kind: 'stage' }> {
+): Extract<StageOrder, { kind: 'stage' }> {
   const { widthPx, layout } = drawing
   const size = { widthPx, heightPx: bottomOf(drawing), density: window.devicePixelRatio }
   const words = wordStage({ ...drawing, lanes: layout.lanes, axisPx: AXIS_PX }, wordingOf(source), focused)

@@ -6,7 +6,7 @@
 import { STANDING_PX, standingShapes } from '../../core/marks/standingShapes.ts'
 import type { AxisName, StageItem, StageNote, StageWords } from '../../core/marks/stageWords.ts'
 import { startsRightToLeft } from '../../core/wording/textDirection.ts'
-import type { LabelLook, StageLooks, TextLook } from './stageMessages.ts'
+import type { LabelLook, StageLooks, TextLook } from './stageOrder.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 

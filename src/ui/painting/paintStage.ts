@@ -4,7 +4,7 @@ import type { StageView } from '../../core/marks/stage.ts'
 import { shiftPx } from '../../core/marks/stageShift.ts'
 import type { StageWords } from '../../core/marks/stageWords.ts'
 import { paintItem, paintName, paintNote, prepareItem, type PreparedItem } from './paintWords.ts'
-import type { CanvasSize, PainterOrder, PathLook, StageLooks } from './stageMessages.ts'
+import type { CanvasSize, PathLook, StageLooks, StageOrder } from './stageOrder.ts'
 
 type Context = OffscreenCanvasRenderingContext2D
 
@@ -20,7 +20,7 @@ export interface PreparedStage {
 }
 
 export function prepareStage(
-  { content, words, size }: Extract<PainterOrder, { kind: 'stage' }>,
+  { content, words, size }: Extract<StageOrder, { kind: 'stage' }>,
   looks: StageLooks,
 ): PreparedStage {
   const lines = layLines(content)
