@@ -35,6 +35,10 @@ let worker: Worker | null = null
 let lastId: CanvasId = 0
 let waiting: OrderFor[] = []
 
+/**
+ * Hands a canvas over for as long as the page needs it; hires the worker where there is none.
+ * Throws where the build's worker is not a script of this site.
+ */
 export function handOver<Name extends PainterName>(
   painter: Name,
   canvas: OffscreenCanvas,
