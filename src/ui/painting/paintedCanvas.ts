@@ -38,7 +38,7 @@ export class PaintedCanvas<Name extends PainterName> {
     this.#painting = painting
   }
 
-  /** The worker has failed; there will be no other. */
+  /** The worker has failed; this canvas gets no other. */
   get isLost(): boolean {
     return this.#isLost
   }
