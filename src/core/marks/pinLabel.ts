@@ -5,7 +5,8 @@ import type { StageView } from './stage.ts'
 
 /**
  * Where a label that stays in view with its range begins: over the range's start, then at the window's edge, where it
- * gives up its distance from that edge before it would go past the range's end. As placeMarks has it at rest.
+ * gives up its distance from that edge before it would go past the range's end. As placeMarks has it at rest. With the
+ * range's end it goes out of view: a name at the edge says that its event is still there.
  * @param signEndPx as placed; @param insetPx from the edge; @returns px of the stretched stage
  */
 export function pinLabel(
@@ -14,6 +15,7 @@ export function pinLabel(
   insetPx: Px,
   { stretch, leftPx }: StageView,
 ): Px {
-  const latestPx = Math.max(0, signEndPx * stretch - widthPx - leftPx)
-  return Math.max(homeX * stretch, leftPx + Math.min(insetPx, latestPx))
+  const endPx = signEndPx * stretch
+  const latestPx = Math.max(0, endPx - widthPx - leftPx)
+  return Math.max(homeX * stretch, Math.min(leftPx + Math.min(insetPx, latestPx), endPx))
 }

@@ -123,4 +123,10 @@ describe('a label of a range', () => {
     expect(at(0, 2)).toBe(200)
     expect(at(600, 2)).toBe(609)
   })
+
+  it('a range that was over in May no longer has its name at the edge of June: it leaves with the range’s end', () => {
+    expect(at(400)).toBe(400)
+    expect(at(430)).toBe(400)
+    expect(at(900, 2)).toBe(800)
+  })
 })
