@@ -1,6 +1,6 @@
 /** While the window moves, things move apart and nothing is stretched; when it rests, all is as if drawn there. */
 import type { Page } from '@playwright/test'
-import { nextWindow, openStory, readSettledView, waitForGestures } from './pageParts.ts'
+import { nextWindow, openStory, readSettledView, waitForGestures, withoutPainter } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 
 test('a wheel that zooms moves marks apart and stretches no label; at rest all is drawn for the new window', async ({
@@ -53,6 +53,7 @@ test('the overview follows a gesture at once', async ({ page }) => {
 test('wherever a held drag is, the overview shows the window where it stands at rest, also beyond its own ends', async ({
   page,
 }) => {
+  await withoutPainter(page)
   await openStory(page)
   await waitForGestures(page)
   const surface = await page.locator('.timeline-surface').boundingBox()

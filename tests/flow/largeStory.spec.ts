@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test'
 import { site } from './addresses.ts'
 import { generatedStory, involves, oneOfEachFacet } from './generatedStory.ts'
 import { axeInLightAndDark, expect, test } from './reader.ts'
-import { addressOf, countWords, details, eventList, filters, waitForGestures } from './pageParts.ts'
+import {
+  addressOf,
+  countWords,
+  details,
+  eventList,
+  filters,
+  waitForGestures,
+  withoutPainter,
+} from './pageParts.ts'
 import { answerStory, makeGate, serveStory } from './storyRoutes.ts'
 
 const EVENTS = 20_000
@@ -60,6 +68,7 @@ test('the numbers of boxes at the edge can be read: what stands over them is onl
 test('while it is drawn to and fro, the year and the events without a date keep their place at the edge', async ({
   page,
 }) => {
+  await withoutPainter(page)
   await openLargeStory(page, '?view=timeline&window=2016-03-01/2021-04-30')
   await waitForGestures(page)
   const surface = await page.locator('.timeline-surface').boundingBox()
@@ -81,18 +90,16 @@ test('while it is drawn to and fro, the year and the events without a date keep 
   }
   expect(years.size).toBeGreaterThan(2)
   await page.mouse.up()
-  await expect(page.locator('.stage-dock')).toHaveCount(0)
   await expect.poll(async () => (await readEdge(page)).undated).toEqual(atRest.undated)
 })
 
 test('while a story of a hundred events is drawn to and fro, the name of its month does not go away', async ({
   page,
 }) => {
+  await withoutPainter(page)
   await serveStory(page, generatedStory({ events: 100, seed: 7 }).text)
   await page.goto(`${site.url}?view=timeline&window=2025-04-08/2025-08-31`)
   await waitForGestures(page)
-  // Such names move on the stage, so that the month does too.
-  await expect(eventList(page).locator('.side-above').first()).toBeVisible()
   const surface = await page.locator('.timeline-surface').boundingBox()
   const [x, y] = [(surface?.x ?? NaN) + 600, (surface?.y ?? NaN) + 20]
   await page.mouse.move(x, y)
@@ -115,9 +122,9 @@ function readEdge(page: Page): Promise<{
     const surface = document.querySelector('.timeline-surface')?.getBoundingClientRect() ?? new DOMRect()
     const isSeen = (element: Element): boolean => {
       const { left, right, top, bottom } = element.getBoundingClientRect()
-      const frame = (element.closest('.stage-names') ?? document.body).getBoundingClientRect()
-      const isIn = right > surface.left && left < surface.right && top < frame.bottom && bottom > frame.top
-      return isIn && getComputedStyle(element).visibility === 'visible' && element.textContent !== ''
+      const isIn =
+        right > surface.left && left < surface.right && top < surface.bottom && bottom > surface.top
+      return isIn && element.textContent !== ''
     }
     const names = [...document.querySelectorAll('.timeline-surface .axis-major')].filter(isSeen)
     const placeOf = (element: Element): number => element.getBoundingClientRect().left - surface.left

@@ -109,6 +109,13 @@ export async function waitForGestures(page: Page): Promise<void> {
   )
 }
 
+/** From now on the page itself shows every step of a motion, as in a browser that hands no canvas to a worker. */
+export async function withoutPainter(page: Page): Promise<void> {
+  await page.addInitScript(() =>
+    Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'),
+  )
+}
+
 /** The window in the address as two moments, ms; null while it is the first view. */
 export function windowOf(page: Page): Window | null {
   const text = new URL(page.url()).searchParams.get('window')

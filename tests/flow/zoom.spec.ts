@@ -15,6 +15,7 @@ import {
   readSettledView,
   waitForGestures,
   windowOf,
+  withoutPainter,
 } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 
@@ -44,6 +45,7 @@ test('a sideways wheel pans by as much as it is turned', async ({ page }) => {
 })
 
 test('a drag pans, marks keep their rows, and nothing opens where it began or ended', async ({ page }) => {
+  await withoutPainter(page)
   await openStory(page)
   await waitForGestures(page)
   const before = await signOf(page, evaluation.title)
@@ -87,10 +89,11 @@ test('a drag begins without a hitch: what it will show was drawn when the mouse 
   })
   const before = await signOf(page, evaluation.title)
   for (let step = 1; step <= 10; step++) await page.mouse.move(x - 30 * step, y)
-  expect((await signOf(page, evaluation.title)).x).toBeCloseTo(before.x - 300, 0)
+  await expect(page.locator('.timeline-surface[data-painting="now"]')).toBeVisible()
   expect(await drawn.evaluate((records) => records.length)).toBe(0)
   await page.mouse.up()
   await nextWindow(page, null)
+  expect((await signOf(page, evaluation.title)).x).toBeCloseTo(before.x - 300, 0)
 })
 
 test('a press that becomes no drag leaves the drawing as it was', async ({ page }) => {
@@ -116,6 +119,7 @@ test('the line from the open event to what it has to do with stays while the mou
 test('the name of a month that has no room beside the next one is not seen cut at the left, also while the window moves', async ({
   page,
 }) => {
+  await withoutPainter(page)
   const { x, y } = await pressWhereNothingStands(page)
   const surface = await boxOf(page.locator('.timeline-surface'))
   const cut = (): Promise<readonly string[]> =>

@@ -48,14 +48,13 @@ const buttons: readonly { readonly move: WindowMove; readonly icon: IconName; re
 export function Overview(props: OverviewProps): ReactElement {
   const { scale, ticks, placed, frameRef } = props
   const brush = useRef<SVGGElement>(null)
-  const [group, wash, start, end] = [
-    useRef<HTMLDivElement>(null),
+  const [wash, start, end] = [
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
     useRef<HTMLDivElement>(null),
   ]
   const { live, limits, onDrag } = props
-  useWindowPlace(frameRef, { group, wash, start, end }, live, scale, props.isMoving)
+  useWindowPlace(frameRef, { wash, start, end }, live, scale, props.isMoving)
   useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">
@@ -78,7 +77,7 @@ export function Overview(props: OverviewProps): ReactElement {
           ))}
           <g ref={brush} className="overview-brush" />
         </svg>
-        <div ref={group} className="overview-place">
+        <div className="overview-place">
           <div ref={wash} className="overview-window" style={{ height: STRIP_PX }} />
           <HandleSlider {...props} end="start" handleRef={start} heightPx={STRIP_PX} />
           <HandleSlider {...props} end="end" handleRef={end} heightPx={STRIP_PX} />

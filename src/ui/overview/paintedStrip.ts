@@ -1,18 +1,17 @@
 /**
- * Shows the window on the strip while it grows or shrinks, painted by a worker on a canvas over it.
+ * Shows the window on the strip while it moves, painted by a worker on a canvas over it.
  * To move three elements has the page styled, layered and committed anew, which takes more than a millisecond of the
- * main thread at each step of a zoom, in which nothing else on the page changes. Until the worker has painted a first
+ * main thread at each step of a motion, in which nothing else on the page changes. Until the worker has painted a first
  * picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
 import { canBePainted, PaintedCanvas } from '../painting/paintedCanvas.ts'
 import { BEYOND_PX, type WindowEnds, type WindowLooks } from '../painting/paintWindow.ts'
-import { isBesideSlide, slide } from '../shared/slide.ts'
 
 export interface PaintedStrip {
-  /** A step; the first of a zoom begins it. @returns whether it is painted: the page need not show it */
-  readonly show: (ends: WindowEnds, isZoom: boolean) => boolean
-  /** Moves what is not painted. @param isMoving whether a motion runs */
-  readonly move: (group: HTMLElement, px: number, isMoving: boolean) => void
+  /** A motion is to be expected from here: its first picture is made ready. */
+  readonly prepare: (ends: WindowEnds) => void
+  /** A step. @returns whether it is painted: the page need not show it */
+  readonly show: (ends: WindowEnds) => boolean
   /** The motion is over: the page is seen again, and has to show where the window is. */
   readonly rest: () => void
   readonly close: () => void
@@ -26,7 +25,6 @@ export function openPaintedStrip(frame: HTMLElement): PaintedStrip | null {
 class Strip implements PaintedStrip {
   readonly #frame: HTMLElement
   readonly #canvas: PaintedCanvas<'strip'>
-  #moved: HTMLElement | null = null
 
   constructor(frame: HTMLElement) {
     this.#frame = frame
@@ -38,22 +36,18 @@ class Strip implements PaintedStrip {
     })
   }
 
-  show(ends: WindowEnds, isZoom: boolean): boolean {
+  prepare(ends: WindowEnds): void {
     const canvas = this.#canvas
-    if (canvas.isLost || (!isZoom && !canvas.isMoving)) return false
-    // The ring around an end that has the focus is the page's, and goes with it.
-    if (this.#frame.contains(document.activeElement)) {
-      this.rest()
-      return false
-    }
+    if (canvas.isLost || this.#hasFocus()) return
     const ticket = canvas.isMoving ? null : this.#begin()
     canvas.send({ kind: 'window', ends, ticket })
-    return canvas.isSeen
   }
 
-  move(group: HTMLElement, px: number, isMoving: boolean): void {
-    this.#moved = group
-    slide(group, px, isMoving && isBesideSlide(group))
+  show(ends: WindowEnds): boolean {
+    if (this.#hasFocus()) this.rest()
+    else this.prepare(ends)
+    this.#canvas.show()
+    return this.#canvas.isSeen
   }
 
   rest(): void {
@@ -61,8 +55,12 @@ class Strip implements PaintedStrip {
   }
 
   close(): void {
-    if (this.#moved !== null) slide(this.#moved, 0, false)
     this.#canvas.close()
+  }
+
+  /** The ring around an end that has the focus is the page's, and goes with it. */
+  #hasFocus(): boolean {
+    return this.#frame.contains(document.activeElement)
   }
 
   #begin(): number {

@@ -1,7 +1,8 @@
 /**
  * A canvas over a part of the page, painted by a worker while something in that part moves.
  * The part says in `data-painting` how far that is, for its style sheet: `soon` until the worker has painted a first
- * picture of a motion, `now` from then on, and nothing at rest. Where no worker comes, there is never anything.
+ * picture and something has moved, `now` from then on, and nothing at rest. Where no worker comes, there is never
+ * anything.
  */
 import type { PainterName, PainterOrders } from './painterMessages.ts'
 import { handOver, type HandedCanvas } from './painters.ts'
@@ -30,7 +31,7 @@ export function canBePainted(): boolean {
 export class PaintedCanvas<Name extends PainterName> {
   readonly #painting: Painting<Name>
   #canvas: Opened<Name> | null = null
-  #motion: { readonly ticket: number; isSeen: boolean } | null = null
+  #motion: { readonly ticket: number; isPainted: boolean; isShown: boolean } | null = null
   #tickets = 0
   #isLost = false
 
@@ -49,15 +50,22 @@ export class PaintedCanvas<Name extends PainterName> {
 
   /** The motion's pictures are on the page, in place of what they show. */
   get isSeen(): boolean {
-    return this.#motion?.isSeen === true
+    return this.#motion !== null && this.#motion.isPainted && this.#motion.isShown
   }
 
-  /** A motion begins. @returns the ticket of its first picture */
+  /** A motion begins, or is to be expected: it is painted, and not seen yet. @returns the ticket of its first picture */
   begin(): number {
     this.#canvas ??= this.#open()
-    this.#motion = { ticket: ++this.#tickets, isSeen: false }
+    this.#motion = { ticket: ++this.#tickets, isPainted: false, isShown: false }
     this.#painting.part.dataset['painting'] = 'soon'
     return this.#motion.ticket
+  }
+
+  /** Its pictures are to be seen from now on, or from the first one on. */
+  show(): void {
+    if (this.#motion === null || this.#motion.isShown) return
+    this.#motion.isShown = true
+    this.#tellPart()
   }
 
   send(order: PainterOrders[Name]): void {
@@ -85,8 +93,12 @@ export class PaintedCanvas<Name extends PainterName> {
     this.#canvas = null
   }
 
+  #tellPart(): void {
+    if (this.isSeen) this.#painting.part.dataset['painting'] = 'now'
+  }
+
   #open(): Opened<Name> {
-    const { part, className, painter, place, firstOrder } = this.#painting
+    const { className, painter, place, firstOrder } = this.#painting
     const element = document.createElement('canvas')
     element.className = className
     element.setAttribute('aria-hidden', 'true')
@@ -94,8 +106,8 @@ export class PaintedCanvas<Name extends PainterName> {
     const handed = handOver(painter, element.transferControlToOffscreen(), {
       onPainted: (ticket) => {
         if (this.#motion?.ticket !== ticket) return
-        this.#motion.isSeen = true
-        part.dataset['painting'] = 'now'
+        this.#motion.isPainted = true
+        this.#tellPart()
       },
       onLost: () => {
         this.#isLost = true

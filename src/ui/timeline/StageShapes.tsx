@@ -1,7 +1,7 @@
 /**
  * All shapes of the drawing: lines of time, signs, lines of roots, boxes of clusters. Decoration, under the buttons.
- * React places empty paths once; stagePen draws in them, since the lines move with every step of a gesture. While a
- * zoom runs, paintedStage shows what they would, in their looks.
+ * React places empty paths once; stagePen draws in them, since the lines move with every step of a gesture. While the
+ * window moves, paintedStage shows what they would, in their looks.
  */
 import { memo, type ReactElement } from 'react'
 import { shapeKinds, type Hold, type ShapeKind } from '../../core/marks/drawShapes.ts'

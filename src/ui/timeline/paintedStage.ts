@@ -1,8 +1,8 @@
 /**
- * Shows a stage while it is stretched, painted by a worker on a canvas over it.
- * To place the words and lines of the page anew takes milliseconds of the main thread at each step of a zoom, and to
- * have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has painted a
- * first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
+ * Shows a stage while it moves, painted by a worker on a canvas over it.
+ * To move the page's stage, or to place its words and lines anew, takes milliseconds of the main thread at each step, and
+ * to have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has
+ * painted a first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
 import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
@@ -48,13 +48,16 @@ class PaintedStage {
     })
   }
 
-  /** A step of a motion. @returns null: the page has to show it */
+  /**
+   * A step of a motion; before its first, that there may be one, for which a picture is made ready.
+   * @returns null: the page has to show it
+   */
   show(source: StageSource, window: TimeWindow): Carried | null {
     const canvas = this.#canvas
     if (canvas.isLost) return null
-    if (this.#motion === null && viewOf(source.drawing, window).stretch === 1) return null
     const ticket = this.#motion === null ? this.#begin(source) : null
     const motion = (this.#motion ??= { source, stage: null })
+    if (!isAtRest(viewOf(source.drawing, window))) canvas.show()
     const before = motion.source === source ? motion.stage : null
     const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, canvas.isSeen)
     if (stage !== before) this.#sendStage(stage.drawing, source)
@@ -94,6 +97,11 @@ class PaintedStage {
     const button = this.#stage.querySelector<HTMLElement>('.mark-button:focus-visible')
     return button === null ? null : Number(button.dataset['row'])
   }
+}
+
+/** Whether nothing has moved from where the page shows it. */
+function isAtRest({ leftPx, stretch }: StageView): boolean {
+  return leftPx === 0 && stretch === 1
 }
 
 function viewOf(drawing: TimelineDrawing, window: TimeWindow): StageView {

@@ -8,12 +8,9 @@ export function shiftOfElement(element: HTMLElement): Px {
   return shifted.get(element) ?? 0
 }
 
-/**
- * The same again writes nothing. @param isKept whether it is to be moved again: to lose its translate, and to get one, is a
- * change of layout each time
- */
-export function shiftElement(element: HTMLElement, px: Px, isKept: boolean): void {
+/** The same again writes nothing. */
+export function shiftElement(element: HTMLElement, px: Px): void {
   if (px === shiftOfElement(element)) return
   shifted.set(element, px)
-  element.style.translate = px === 0 && !isKept ? '' : `${px}px`
+  element.style.translate = px === 0 ? '' : `${px}px`
 }

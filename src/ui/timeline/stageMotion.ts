@@ -2,18 +2,16 @@
 import type { StageView } from '../../core/marks/stage.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
-import { slide } from '../shared/slide.ts'
 import { openGlide } from './clockGlide.ts'
 import { watchHover } from './stageHover.ts'
-import { openDock } from './stageDock.ts'
 import { openPaintedStage } from './paintedStage.ts'
-import { openMovers, type Mover, type Movers } from './stageMovers.ts'
+import { openMovers, type MoveParts, type Mover } from './stageMovers.ts'
 import { watchRelations } from './stageRelations.ts'
 import type { StageSource, TimelineDrawing } from './timelineDrawing.ts'
 
 export interface StageMotion {
-  /** What moves the parts of a drawing. @param periods names of periods */
-  readonly openMovers: (drawing: TimelineDrawing, periods: readonly Mover[]) => Movers
+  /** What moves the page's parts of a drawing. @param periods names of periods */
+  readonly openMovers: (drawing: TimelineDrawing, periods: readonly Mover[]) => MoveParts
   /**
    * A window of a drawing, at rest or while it moves. @param view of this window
    * @returns null: nobody else shows it, so that the page has to
@@ -30,7 +28,6 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   const hover = watchHover(stage)
   const relations = watchRelations(stage)
   const glide = openGlide(surface, stage)
-  const dock = openDock(stage)
   let shown: StageSource | null = null
   let isAway = false
   /**
@@ -48,7 +45,7 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   }
   return {
     glide: glide.show,
-    openMovers: (drawing, periods) => openMovers(stage, dock, drawing, periods),
+    openMovers: (drawing, periods) => openMovers(stage, drawing, periods),
     show: (source, window, view) => {
       watch(source, view)
       if (source.drawing.isMoving) return painted?.show(source, window) ?? null
@@ -60,8 +57,6 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
       hover.stop()
       relations.stop()
       painted?.close()
-      dock.release()
-      slide(stage, 0, false)
     },
   }
 }

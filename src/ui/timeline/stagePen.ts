@@ -1,8 +1,8 @@
 /**
- * Moves a stage under its window, step by step, without React.
- * A pan shifts the stage; what keeps to the window's edges stays there or is put back (stageMovers.ts). A zoom draws
- * the lines anew, which are few paths however many signs there are, and puts each label and box where its moment has
- * gone: all keep their size.
+ * Moves a stage under its window, step by step, without React, wherever nobody paints it (paintedStage.ts).
+ * A pan shifts the stage; what keeps to the window's edges is put back (stageMovers.ts). A zoom draws the lines anew,
+ * which are few paths however many signs there are, and puts each label and box where its moment has gone: all keep
+ * their size.
  */
 import { shiftOfPeriod } from '../../core/marks/shiftOf.ts'
 import { layLines, MARGIN_PX, type PathTexts } from '../../core/marks/stageLines.ts'
@@ -13,7 +13,7 @@ import type { Carried } from '../shared/liveWindow.ts'
 import { shiftElement } from './shiftElement.ts'
 import { shortPx } from './shortPx.ts'
 import type { StageMotion } from './stageMotion.ts'
-import type { Mover, Movers } from './stageMovers.ts'
+import type { MoveParts, Mover } from './stageMovers.ts'
 import { contentOf, type StageSource, type TimelineDrawing } from './timelineDrawing.ts'
 
 /**
@@ -26,9 +26,9 @@ type StagePen = (window: TimeWindow) => Carried | null | undefined
 export function takePen(stage: HTMLElement, source: StageSource, motion: () => StageMotion | null): StagePen {
   const { drawing } = source
   const periods = findPeriods(stage, drawing)
-  let movers: Movers | null = null
+  let moveParts: MoveParts | null = null
   const lines = linesOf(stage.parentElement ?? stage, drawing)
-  let moved: StageView | null = null
+  let isPlaced = false
   /** What the SVG shows. */
   let drawn: StageView | null = null
 
@@ -36,17 +36,12 @@ export function takePen(stage: HTMLElement, source: StageSource, motion: () => S
     const view = viewStage(drawing.scale, window, drawing.widthPx)
     const carried = motion()?.show(source, window, view)
     // What keeps to the window's edges is the page's, whoever shows the rest; a new drawing has it elsewhere.
-    if (carried && moved) {
-      movers?.rest()
-      return carried
-    }
-    movers ??= motion()?.openMovers(drawing, periods) ?? null
-    if (movers) movers.show(view)
-    else {
-      stage.style.transform = `translateX(${-view.leftPx}px)`
-      for (const { element, shift } of periods) shiftElement(element, shortPx(shiftPx(shift, view)), true)
-    }
-    moved = view
+    if (carried && isPlaced) return carried
+    moveParts ??= motion()?.openMovers(drawing, periods) ?? null
+    stage.style.transform = `translateX(${-view.leftPx}px)`
+    if (moveParts) moveParts(view)
+    else for (const { element, shift } of periods) shiftElement(element, shortPx(shiftPx(shift, view)))
+    isPlaced = true
     if (view.stretch !== drawn?.stretch || !lines.reach(drawn, view)) {
       lines.draw(view)
       drawn = view

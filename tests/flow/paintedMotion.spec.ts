@@ -1,7 +1,7 @@
-/** While the wheel turns, a worker paints the timeline: does a reader see the same as without it? */
+/** While the window moves, a worker paints the timeline: does a reader see the same as without it? */
 import type { Locator, Page } from '@playwright/test'
 import { generatedStory } from './generatedStory.ts'
-import { boxOf, eventList, mark, openStory, waitForGestures, windowOf } from './pageParts.ts'
+import { boxOf, eventList, mark, openStory, waitForGestures, windowOf, withoutPainter } from './pageParts.ts'
 import { expect, test } from './reader.ts'
 import { serveStory } from './storyRoutes.ts'
 
@@ -12,6 +12,16 @@ async function zoomAndHold(page: Page, { notches = 4, path = '?view=timeline' } 
   await page.mouse.move(x + width * 0.55, y + 200)
   await page.mouse.down()
   await turnWheel(page, notches)
+}
+
+/** Drawn by so many px, and held there. */
+async function dragAndHold(page: Page, { byPx, path }: { byPx: number; path: string }): Promise<void> {
+  await openTimeline(page, path)
+  const { x, y, width } = await boxOf(surface(page))
+  const startX = x + width * 0.55
+  await page.mouse.move(startX, y + 200)
+  await page.mouse.down()
+  await page.mouse.move(startX + byPx, y + 200, { steps: 6 })
 }
 
 async function openTimeline(page: Page, path: string): Promise<void> {
@@ -37,14 +47,6 @@ const placeOfWindow = (page: Page): Promise<string> =>
 
 const surface = (page: Page) => page.locator('.timeline-surface')
 const painted = (page: Page) => page.locator('.timeline-surface[data-painting="now"]')
-
-async function withoutPainter(page: Page): Promise<Page> {
-  const plain = await page.context().newPage()
-  await plain.addInitScript(() =>
-    Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen'),
-  )
-  return plain
-}
 
 const strip = (page: Page) => page.locator('.overview-frame')
 const paintedStrip = (page: Page) => page.locator('.overview-frame[data-painting="now"]')
@@ -76,14 +78,16 @@ function readDifference(page: Page, one: string, other: string): Promise<number>
 /** Were nothing painted, the lines alone would be more than this. */
 const MAX_DIFFERENCE = 0.002
 
-async function expectSamePicture(page: Page, path: string, notches = 4): Promise<void> {
-  const plain = await withoutPainter(page)
-  await zoomAndHold(plain, { path, notches })
+/** @param moveAndHold opens the timeline and moves its window */
+async function expectSamePicture(page: Page, moveAndHold: (page: Page) => Promise<void>): Promise<void> {
+  const plain = await page.context().newPage()
+  await withoutPainter(plain)
+  await moveAndHold(plain)
   await expect(plain.locator('.stage-canvas, .overview-canvas')).toHaveCount(0)
   const expected = await pictureOf(surface(plain))
   const expectedStrip = await pictureOf(strip(plain))
   await plain.close()
-  await zoomAndHold(page, { path, notches })
+  await moveAndHold(page)
   await expect(painted(page)).toBeVisible()
   await expect
     .poll(async () => readDifference(page, await pictureOf(surface(page)), expected), { timeout: 30_000 })
@@ -99,12 +103,17 @@ for (const theme of ['light', 'dark'] as const)
     test('lines, signs and words look as they do at rest, and the page comes back', async ({ page }) => {
       // A picture of a page with a worker's canvas takes Chromium four seconds.
       test.slow()
-      await expectSamePicture(page, '?view=timeline')
+      await expectSamePicture(page, (page) => zoomAndHold(page))
       await page.mouse.up()
       await expect.poll(() => windowOf(page)).not.toBeNull()
       await expect(page.locator('[data-painting]')).toHaveCount(0)
       await expect(page.locator('.stage-canvas')).toBeHidden()
       await expect(page.locator('.overview-canvas')).toBeHidden()
+    })
+
+    test('a drag leaves lines, signs and words as they are', async ({ page }) => {
+      test.slow()
+      await expectSamePicture(page, (page) => dragAndHold(page, { byPx: -140, path: '?view=timeline' }))
     })
   })
 
@@ -112,12 +121,13 @@ test('what is selected, what only may match and what a filter hides look as they
   page,
 }) => {
   test.slow()
-  await expectSamePicture(page, 'events/nyt-report/?view=timeline&actor=anthropic&from=2026-04-20')
+  const path = 'events/nyt-report/?view=timeline&actor=anthropic&from=2026-04-20'
+  await expectSamePicture(page, (page) => zoomAndHold(page, { path }))
 })
 
 test('lanes that get higher, as events come closer, look as they do at rest', async ({ page }) => {
   test.slow()
-  await expectSamePicture(page, '?view=timeline', -8)
+  await expectSamePicture(page, (page) => zoomAndHold(page, { notches: -8 }))
 })
 
 test.describe('on a phone', () => {
@@ -128,7 +138,7 @@ test.describe('on a phone', () => {
     page,
   }) => {
     test.slow()
-    await expectSamePicture(page, '?view=timeline')
+    await expectSamePicture(page, (page) => zoomAndHold(page))
     await expect(page.getByText('Day known', { exact: true })).toBeInViewport()
   })
 })
@@ -141,7 +151,15 @@ test.describe('of a large story', () => {
 
   test('bars, boxes and their numbers look as they do at rest', async ({ page }) => {
     test.slow()
-    await expectSamePicture(page, '?view=timeline')
+    await expectSamePicture(page, (page) => zoomAndHold(page))
+  })
+
+  test('a drag leaves bars, boxes, the year and the events without a date at the edge as they are', async ({
+    page,
+  }) => {
+    test.slow()
+    const path = '?view=timeline&window=2016-03-01/2021-04-30'
+    await expectSamePicture(page, (page) => dragAndHold(page, { byPx: 230, path }))
   })
 
   test('the page draws nothing while it is painted, and everything when it rests', async ({ page }) => {
@@ -164,6 +182,38 @@ test.describe('of a large story', () => {
     await expect.poll(names).not.toEqual(before)
     await expect(painted(page)).toHaveCount(0)
   })
+})
+
+test('while a story of a hundred events is drawn along, names stay with their ranges and the month at the edge', async ({
+  page,
+}) => {
+  test.slow()
+  await serveStory(page.context(), generatedStory({ events: 100, seed: 7 }).text)
+  const path = '?view=timeline&window=2025-04-08/2025-08-31'
+  await expectSamePicture(page, (page) => dragAndHold(page, { byPx: -220, path }))
+})
+
+test('a press paints nothing over the page until the window moves', async ({ page }) => {
+  await openTimeline(page, '?view=timeline')
+  const { x, y, width } = await boxOf(surface(page))
+  const [atX, atY] = [x + width - 20, y + 100]
+  await page.mouse.move(atX, atY)
+  await page.mouse.down()
+  // The picture is asked for; whether it has come by now cannot be seen.
+  await expect(page.locator('.timeline-surface[data-painting="soon"]')).toBeVisible()
+  await page.mouse.move(atX - 2, atY)
+  await expect(painted(page)).toHaveCount(0)
+  await page.mouse.move(atX - 60, atY)
+  await expect(painted(page)).toBeVisible()
+  await expect(paintedStrip(page)).toBeVisible()
+  await page.mouse.up()
+  await expect.poll(() => windowOf(page)).not.toBeNull()
+  await expect(page.locator('[data-painting]')).toHaveCount(0)
+  await page.mouse.move(atX, atY)
+  await page.mouse.down()
+  await expect(page.locator('.timeline-surface[data-painting="soon"]')).toBeVisible()
+  await page.mouse.up()
+  await expect(page.locator('[data-painting]')).toHaveCount(0)
 })
 
 test('keys zoom, and the focus stays on its event', async ({ page }) => {
