@@ -27,6 +27,8 @@ export interface AxisTick {
 
 export interface AxisTicks {
   readonly major: readonly AxisTick[]
+  /** x of the lines at which these begin: a period that began before the window has its name at the edge, and no line. */
+  readonly begins: readonly Px[]
   readonly minor: readonly AxisTick[]
   /** x of lines without words; empty when they would stand closer than 4 px. */
   readonly fine: readonly Px[]
@@ -68,7 +70,7 @@ const levels: readonly AxisLevel[] = [
   { maxMsPerPx: (91 * DAY_MS) / 34, major: utcYear, minor: every(utcMonth, 3), fine: utcMonth, majorLabel: yearLabel, minorLabel: shortMonthLabel }, // prettier-ignore
 ]
 
-/** Ticks within the window, ascending; a major tick that began before the window stands at its left edge. */
+/** Ticks within the window, ascending; a major tick that began before the window stands at its left edge, without a line. */
 export function buildAxisTicks(scale: TimeScale): AxisTicks {
   const { startMs, endMs } = scale.window
   const start = new Date(startMs)
@@ -92,7 +94,8 @@ export function buildAxisTicks(scale: TimeScale): AxisTicks {
     .map((date) => toTick(date, scale, level.minorLabel(date)))
   const fine = level.fine?.range(start, end).map((date) => scale.timeToPx(Number(date))) ?? []
   const fineStepPx = fine.length > 1 ? (fine[1] ?? 0) - (fine[0] ?? 0) : Infinity
-  return { major, minor, fine: fineStepPx >= 4 ? fine : [] }
+  const begins = major.flatMap(({ timeMs, x }) => (timeMs >= startMs ? [x] : []))
+  return { major, begins, minor, fine: fineStepPx >= 4 ? fine : [] }
 }
 
 function isValid(date: Date): boolean {

@@ -69,7 +69,9 @@ export function Overview(props: OverviewProps): ReactElement {
           <path className="overview-beyond" d={beyondPath(props.strip, scale.widthPx)} />
           {overviewTicks(ticks, scale.widthPx).map(({ timeMs, x, label }) => (
             <g key={timeMs}>
-              <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
+              {x > 0 || ticks.begins.includes(x) ? (
+                <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
+              ) : null}
               <text className="overview-label" x={x + 4} y={STRIP_PX + 13}>
                 {label}
               </text>

@@ -75,13 +75,13 @@ it('what keeps to an edge of the window is drawn by itself', () => {
 
 it('lines of time are one path of each kind', () => {
   const ticks = {
-    major: [{ timeMs: 0, x: 0, label: 'April 2026' }],
+    begins: [10],
     minor: [{ timeMs: 1, x: 50, label: '6' }],
     fine: [25],
   }
   expect(drawAxis(ticks, [30], doubled, { axisPx: 38, bottomPx: 100 })).toEqual({
     grid: 'M100,38V100',
-    gridMajor: 'M0,4V100',
+    gridMajor: 'M20,4V100',
     tick: 'M50,35V38M100,30V38',
     known: 'M60,38V44',
   })

@@ -73,9 +73,14 @@ describe('the axis', () => {
     ])
   })
 
-  it('names at its left edge the month that began before it', () => {
-    const { major } = ticksOver(civilMsFromDate(2026, 4, 10), 61 * DAY_MS)
+  it('names at its left edge the month that began before it, without the line of a beginning', () => {
+    const { major, begins } = ticksOver(civilMsFromDate(2026, 4, 10), 61 * DAY_MS)
     expect(major[0]).toMatchObject({ label: 'April 2026', x: 0 })
+    expect(begins).toEqual(major.slice(1).map(({ x }) => x))
+  })
+
+  it('has that line where a month begins with the window', () => {
+    expect(ticksOver(april, 61 * DAY_MS).begins[0]).toBe(0)
   })
 
   it('drops that name where it would run into the next', () => {
