@@ -51,6 +51,11 @@ export function viewStage(stage: TimeScale, window: TimeWindow, widthPx: Px): St
   }
 }
 
+/** Whether everything stands where it was placed. */
+export function isInPlace({ stretch, leftPx }: StageView): boolean {
+  return stretch === 1 && leftPx === 0
+}
+
 /** How near an edge of the stage may come before the next stage is drawn, px. */
 const RESERVE_PX: Px = 80
 /** Closer, labels only get more room: a doubling is four steps of resolution. */

@@ -4,7 +4,7 @@
  * to have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has
  * painted a first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
  */
-import { aroundNext, canShow, viewStage, type StageView } from '../../core/marks/stage.ts'
+import { aroundNext, canShow, isInPlace, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
 import { wordStage, type Wording } from '../../core/marks/stageWords.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
@@ -57,7 +57,7 @@ class PaintedStage {
     if (canvas.isLost) return null
     const ticket = this.#motion === null ? this.#begin(source) : null
     const motion = (this.#motion ??= { source, stage: null })
-    if (!isAtRest(viewOf(source.drawing, window))) canvas.show()
+    if (!isInPlace(viewOf(source.drawing, window))) canvas.show()
     const before = motion.source === source ? motion.stage : null
     const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, canvas.isSeen)
     if (stage !== before) this.#sendStage(stage.drawing, source)
@@ -97,11 +97,6 @@ class PaintedStage {
     const button = this.#stage.querySelector<HTMLElement>('.mark-button:focus-visible')
     return button === null ? null : Number(button.dataset['row'])
   }
-}
-
-/** Whether nothing has moved from where the page shows it. */
-function isAtRest({ leftPx, stretch }: StageView): boolean {
-  return leftPx === 0 && stretch === 1
 }
 
 function viewOf(drawing: TimelineDrawing, window: TimeWindow): StageView {

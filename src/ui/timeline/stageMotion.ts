@@ -1,5 +1,5 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
-import type { StageView } from '../../core/marks/stage.ts'
+import { isInPlace, type StageView } from '../../core/marks/stage.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
 import { openGlide } from './clockGlide.ts'
@@ -34,9 +34,9 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
    * Tells who points at what, and joins it, what there is. Held by a press alone, everything stands where it stood at
    * rest and is meant by whoever points at it; what has left its place and only passes there again is not.
    */
-  const watch = (source: StageSource, { leftPx, stretch }: StageView): void => {
+  const watch = (source: StageSource, view: StageView): void => {
     const wasAway = isAway
-    isAway = source.drawing.isMoving && (wasAway || leftPx !== 0 || stretch !== 1)
+    isAway = source.drawing.isMoving && (wasAway || !isInPlace(view))
     if (source === shown && isAway === wasAway) return
     shown = source
     surface.toggleAttribute('data-away', isAway)

@@ -1,6 +1,6 @@
 /** Moves what on the page keeps its size while the stage under it is shifted and stretched. */
 import { shiftOfCluster, shiftOfMark } from '../../core/marks/shiftOf.ts'
-import type { StageView } from '../../core/marks/stage.ts'
+import { isInPlace, type StageView } from '../../core/marks/stage.ts'
 import { MARGIN_PX } from '../../core/marks/stageLines.ts'
 import { shiftPx, type StageShift } from '../../core/marks/stageShift.ts'
 import { shiftElement, shiftOfElement } from './shiftElement.ts'
@@ -18,19 +18,19 @@ export interface Mover {
 /** For one drawing, at rest and while the window goes over it: gives everything on the stage its place. */
 export type MoveParts = (view: StageView) => void
 
-/** @param periods names of periods: they are stagePen's, which has to place them at rest too */
+/** On these something stands elsewhere than React has put it. */
+const stirred = new WeakSet<HTMLElement>()
+
+/**
+ * The parts are looked for when they have to be moved: most drawings are only ever seen at rest.
+ * @param periods names of periods: they are stagePen's, which has to place them at rest too
+ */
 export function openMovers(
   stage: HTMLElement,
   drawing: TimelineDrawing,
   periods: readonly Mover[],
 ): MoveParts {
-  const parts = [
-    ...periods,
-    ...findButtons(stage, drawing),
-    ...findTwins(stage, drawing),
-    ...findNotes(stage, drawing),
-    ...findDates(stage),
-  ]
+  let parts: readonly Mover[] | null = null
   let shown: StageView | null = null
   const move = ({ element, fromPx, toPx, shift }: Mover, view: StageView): void => {
     const before = shiftOfElement(element)
@@ -43,9 +43,23 @@ export function openMovers(
     shiftElement(element, px)
   }
   return (view) => {
+    if (isInPlace(view) && !stirred.has(stage)) return
+    parts ??= [...periods, ...findParts(stage, drawing)]
     for (const part of parts) move(part, view)
+    // What is out of view may be left out of place, but for the first view of a drawing.
+    if (!isInPlace(view)) stirred.add(stage)
+    else if (shown === null) stirred.delete(stage)
     shown = view
   }
+}
+
+function findParts(stage: HTMLElement, drawing: TimelineDrawing): readonly Mover[] {
+  return [
+    ...findButtons(stage, drawing),
+    ...findTwins(stage, drawing),
+    ...findNotes(stage, drawing),
+    ...findDates(stage),
+  ]
 }
 
 /** Marks and clusters: each with its place in the list, whose items carry them. */

@@ -1,0 +1,48 @@
+/** Does everything on a stage stand where it was placed once the window rests, whatever moved before? */
+import { expect, it, vi } from 'vitest'
+import type { StageView } from '../../src/core/marks/stage.ts'
+import { buildTimeScale } from '../../src/core/time/timeScale.ts'
+import { openMovers } from '../../src/ui/timeline/stageMovers.ts'
+import type { TimelineDrawing } from '../../src/ui/timeline/timelineDrawing.ts'
+
+const drawing = {
+  marks: [],
+  clusters: [],
+  roots: [],
+  scale: buildTimeScale({ startMs: 0, endMs: 1000 }, 1000),
+} as unknown as TimelineDrawing
+
+function stageWithDates(...xs: readonly number[]): HTMLElement {
+  const stage = document.createElement('div')
+  for (const x of xs) {
+    const date = document.createElement('span')
+    date.className = 'axis-minor'
+    date.dataset['x'] = String(x)
+    stage.append(date)
+  }
+  return stage
+}
+
+const placesOf = (stage: HTMLElement) =>
+  [...stage.querySelectorAll('span')].map(({ style }) => style.translate)
+
+const inPlace: StageView = { leftPx: 0, stretch: 1, widthPx: 1000 }
+
+it('a zoom moves dates apart, and the next drawing finds them in place, also those that were out of view', () => {
+  const stage = stageWithDates(100, 4000)
+  const move = openMovers(stage, drawing, [])
+  move(inPlace)
+  move({ leftPx: 7000, stretch: 2, widthPx: 1000 })
+  expect(placesOf(stage)).toEqual(['100px', '4000px'])
+  // Back where it began, from where the second is not in view.
+  move(inPlace)
+  openMovers(stage, drawing, [])(inPlace)
+  expect(placesOf(stage)).toEqual(['', ''])
+})
+
+it('a drawing that is only seen at rest is not searched for parts to move', () => {
+  const stage = stageWithDates(100)
+  const look = vi.spyOn(stage, 'querySelectorAll')
+  openMovers(stage, drawing, [])(inPlace)
+  expect(look).not.toHaveBeenCalled()
+})
