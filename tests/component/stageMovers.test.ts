@@ -32,16 +32,20 @@ it('a zoom moves dates apart, and the next drawing finds them in place, also tho
   const stage = stageWithDates(100, 4000)
   const move = openMovers(stage, drawing, [])
   move(inPlace)
+  move({ leftPx: 0, stretch: 2, widthPx: 1000 })
+  expect(placesOf(stage)).toEqual(['100px', ''])
   move({ leftPx: 7000, stretch: 2, widthPx: 1000 })
   expect(placesOf(stage)).toEqual(['100px', '4000px'])
   // Back where it began, from where the second is not in view.
   move(inPlace)
+  expect(placesOf(stage)).toEqual(['', '4000px'])
   openMovers(stage, drawing, [])(inPlace)
   expect(placesOf(stage)).toEqual(['', ''])
 })
 
-it('a drawing that is only seen at rest is not searched for parts to move', () => {
+it('once all is in place, a drawing that is only seen at rest is not searched for parts to move', () => {
   const stage = stageWithDates(100)
+  openMovers(stage, drawing, [])(inPlace)
   const look = vi.spyOn(stage, 'querySelectorAll')
   openMovers(stage, drawing, [])(inPlace)
   expect(look).not.toHaveBeenCalled()

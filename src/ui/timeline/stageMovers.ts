@@ -18,8 +18,8 @@ export interface Mover {
 /** For one drawing, at rest and while the window goes over it: gives everything on the stage its place. */
 export type MoveParts = (view: StageView) => void
 
-/** On these something stands elsewhere than React has put it. */
-const stirred = new WeakSet<HTMLElement>()
+/** On these everything stands where React has put it. */
+const settled = new WeakSet<HTMLElement>()
 
 /**
  * The parts are looked for when they have to be moved: most drawings are only ever seen at rest.
@@ -43,12 +43,12 @@ export function openMovers(
     shiftElement(element, px)
   }
   return (view) => {
-    if (isInPlace(view) && !stirred.has(stage)) return
+    if (isInPlace(view) && settled.has(stage)) return
     parts ??= [...periods, ...findParts(stage, drawing)]
     for (const part of parts) move(part, view)
     // What is out of view may be left out of place, but for the first view of a drawing.
-    if (!isInPlace(view)) stirred.add(stage)
-    else if (shown === null) stirred.delete(stage)
+    if (!isInPlace(view)) settled.delete(stage)
+    else if (shown === null) settled.add(stage)
     shown = view
   }
 }
