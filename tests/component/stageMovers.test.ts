@@ -6,6 +6,7 @@ import { openMovers } from '../../src/ui/timeline/stageMovers.ts'
 import type { TimelineDrawing } from '../../src/ui/timeline/timelineDrawing.ts'
 
 const drawing = {
+  isMoving: false,
   marks: [],
   clusters: [],
   roots: [],
@@ -49,4 +50,28 @@ it('once all is in place, a drawing that is only seen at rest is not searched fo
   const look = vi.spyOn(stage, 'querySelectorAll')
   openMovers(stage, drawing, [])(inPlace)
   expect(look).not.toHaveBeenCalled()
+})
+
+it('events without a date keep their place at the edge when a mouse is pressed after a drawing at rest', () => {
+  const stage = stageWithDates(100)
+  openMovers(stage, drawing, [])(inPlace)
+  const undated = document.createElement('div')
+  undated.className = 'marks'
+  const place = document.createElement('span')
+  const button = document.createElement('button')
+  button.dataset['row'] = '7'
+  place.append(button)
+  undated.append(place)
+  stage.append(undated)
+  // As a drawing has it that is 400 px wider on either side, where the lane begins at its left edge.
+  const wider = {
+    ...drawing,
+    isMoving: true,
+    marks: [
+      { row: 7, kind: 'undated', label: null, sign: [], box: { x: -400, y: 0, width: 50, height: 20 } },
+    ],
+    scale: buildTimeScale({ startMs: -400, endMs: 1400 }, 1800, 0),
+  } as unknown as TimelineDrawing
+  openMovers(stage, wider, [])(inPlace)
+  expect(place.style.translate).toBe('400px')
 })

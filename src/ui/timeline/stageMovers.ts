@@ -43,11 +43,13 @@ export function openMovers(
     shiftElement(element, px)
   }
   return (view) => {
-    if (isInPlace(view) && settled.has(stage)) return
+    // Of a stage that is wider than the window, what keeps to the window's edges is never where it was placed.
+    const isAtRest = !drawing.isMoving && isInPlace(view)
+    if (isAtRest && settled.has(stage)) return
     parts ??= [...periods, ...findParts(stage, drawing)]
     for (const part of parts) move(part, view)
     // What is out of view may be left out of place, but for the first view of a drawing.
-    if (!isInPlace(view)) settled.delete(stage)
+    if (!isAtRest) settled.delete(stage)
     else if (shown === null) settled.add(stage)
     shown = view
   }
