@@ -10,10 +10,7 @@ const NUMBER_PX: Px = 20
 const CLEAR_PX: Px = 22
 
 /** @param rightPx where the stage ends */
-export function wordsOfAxis(
-  ticks: Pick<AxisTicks, 'major' | 'minor'>,
-  rightPx: Px,
-): Pick<AxisTicks, 'major' | 'minor'> {
+export function wordsOfAxis(ticks: AxisTicks, rightPx: Px): Pick<AxisTicks, 'major' | 'minor'> {
   return {
     major: ticks.major.filter(({ x, label }) => x + label.length * LETTER_PX < rightPx),
     minor: ticks.minor.filter(({ x }) => x < rightPx - NUMBER_PX && isClearOfMajor(x, ticks.major)),

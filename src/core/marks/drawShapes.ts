@@ -142,7 +142,7 @@ function drawLeaders(x1: Px, x2: Px, y: Px, { leftPx, rightPx }: Ends): string {
 
 /** The lines of time and the days on which something is known to have happened. */
 export function drawAxis(
-  ticks: Pick<AxisTicks, 'begins' | 'minor' | 'fine'>,
+  ticks: AxisTicks,
   knownDays: readonly Px[],
   toX: (x: Px) => Px,
   { axisPx, bottomPx }: { readonly axisPx: Px; readonly bottomPx: Px },
@@ -152,7 +152,11 @@ export function drawAxis(
   const minor = ticks.minor.map(({ x }) => x)
   return {
     grid: lines(minor, axisPx, bottomPx),
-    gridMajor: lines(ticks.begins, 4, bottomPx),
+    gridMajor: lines(
+      ticks.major.flatMap(({ x, isCut }) => (isCut ? [] : [x])),
+      4,
+      bottomPx,
+    ),
     tick: lines(ticks.fine, axisPx - 3, axisPx) + lines(minor, axisPx - 8, axisPx),
     known: lines(knownDays, axisPx, axisPx + 6),
   }

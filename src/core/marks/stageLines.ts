@@ -95,7 +95,7 @@ export function layLines({
           : [(leftPx - MARGIN_PX) / stretch, (leftPx + widthPx + MARGIN_PX) / stretch]
       const isNear = (x: Px): boolean => x >= from && x <= to
       const near = {
-        begins: ticks.begins.filter(isNear),
+        major: ticks.major.filter(({ x }) => isNear(x)),
         minor: ticks.minor.filter(({ x }) => isNear(x)),
         fine: ticks.fine.filter(isNear),
       }

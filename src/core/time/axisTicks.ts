@@ -23,12 +23,12 @@ export interface AxisTick {
   readonly timeMs: CivilMs
   readonly x: Px
   readonly label: string
+  /** Its period began before the window, at whose edge its name stands: no line marks a beginning there. */
+  readonly isCut: boolean
 }
 
 export interface AxisTicks {
   readonly major: readonly AxisTick[]
-  /** x of the lines at which these begin: a period that began before the window has its name at the edge, and no line. */
-  readonly begins: readonly Px[]
   readonly minor: readonly AxisTick[]
   /** x of lines without words; empty when they would stand closer than 4 px. */
   readonly fine: readonly Px[]
@@ -70,7 +70,7 @@ const levels: readonly AxisLevel[] = [
   { maxMsPerPx: (91 * DAY_MS) / 34, major: utcYear, minor: every(utcMonth, 3), fine: utcMonth, majorLabel: yearLabel, minorLabel: shortMonthLabel }, // prettier-ignore
 ]
 
-/** Ticks within the window, ascending; a major tick that began before the window stands at its left edge, without a line. */
+/** Ticks within the window, ascending; a major tick that began before the window stands at its left edge. */
 export function buildAxisTicks(scale: TimeScale): AxisTicks {
   const { startMs, endMs } = scale.window
   const start = new Date(startMs)
@@ -94,8 +94,7 @@ export function buildAxisTicks(scale: TimeScale): AxisTicks {
     .map((date) => toTick(date, scale, level.minorLabel(date)))
   const fine = level.fine?.range(start, end).map((date) => scale.timeToPx(Number(date))) ?? []
   const fineStepPx = fine.length > 1 ? (fine[1] ?? 0) - (fine[0] ?? 0) : Infinity
-  const begins = major.flatMap(({ timeMs, x }) => (timeMs >= startMs ? [x] : []))
-  return { major, begins, minor, fine: fineStepPx >= 4 ? fine : [] }
+  return { major, minor, fine: fineStepPx >= 4 ? fine : [] }
 }
 
 function isValid(date: Date): boolean {
@@ -103,7 +102,9 @@ function isValid(date: Date): boolean {
 }
 
 function toTick(date: Date, scale: TimeScale, label: string): AxisTick {
-  return { timeMs: Number(date), x: Math.max(scale.leftPx, scale.timeToPx(Number(date))), label }
+  const timeMs = Number(date)
+  const x = Math.max(scale.leftPx, scale.timeToPx(timeMs))
+  return { timeMs, x, label, isCut: timeMs < scale.window.startMs }
 }
 
 /** Drops a tick whose words would run into the next one's; the one that began before the window gives way first. */

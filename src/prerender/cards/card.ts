@@ -28,7 +28,7 @@ export interface Card {
 export interface CardStrip {
   readonly widthPx: Px
   /** Lines at the beginning of periods, with their names. */
-  readonly ticks: readonly Pick<AxisTick, 'x' | 'label'>[]
+  readonly ticks: readonly Pick<AxisTick, 'x' | 'label' | 'isCut'>[]
   /** What the card is about; the whole story has no sign of its own. */
   readonly sign: readonly SignPart[]
   /** The sign has no place in time. */

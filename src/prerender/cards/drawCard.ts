@@ -164,9 +164,9 @@ async function drawStrip(strip: CardStrip, { line }: Setter): Promise<string> {
   }
   const labels: string[] = []
   const grid: string[] = []
-  for (const { x, label } of ticks) {
+  for (const { x, label, isCut } of ticks) {
     const atPx = MARGIN_PX + x * SIGN_SCALE
-    grid.push(`M${atPx.toFixed(1)},${AXIS_Y_PX - 16}V${AXIS_Y_PX + (label === '' ? 0 : 34)}`)
+    if (!isCut) grid.push(`M${atPx.toFixed(1)},${AXIS_Y_PX - 16}V${AXIS_Y_PX + (label === '' ? 0 : 34)}`)
     if (label === '') continue
     const text = await line(label, SANS, AXIS_LABEL_PX)
     labels.push(drawText(text, { x: atPx + 8, baselinePx: AXIS_Y_PX + 33, fill: colors.ink3 }))

@@ -112,7 +112,7 @@ function namedTicks(scale: TimeScale): CardStrip['ticks'] {
     const next = all.find((other, at) => at > i && (isMajor ? major.includes(other) : true))
     const isBehindMajor = !isMajor && major.some((other) => other.x < tick.x && endOf(other) > tick.x)
     const hasRoom = endOf(tick) <= Math.min(scale.widthPx, next?.x ?? Infinity)
-    if (isBehindMajor || !hasRoom) return isMajor ? [{ x: tick.x, label: '' }] : []
-    return [{ x: tick.x, label: tick.label }]
+    if (isBehindMajor || !hasRoom) return isMajor ? [{ ...tick, label: '' }] : []
+    return [tick]
   })
 }

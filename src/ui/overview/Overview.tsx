@@ -67,11 +67,9 @@ export function Overview(props: OverviewProps): ReactElement {
           <line className="axis-line" x1={0} x2={scale.widthPx} y1={STRIP_PX - 0.5} y2={STRIP_PX - 0.5} />
           <OverviewStrokes placed={placed} />
           <path className="overview-beyond" d={beyondPath(props.strip, scale.widthPx)} />
-          {overviewTicks(ticks, scale.widthPx).map(({ timeMs, x, label }) => (
+          {overviewTicks(ticks, scale.widthPx).map(({ timeMs, x, label, isCut }) => (
             <g key={timeMs}>
-              {x > 0 || ticks.begins.includes(x) ? (
-                <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />
-              ) : null}
+              {isCut ? null : <line className="axis-tick" x1={x} x2={x} y1={STRIP_PX} y2={STRIP_PX + 6} />}
               <text className="overview-label" x={x + 4} y={STRIP_PX + 13}>
                 {label}
               </text>

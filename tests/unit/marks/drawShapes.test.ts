@@ -75,8 +75,11 @@ it('what keeps to an edge of the window is drawn by itself', () => {
 
 it('lines of time are one path of each kind', () => {
   const ticks = {
-    begins: [10],
-    minor: [{ timeMs: 1, x: 50, label: '6' }],
+    major: [
+      { timeMs: -9, x: 0, label: 'March 2026', isCut: true },
+      { timeMs: 0, x: 10, label: 'April 2026', isCut: false },
+    ],
+    minor: [{ timeMs: 1, x: 50, label: '6', isCut: false }],
     fine: [25],
   }
   expect(drawAxis(ticks, [30], doubled, { axisPx: 38, bottomPx: 100 })).toEqual({

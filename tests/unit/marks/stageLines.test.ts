@@ -14,7 +14,7 @@ const content: StageContent = {
   clusters: [],
   densities: [{ lane: 'day', y: 60, bars: [{ x: 90, width: 10, height: 5 }] }],
   roots: [],
-  ticks: { major: [{ timeMs: 0, x: 80, label: '2026' }], begins: [80], minor: [], fine: [] },
+  ticks: { major: [{ timeMs: 0, x: 80, label: '2026', isCut: false }], minor: [], fine: [] },
   ends: { leftPx: 0, rightPx: 1000 },
   axisPx: 38,
   bottomPx: 100,

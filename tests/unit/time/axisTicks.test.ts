@@ -74,13 +74,13 @@ describe('the axis', () => {
   })
 
   it('names at its left edge the month that began before it, without the line of a beginning', () => {
-    const { major, begins } = ticksOver(civilMsFromDate(2026, 4, 10), 61 * DAY_MS)
-    expect(major[0]).toMatchObject({ label: 'April 2026', x: 0 })
-    expect(begins).toEqual(major.slice(1).map(({ x }) => x))
+    const { major } = ticksOver(civilMsFromDate(2026, 4, 10), 61 * DAY_MS)
+    expect(major[0]).toMatchObject({ label: 'April 2026', x: 0, isCut: true })
+    expect(major.slice(1).map(({ isCut }) => isCut)).toEqual([false, false])
   })
 
   it('has that line where a month begins with the window', () => {
-    expect(ticksOver(april, 61 * DAY_MS).begins[0]).toBe(0)
+    expect(ticksOver(april, 61 * DAY_MS).major[0]).toMatchObject({ x: 0, isCut: false })
   })
 
   it('drops that name where it would run into the next', () => {
