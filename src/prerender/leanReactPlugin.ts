@@ -69,6 +69,25 @@ export const uncalledHints = {
   text: /^ReactDOMSharedInternals\.d = \{[^}]*\};\n/m,
 } as const
 
+/**
+ * Events that the page or a part of it is called for. React listens to all that there are, at the root and in both
+ * phases, and looks at each for who might have asked, which every turn of a wheel and every move of a mouse had to wait for.
+ */
+export const askedEvents: readonly string[] = [
+  'cancel',
+  'click',
+  'close',
+  'copy',
+  'drag',
+  'keyDown',
+  'progress',
+  'submit',
+  'toggle',
+]
+
+/** React's list of them: its names, in one string, and one that it adds. */
+export const eventList = /"(abort [A-Za-z ]+ wheel)"([^]*?)simpleEventPluginEvents\.push\("scrollEnd"\);\n/
+
 /** What each message of an error ends with, after the address of its meaning: advice that no reader can follow. */
 export const errorAdvice = {
   files: [uncalledHints.file, 'react-dom/cjs/react-dom.production.js'],
@@ -84,7 +103,9 @@ export function leanReactPlugin(): Plugin {
     transform(code, id) {
       const name = file.exec(id)?.[1] ?? ''
       const lean =
-        name === uncalledHints.file ? leaveOutHints(code) : unusedExports[name]?.reduce(leaveOut, code)
+        name === uncalledHints.file
+          ? leaveOutEvents(leaveOutHints(code))
+          : unusedExports[name]?.reduce(leaveOut, code)
       if (lean === undefined) return null
       const isAdvising = errorAdvice.files.some((advising) => advising === name)
       return { code: isAdvising ? leaveOutAdvice(lean) : lean, map: null }
@@ -107,4 +128,14 @@ function leaveOutAdvice(code: string): string {
 function leaveOutHints(code: string): string {
   if (!uncalledHints.text.test(code)) throw new Error('React hands over no hints to leave out')
   return code.replace(uncalledHints.text, '')
+}
+
+/** What React is asked for in other ways (`onFocus`, `onChange`, `onPointerEnter`) stands elsewhere in it, and stays. */
+function leaveOutEvents(code: string): string {
+  if (!eventList.test(code)) throw new Error('React has no list of events to shorten')
+  return code.replace(eventList, (_, names: string, between: string) => {
+    const asked = names.split(' ').filter((name) => askedEvents.includes(name))
+    if (asked.length < askedEvents.length) throw new Error('React knows not all events that are asked for')
+    return `"${asked.join(' ')}"${between}`
+  })
 }

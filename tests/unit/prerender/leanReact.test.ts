@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import {
+  askedEvents,
   errorAdvice,
+  eventList,
   leanReactPlugin,
   uncalledHints,
   unusedExports,
@@ -24,17 +26,20 @@ const exportsOf = (code: string) => [...code.matchAll(/^exports\.(\w+) =/gm)].ma
 const files = Object.keys(unusedExports)
 const unused = Object.values(unusedExports).flat()
 
-/** Every file of the source, and what of the libraries is in the bundle beside it. */
-function listAskers(): readonly string[] {
-  const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+function readSource(): readonly string[] {
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('prerender'))
     .map((file) => readFileSync(path.join('src', file), 'utf8'))
+}
+
+/** Every file of the source, and what of the libraries is in the bundle beside it. */
+function listAskers(): readonly string[] {
   const query = '@tanstack/react-query/build/modern'
   const queryFiles = ['useBaseQuery', 'useQuery', 'QueryClientProvider', 'QueryErrorResetBoundary']
     .concat('IsRestoringProvider', 'errorBoundaryUtils', 'suspense')
     .map((name) => read(`${query}/${name}.js`))
   const react = ['react-dom/cjs/react-dom-client.production.js', 'react/cjs/react-jsx-runtime.production.js']
-  return [...source, ...queryFiles, ...react.map(read), ...files.map(leanTextOf)]
+  return [...readSource(), ...queryFiles, ...react.map(read), ...files.map(leanTextOf)]
 }
 
 test('only the named exports are gone', () => {
@@ -77,4 +82,18 @@ test('nobody asks for one of them', () => {
   }
   expect([...asked]).toEqual(expect.arrayContaining(['useState', 'lazy', 'unstable_now', 'useContext']))
   expect(unused.filter((name) => asked.has(name))).toEqual([])
+})
+
+test('React listens to the events that somebody asks for, and to no more of its list', () => {
+  const [, names = ''] = eventList.exec(read(uncalledHints.file)) ?? []
+  const known = new Set([...names.split(' '), 'scrollEnd'])
+  // Also what only has such a name: nothing in the text tells one from the other.
+  const named = readSource()
+    .flatMap((text) => [...text.matchAll(/\bon([A-Z]\w*?)(?:Capture)?\b/g)])
+    .map(([, name = '']) => name.charAt(0).toLowerCase() + name.slice(1))
+  expect(known).toContain('wheel')
+  expect(new Set(named.filter((name) => known.has(name)))).toEqual(new Set(askedEvents))
+  const lean = leanTextOf(uncalledHints.file)
+  expect(lean).toContain(`"${askedEvents.join(' ')}".split(`)
+  expect(lean).not.toContain('"scrollEnd"')
 })
