@@ -32,9 +32,7 @@ export const ours: Side = {
   name: 'ours',
   firstMark: '.mark-button',
   surface: '.timeline-surface',
-  // d3-zoom's diary is on the element once it listens.
-  waitForGestures: (page) =>
-    page.waitForFunction(() => '__zoom' in (document.querySelector('.timeline-surface') ?? {})),
+  waitForGestures: (page) => page.waitForSelector('.timeline-surface[data-gestures]'),
   filter: {
     choice: '.facet-filter.of-actor .chip',
     unfold: '.facet-filter.of-standing [aria-expanded]',

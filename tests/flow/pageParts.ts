@@ -104,7 +104,7 @@ export async function readSettledView(page: Page): Promise<View> {
 export async function waitForGestures(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
-      '__zoom' in (document.querySelector('.timeline-surface') ?? {}) &&
+      document.querySelector('.timeline-surface[data-gestures]') !== null &&
       document.querySelector('.overview-brush .selection') !== null,
   )
 }

@@ -33,17 +33,18 @@ async function openTimeline(page: Page, path: string): Promise<void> {
 
 /** Each notch waits for the one before: of two that become one step, a drawing may keep other rows. */
 async function turnWheel(page: Page, notches: number): Promise<void> {
-  for (let notch = 0; notch < Math.abs(notches); notch++) {
-    const before = await placeOfWindow(page)
+  const heard = await page.evaluateHandle(() => {
+    const heard = { count: 0 }
+    // Before anybody else: whoever asks afterwards asks when all have heard of it.
+    addEventListener('wheel', () => heard.count++, { capture: true, passive: true })
+    return heard
+  })
+  for (let notch = 1; notch <= Math.abs(notches); notch++) {
     await page.mouse.wheel(0, -40 * Math.sign(notches))
-    await expect.poll(() => placeOfWindow(page)).not.toBe(before)
+    await expect.poll(() => heard.evaluate(({ count }) => count)).toBe(notch)
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 }
-
-/** How far in, and where: any step changes it, whoever shows it. d3-zoom's diary. */
-const placeOfWindow = (page: Page): Promise<string> =>
-  surface(page).evaluate((element) => JSON.stringify((element as { __zoom?: unknown }).__zoom))
 
 const surface = (page: Page) => page.locator('.timeline-surface')
 const painted = (page: Page) => page.locator('.timeline-surface[data-painting="now"]')

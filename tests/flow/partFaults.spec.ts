@@ -71,7 +71,7 @@ test.describe('the list throws', () => {
   })
 })
 
-for (const part of ['app/OverviewView.tsx', 'app/Below.tsx', 'ui/timeline/zoomBehaviour.ts']) {
+for (const part of ['app/OverviewView.tsx', 'app/Below.tsx', 'ui/timeline/gestures.ts']) {
   test.describe(`the part ${part} does not arrive`, () => {
     test.use({ expectedErrors: [missing, { scope: 'test' }] })
 

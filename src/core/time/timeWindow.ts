@@ -51,13 +51,28 @@ export function zoomWindow(window: TimeWindow, zoomFactor: number, anchorMs: Civ
   }
 }
 
+/** The moment at a share of the way from start to end; 0 is the start, 1 the end, others lie outside. */
+export function momentAt(window: TimeWindow, share: number): CivilMs {
+  return window.startMs + share * spanOf(window)
+}
+
+/** The window of this length in which a moment stands at that share of the way. @param spanMs > 0 */
+export function holdAt(heldMs: CivilMs, share: number, spanMs: DurationMs): TimeWindow {
+  const startMs = heldMs - share * spanMs
+  return { startMs, endMs: startMs + spanMs }
+}
+
+/** The nearest length that a window may have. */
+export function clampSpan(spanMs: DurationMs, { outer, minSpanMs }: WindowLimits): DurationMs {
+  return Math.min(spanOf(outer), Math.max(minSpanMs, spanMs))
+}
+
 /**
  * The nearest allowed window. Too narrow: widened around its middle. Too wide: the outer one.
  * Beyond an edge: moved back with its length kept.
  */
 export function clampWindow(window: TimeWindow, limits: WindowLimits): TimeWindow {
-  const outerSpanMs = spanOf(limits.outer)
-  const spanMs = Math.min(outerSpanMs, Math.max(limits.minSpanMs, spanOf(window)))
+  const spanMs = clampSpan(spanOf(window), limits)
   const middleMs = (window.startMs + window.endMs) / 2
   const startMs = Math.min(limits.outer.endMs - spanMs, Math.max(limits.outer.startMs, middleMs - spanMs / 2))
   return { startMs, endMs: startMs + spanMs }

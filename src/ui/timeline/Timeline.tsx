@@ -18,7 +18,7 @@ import type { StageSource } from './timelineDrawing.ts'
 import { AXIS_PX } from './timelineSizes.ts'
 import { useStage } from './useStage.ts'
 import { useTimelineKeys, type TimelineKeys } from './useTimelineKeys.ts'
-import { useZoomGesture } from './useZoomGesture.ts'
+import { useGestures } from './useGestures.ts'
 
 export interface TimelineProps
   extends Omit<TimelineKeys, 'layout' | 'marks' | 'clusters' | 'isMoving'>, StageSource {
@@ -50,7 +50,7 @@ export function Timeline(props: TimelineProps): ReactElement {
   const surface = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   useStage(surface, stage, props, live)
-  useZoomGesture(surface, live, {
+  useGestures(surface, live, {
     limits: drawing.limits,
     widthPx: drawing.widthPx,
     onWindow: props.onWindow,

@@ -1,12 +1,11 @@
 /**
  * A pressed mouse or pen pans, and so does one finger sideways; one finger up or down scrolls the page.
  * The style sheet leaves vertical movement of fingers to the browser (touch-action: pan-y), which then cancels the
- * pointer. d3 would hold on to any touch that it is given, and restyle the page at each press of a mouse; it gets only
- * wheels and two fingers.
+ * pointer. Wheels and two fingers are others' (gestures.ts).
  */
-import { spanOf, type TimeWindow } from '../../core/time/timeWindow.ts'
+import { holdAt, momentAt, spanOf } from '../../core/time/timeWindow.ts'
 import type { CivilMs, Px } from '../../core/time/units.ts'
-import type { ZoomGesture } from './zoomBehaviour.ts'
+import type { Handled } from './gestures.ts'
 
 /** A finger that moves less taps. */
 const TAP_PX: Px = 6
@@ -25,25 +24,25 @@ interface Drag {
 }
 
 /** Starts to listen; returns the way to stop. @param now what holds at this moment */
-export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () => void {
+export function listenToDrag(element: HTMLElement, now: () => Handled): () => void {
   const fingers = new Set<number>()
   let drag: Drag | null = null
 
   const begin = ({ pointerId, pointerType, clientX, target }: PointerEvent): void => {
     const { window: shown, widthPx } = now()
     const leftPx = element.getBoundingClientRect().left
-    const heldMs = shown.startMs + ((clientX - leftPx) / widthPx) * spanOf(shown)
+    const heldMs = momentAt(shown, (clientX - leftPx) / widthPx)
     drag = { pointerId, isTouch: pointerType === 'touch', startX: clientX, leftPx, heldMs, hasMoved: false }
     // Before anybody else, who need not hear of each step. A pointer may leave the drawing before it is lifted.
     window.addEventListener('pointermove', onMove, { capture: true, passive: true })
-    window.addEventListener('mousemove', onMouseMove, { capture: true, passive: true })
+    window.addEventListener('mousemove', hearMouse, { capture: true, passive: true })
     for (const kind of ends) window.addEventListener(kind, onEnd, { capture: true })
     // A finger more often scrolls the page, or taps; and on an event a mouse more often clicks.
     if (pointerType !== 'touch' && !isOnButton(target)) now().onPress(true)
   }
   const end = (): void => {
     window.removeEventListener('pointermove', onMove, { capture: true })
-    window.removeEventListener('mousemove', onMouseMove, { capture: true })
+    window.removeEventListener('mousemove', hearMouse, { capture: true })
     for (const kind of ends) window.removeEventListener(kind, onEnd, { capture: true })
     if (drag === null) return
     const { hasMoved, isTouch } = drag
@@ -76,10 +75,10 @@ export function listenToDrag(element: HTMLElement, now: () => ZoomGesture): () =
     }
     event.stopPropagation()
     const { window: shown, widthPx, onWindow } = now()
-    onWindow(holdAt(shown, drag.heldMs, (event.clientX - drag.leftPx) / widthPx))
+    onWindow(holdAt(drag.heldMs, (event.clientX - drag.leftPx) / widthPx, spanOf(shown)))
   }
   /** What browsers send after each step for the sake of old pages. */
-  const onMouseMove = (event: MouseEvent): void => {
+  const hearMouse = (event: MouseEvent): void => {
     if (drag?.hasMoved === true) event.stopPropagation()
   }
   const onEnd = ({ pointerId }: PointerEvent): void => {
@@ -101,12 +100,6 @@ const ends = ['pointerup', 'pointercancel'] as const
 
 function isOnButton(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button') !== null
-}
-
-/** The window of the same length in which a moment stands at a share of the width. */
-function holdAt(window: TimeWindow, heldMs: CivilMs, share: number): TimeWindow {
-  const startMs = heldMs - share * spanOf(window)
-  return { startMs, endMs: startMs + spanOf(window) }
 }
 
 /** The browser's click on what lies under both ends of a drag. It comes at once, or not at all. */

@@ -2,12 +2,12 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { whenPainted } from '../shared/whenPainted.ts'
-import type { ZoomGesture } from './zoomBehaviour.ts'
+import type { Handled } from './gestures.ts'
 
-export function useZoomGesture(
+export function useGestures(
   ref: RefObject<HTMLElement | null>,
   live: LiveWindow,
-  gesture: Omit<ZoomGesture, 'window'>,
+  gesture: Omit<Handled, 'window'>,
 ): void {
   const latest = useRef(gesture)
   useLayoutEffect(() => {
@@ -18,8 +18,8 @@ export function useZoomGesture(
     if (element === null) return
     let stop: (() => void) | null = null
     let isGone = false
-    const now = (): ZoomGesture => ({ ...latest.current, window: live.get() })
-    void whenPainted(() => import('./zoomBehaviour.ts')).then(({ listenToGestures }) => {
+    const now = (): Handled => ({ ...latest.current, window: live.get() })
+    void whenPainted(() => import('./gestures.ts')).then(({ listenToGestures }) => {
       if (!isGone) stop = listenToGestures(element, now)
     })
     return () => {

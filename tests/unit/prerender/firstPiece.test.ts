@@ -25,6 +25,6 @@ test('the start and what d3 has for gestures stand apart', () => {
   const pieceOf = (path: string) => firstPiece.name(`/home/dateline/${path}`, modules)
   expect(pieceOf('src/app/App.tsx')).toBe('first')
   expect(pieceOf('node_modules/d3-time/src/day.js')).toBe('first')
-  expect(pieceOf('node_modules/d3-zoom/src/zoom.js')).toBeNull()
+  expect(pieceOf('node_modules/d3-brush/src/brush.js')).toBeNull()
   expect(pieceOf('src/main.tsx')).toBeNull()
 })
