@@ -14,8 +14,8 @@ interface OverviewViewProps {
   /** Of the view state. */
   readonly window: TimeWindow
   readonly live: LiveWindow
-  /** The live window is on its way. */
-  readonly isMoving: boolean
+  /** A motion is to be expected, or runs for which the page was drawn. */
+  readonly isHeld: boolean
   readonly limits: WindowLimits
   /** A step of a drag. */
   readonly onDrag: (window: TimeWindow) => void

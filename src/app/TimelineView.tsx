@@ -197,7 +197,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         <OverviewView
           {...{ storyIndex, found, limits, live, onMove }}
           window={rest.window}
-          isMoving={held !== null}
+          isHeld={held !== null}
           onDrag={onStep}
           onWindow={(window) => {
             stop()

@@ -69,12 +69,17 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
     timer.current = undefined
     lastStepMs.current = null
   }, [])
+  /** Counts motions that are over: what was shown without anything being drawn may end where it began. */
+  const [released, setReleased] = useState(0)
   const release = useCallback(() => {
     cancel()
     setMotion(null)
+    setReleased((count) => count + 1)
   }, [cancel])
   const show = useCallback(
     (window: TimeWindow) => {
+      // A motion's first frame may be where it begins, and a wheel is turned on at a limit.
+      if (isSameWindow(window, live.get())) return
       const carried = live.set(window)
       const around = carried === null ? aroundFor(window, drawn.current) : carried.redrawAround
       if (around !== null) setMotion({ around, rest: latest.current.rest })
@@ -128,7 +133,7 @@ export function useLiveWindow(rest: TimeWindow, onRest: (window: TimeWindow) => 
   useLayoutEffect(() => cancel, [rest, cancel])
   useLayoutEffect(() => {
     if (held === null) live.set(rest)
-  }, [live, rest, held])
+  }, [live, rest, held, released])
 
   useEffect(() => {
     // What is done next finds the window in the view state; it goes with the entry that is being left.

@@ -80,6 +80,25 @@ it('shown at rest it stays unseen', () => {
   expect([canvas.isSeen, canvas.isMoving]).toEqual([false, false])
 })
 
+it('a painter that has painted before is relied on to be in time, for some frames', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const first = canvas.begin()
+  canvas.show()
+  expect(canvas.isReliable).toBe(false)
+  paint(first)
+  expect(canvas.isReliable).toBe(true)
+  canvas.rest()
+  expect(canvas.isReliable).toBe(false)
+  const second = canvas.begin()
+  canvas.show()
+  expect([canvas.isReliable, canvas.isSeen]).toEqual([true, false])
+  vi.advanceTimersByTime(100)
+  expect(canvas.isReliable).toBe(false)
+  paint(second)
+  expect(canvas.isReliable).toBe(true)
+  vi.useRealTimers()
+})
+
 it('where the painter fails, the page is seen again and the canvas is gone', () => {
   const ticket = canvas.begin()
   canvas.show()

@@ -1,7 +1,16 @@
 /** While the window moves, a worker paints the timeline: does a reader see the same as without it? */
 import type { Locator, Page } from '@playwright/test'
 import { generatedStory } from './generatedStory.ts'
-import { boxOf, eventList, mark, openStory, waitForGestures, windowOf, withoutPainter } from './pageParts.ts'
+import {
+  addressOf,
+  boxOf,
+  eventList,
+  mark,
+  openStory,
+  waitForGestures,
+  windowOf,
+  withoutPainter,
+} from './pageParts.ts'
 import { expect, test } from './reader.ts'
 import { serveStory } from './storyRoutes.ts'
 
@@ -11,6 +20,15 @@ async function zoomAndHold(page: Page, { notches = 4, path = '?view=timeline' } 
   const { x, y, width } = await boxOf(surface(page))
   await page.mouse.move(x + width * 0.55, y + 200)
   await page.mouse.down()
+  await turnWheel(page, notches)
+}
+
+/** As above, but pressed beside the drawing, which is not made ready by that: it is at rest until the first notch. */
+async function zoomFromRest(page: Page, notches: number): Promise<void> {
+  const { x, y, width } = await boxOf(surface(page))
+  await page.mouse.move(x + width * 0.55, 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width * 0.55, y + 200)
   await turnWheel(page, notches)
 }
 
@@ -183,6 +201,50 @@ test.describe('of a large story', () => {
     await expect.poll(names).not.toEqual(before)
     await expect(painted(page)).toHaveCount(0)
   })
+})
+
+test('what is painted from rest on looks as it does at rest', async ({ page }) => {
+  test.slow()
+  await expectSamePicture(page, async (page) => {
+    await openTimeline(page, '?view=timeline')
+    await zoomFromRest(page, -3)
+  })
+})
+
+test('a zoom that ends where it began leaves the page as it was, and seen', async ({ page }) => {
+  const path = '?view=timeline&window=2026-04-10/2026-05-20'
+  await openTimeline(page, path)
+  const before = await boxOf(mark(page, 'CAISI evaluates DeepSeek V4 Pro'))
+  for (let motion = 0; motion < 2; motion++) {
+    await zoomFromRest(page, 3)
+    await expect(painted(page)).toBeVisible()
+    await turnWheel(page, -3)
+    await page.mouse.up()
+    await expect(page.locator('[data-painting]')).toHaveCount(0)
+    expect(await boxOf(mark(page, 'CAISI evaluates DeepSeek V4 Pro'))).toEqual(before)
+    expect(addressOf(page)).toBe(path)
+  }
+})
+
+test('once the painter has come a motion is painted from its first step, and nothing is drawn on the page', async ({
+  page,
+}) => {
+  await openTimeline(page, '?view=timeline')
+  await zoomFromRest(page, 2)
+  await expect(painted(page)).toBeVisible()
+  await page.mouse.up()
+  await expect(page.locator('[data-painting]')).toHaveCount(0)
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll('.marks, .overview-place'))
+      new MutationObserver(() => (document.documentElement.dataset['drawn'] = part.className)).observe(part, {
+        subtree: true,
+        childList: true,
+        attributeFilter: ['style'],
+      })
+  })
+  await zoomFromRest(page, 1)
+  await expect(painted(page)).toBeVisible()
+  expect(await page.locator('html').getAttribute('data-drawn')).toBeNull()
 })
 
 test('while a story of a hundred events is drawn along, names stay with their ranges and the month at the edge', async ({

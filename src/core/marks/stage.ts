@@ -56,6 +56,11 @@ export function isInPlace({ stretch, leftPx }: StageView): boolean {
   return stretch === 1 && leftPx === 0
 }
 
+/** Whether it differs from what was placed by less than can be seen: windows at rest are rounded, those of gestures not. */
+export function isNearlyInPlace({ stretch, leftPx, widthPx }: StageView): boolean {
+  return Math.abs(leftPx) < 1 && Math.abs(stretch - 1) * widthPx < 1
+}
+
 /** How near an edge of the stage may come before the next stage is drawn, px. */
 const RESERVE_PX: Px = 80
 /** Closer, labels only get more room: a doubling is four steps of resolution. */

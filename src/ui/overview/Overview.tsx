@@ -26,8 +26,8 @@ interface OverviewProps {
   /** Of the view state. */
   readonly window: TimeWindow
   readonly live: LiveWindow
-  /** The live window is on its way. */
-  readonly isMoving: boolean
+  /** A motion is to be expected, or runs for which the page was drawn. */
+  readonly isHeld: boolean
   readonly limits: WindowLimits
   readonly strip: StripPeriod
   readonly words: StripWords
@@ -54,7 +54,7 @@ export function Overview(props: OverviewProps): ReactElement {
     useRef<HTMLDivElement>(null),
   ]
   const { live, limits, onDrag } = props
-  useWindowPlace(frameRef, { wash, start, end }, live, scale, props.isMoving)
+  useWindowPlace(frameRef, { wash, start, end }, live, scale, props.window, props.isHeld)
   useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">

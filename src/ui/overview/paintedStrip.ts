@@ -47,7 +47,7 @@ class Strip implements PaintedStrip {
     if (this.#hasFocus()) this.rest()
     else this.prepare(ends)
     this.#canvas.show()
-    return this.#canvas.isSeen
+    return this.#canvas.isReliable
   }
 
   rest(): void {

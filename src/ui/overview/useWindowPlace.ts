@@ -1,6 +1,7 @@
 /** Shows where the live window lies on the strip, at every step: by moving what stands for it, or by having it painted. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import type { TimeScale } from '../../core/time/timeScale.ts'
+import { isSameWindow, type TimeWindow } from '../../core/time/timeWindow.ts'
 import type { LiveWindow } from '../shared/liveWindow.ts'
 import { whenPainted } from '../shared/whenPainted.ts'
 import type { WindowEnds } from '../painting/paintWindow.ts'
@@ -15,14 +16,16 @@ interface WindowParts {
 
 /**
  * @param frame in which all of them lie
- * @param isMoving whether a motion runs, or is to be expected: in one the window may be painted, at rest it never is
+ * @param rest where the window is at rest: there it is never painted, unless a motion is held
+ * @param isHeld whether a motion is to be expected, or runs for which the page was drawn
  */
 export function useWindowPlace(
   frame: RefObject<HTMLElement | null>,
   { wash, start, end }: WindowParts,
   live: LiveWindow,
   scale: TimeScale,
-  isMoving: boolean,
+  rest: TimeWindow,
+  isHeld: boolean,
 ): void {
   const painter = useRef<PaintedStrip | null>(null)
   useLayoutEffect(() => {
@@ -30,13 +33,14 @@ export function useWindowPlace(
     const ends = findEnds(live, scale)
     place(ends)
     painter.current?.rest()
-    if (isMoving) painter.current?.prepare(ends)
+    if (isHeld) painter.current?.prepare(ends)
     return live.subscribe(() => {
       const ends = findEnds(live, scale)
-      const isPainted = isMoving && painter.current?.show(ends) === true
-      if (!isPainted) place(ends)
+      const isMoved = isHeld || !isSameWindow(live.get(), rest)
+      if (!isMoved) painter.current?.rest()
+      if (!isMoved || painter.current?.show(ends) !== true) place(ends)
     })
-  }, [live, scale, isMoving, wash, start, end])
+  }, [live, scale, rest, isHeld, wash, start, end])
   useEffect(() => {
     let isGone = false
     void whenPainted(() => import('./paintedStrip.ts')).then(({ openPaintedStrip }) => {

@@ -3,9 +3,11 @@
  * The part says in `data-painting` how far that is, for its style sheet: `soon` until the worker has painted a first
  * picture and something has moved, `now` from then on, and nothing at rest. Where no worker comes, there is never
  * anything.
+ * A worker that has painted before is relied on to do so again within a few frames: until then the page stays as it was,
+ * and need not be changed for a step that is over before anybody has seen it.
  */
 import type { PainterName, PainterOrders } from './painterMessages.ts'
-import { handOver, type HandedCanvas } from './painters.ts'
+import { handOver, isPainterLost, type HandedCanvas } from './painters.ts'
 
 interface Painting<Name extends PainterName> {
   readonly part: HTMLElement
@@ -17,6 +19,9 @@ interface Painting<Name extends PainterName> {
   /** What the painter has to know before all else. */
   readonly firstOrder?: () => PainterOrders[Name]
 }
+
+/** For so long a first picture is waited for where there have been others, ms. The page is late then, but seen. */
+const PATIENCE_MS = 60
 
 interface Opened<Name extends PainterName> {
   readonly element: HTMLCanvasElement
@@ -31,17 +36,22 @@ export function canBePainted(): boolean {
 export class PaintedCanvas<Name extends PainterName> {
   readonly #painting: Painting<Name>
   #canvas: Opened<Name> | null = null
-  #motion: { readonly ticket: number; isPainted: boolean; isShown: boolean } | null = null
+  #motion: {
+    readonly ticket: number
+    readonly begunMs: number
+    isPainted: boolean
+    isShown: boolean
+  } | null = null
   #tickets = 0
-  #isLost = false
+  #hasPainted = false
 
   constructor(painting: Painting<Name>) {
     this.#painting = painting
   }
 
-  /** The worker has failed; this canvas gets no other. */
+  /** The worker has failed, and there is no other. */
   get isLost(): boolean {
-    return this.#isLost
+    return isPainterLost()
   }
 
   get isMoving(): boolean {
@@ -53,10 +63,16 @@ export class PaintedCanvas<Name extends PainterName> {
     return this.#motion !== null && this.#motion.isPainted && this.#motion.isShown
   }
 
+  /** The page need not show the motion: its pictures are seen, or are about to be. */
+  get isReliable(): boolean {
+    if (this.#motion === null || this.isSeen) return this.isSeen
+    return this.#hasPainted && performance.now() - this.#motion.begunMs < PATIENCE_MS
+  }
+
   /** A motion begins, or is to be expected: it is painted, and not seen yet. @returns the ticket of its first picture */
   begin(): number {
     this.#canvas ??= this.#open()
-    this.#motion = { ticket: ++this.#tickets, isPainted: false, isShown: false }
+    this.#motion = { ticket: ++this.#tickets, begunMs: performance.now(), isPainted: false, isShown: false }
     this.#painting.part.dataset['painting'] = 'soon'
     return this.#motion.ticket
   }
@@ -105,14 +121,12 @@ export class PaintedCanvas<Name extends PainterName> {
     place(element)
     const handed = handOver(painter, element.transferControlToOffscreen(), {
       onPainted: (ticket) => {
+        this.#hasPainted = true
         if (this.#motion?.ticket !== ticket) return
         this.#motion.isPainted = true
         this.#tellPart()
       },
-      onLost: () => {
-        this.#isLost = true
-        this.close()
-      },
+      onLost: () => this.close(),
     })
     if (firstOrder !== undefined) handed.send(firstOrder())
     return { element, handed }

@@ -32,8 +32,15 @@ export interface HandedCanvas<Order> {
 
 const handed = new Map<CanvasId, CanvasEvents>()
 let worker: Worker | null = null
+/** No other is hired: what made this one fail, such as a host's policy, would another. */
+let hasFailed = false
 let lastId: CanvasId = 0
 let waiting: OrderFor[] = []
+
+/** Whether the worker has failed, so that no canvas is to be handed over any more. */
+export function isPainterLost(): boolean {
+  return hasFailed
+}
 
 /**
  * Hands a canvas over for as long as the page needs it; hires the worker where there is none.
@@ -77,6 +84,7 @@ function hire(): Worker {
   hired.onerror = (event) => {
     // It is not missed: the page goes on.
     event.preventDefault()
+    hasFailed = true
     const lost = [...handed.values()]
     handed.clear()
     letGo()

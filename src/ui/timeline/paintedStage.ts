@@ -1,8 +1,9 @@
 /**
  * Shows a stage while it moves, painted by a worker on a canvas over it.
  * To move the page's stage, or to place its words and lines anew, takes milliseconds of the main thread at each step, and
- * to have React draw the next stage some twenty; a worker that paints the same takes nothing of it. Until it has
- * painted a first picture, and wherever there is no such canvas, the page itself shows each step; at rest it always does.
+ * to have React draw the next stage some twenty; a worker that paints the same takes nothing of it. It begins with what
+ * stands there at rest. Until it has painted its very first picture, and wherever there is no such canvas, the page
+ * itself shows each step; at rest it always does.
  */
 import { aroundNext, canShow, isInPlace, viewStage, type StageView } from '../../core/marks/stage.ts'
 import type { StageContent } from '../../core/marks/stageLines.ts'
@@ -48,6 +49,10 @@ class PaintedStage {
     })
   }
 
+  get isMoving(): boolean {
+    return this.#motion !== null
+  }
+
   /**
    * A step of a motion; before its first, that there may be one, for which a picture is made ready.
    * @returns null: the page has to show it
@@ -59,12 +64,17 @@ class PaintedStage {
     const motion = (this.#motion ??= { source, stage: null })
     if (!isInPlace(viewOf(source.drawing, window))) canvas.show()
     const before = motion.source === source ? motion.stage : null
-    const stage = stageFor(window, before ?? { drawing: source.drawing, around: null }, source, canvas.isSeen)
+    const stage = stageFor(
+      window,
+      before ?? { drawing: source.drawing, around: null },
+      source,
+      canvas.isReliable,
+    )
     if (stage !== before) this.#sendStage(stage.drawing, source)
     Object.assign(motion, { source, stage })
     const view = viewOf(stage.drawing, window)
     canvas.send({ kind: 'view', view, ticket })
-    if (!canvas.isSeen) return null
+    if (!canvas.isReliable) return null
     return { redrawAround: haveSameLanes(stage.drawing, source.drawing) ? null : stage.around }
   }
 
@@ -103,15 +113,19 @@ function viewOf(drawing: TimelineDrawing, window: TimeWindow): StageView {
   return viewStage(drawing.scale, window, drawing.widthPx)
 }
 
-/** The stage at hand as long as it can show the window; while the painter is not seen the page draws the next one. */
+/**
+ * The stage at hand as long as it can show the window. While the painter is not to be relied on the page draws the next
+ * one, but not the first, which is to be painted as soon as may be.
+ */
 function stageFor(
   window: TimeWindow,
   stage: NonNullable<Motion['stage']>,
   { drawAround }: StageSource,
-  isSeen: boolean,
+  isReliable: boolean,
 ): NonNullable<Motion['stage']> {
   const view = viewOf(stage.drawing, window)
-  if (!isSeen || canShow(stage.drawing.scale, view)) return stage
+  const isOfPage = !isReliable && stage.drawing.isMoving
+  if (isOfPage || canShow(stage.drawing.scale, view)) return stage
   const around = aroundNext(window, view)
   return { drawing: drawAround(around), around }
 }

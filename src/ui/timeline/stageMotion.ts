@@ -1,5 +1,5 @@
 /** What a stage needs while it moves, loaded after the first picture: until then everything stands where it is to be. */
-import { isInPlace, type StageView } from '../../core/marks/stage.ts'
+import { isInPlace, isNearlyInPlace, type StageView } from '../../core/marks/stage.ts'
 import type { TimeWindow } from '../../core/time/timeWindow.ts'
 import type { Carried, LiveWindow } from '../shared/liveWindow.ts'
 import { openGlide } from './clockGlide.ts'
@@ -33,24 +33,35 @@ export function openMotion(surface: HTMLElement, stage: HTMLElement): StageMotio
   /**
    * Tells who points at what, and joins it, what there is. Held by a press alone, everything stands where it stood at
    * rest and is meant by whoever points at it; what has left its place and only passes there again is not.
+   * @param isPainted instead of being moved: it is seen elsewhere than it stands
    */
-  const watch = (source: StageSource, view: StageView): void => {
+  const watch = (source: StageSource, view: StageView, isPainted: boolean): void => {
     const wasAway = isAway
-    isAway = source.drawing.isMoving && (wasAway || !isInPlace(view))
+    isAway = (source.drawing.isMoving || isPainted) && (wasAway || !isInPlace(view))
     if (source === shown && isAway === wasAway) return
-    shown = source
     surface.toggleAttribute('data-away', isAway)
     hover.show(source.drawing, !isAway)
     relations.show(source, !isAway)
+  }
+  /**
+   * Where nothing moved, a drawing that comes is at rest: the window follows it. What a gesture has left differs by less
+   * than can be seen from the drawing that follows that.
+   */
+  const isMoved = (source: StageSource, view: StageView): boolean => {
+    if (source.drawing.isMoving) return true
+    if (painted?.isMoving !== true) return source === shown && !isNearlyInPlace(view)
+    return source === shown ? !isInPlace(view) : !isNearlyInPlace(view)
   }
   return {
     glide: glide.show,
     openMovers: (drawing, periods) => openMovers(stage, drawing, periods),
     show: (source, window, view) => {
-      watch(source, view)
-      if (source.drawing.isMoving) return painted?.show(source, window) ?? null
-      painted?.rest()
-      return null
+      const isAtRest = !isMoved(source, view)
+      const carried = isAtRest ? null : (painted?.show(source, window) ?? null)
+      if (isAtRest) painted?.rest()
+      watch(source, view, carried !== null)
+      shown = source
+      return carried
     },
     close: () => {
       glide.stop()
