@@ -54,7 +54,7 @@ export function Overview(props: OverviewProps): ReactElement {
     useRef<HTMLDivElement>(null),
   ]
   const { live, limits, onDrag } = props
-  useWindowPlace(frameRef, { wash, start, end }, live, scale, props.window, props.isHeld)
+  useWindowPlace(frameRef, { wash, start, end }, props)
   useWindowBrush(brush, live, props.window, { scale, limits, heightPx: STRIP_PX, onWindow: onDrag })
   return (
     <section className="overview" aria-label="Whole story">

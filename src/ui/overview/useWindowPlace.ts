@@ -14,18 +14,20 @@ interface WindowParts {
   readonly end: RefObject<HTMLElement | null>
 }
 
-/**
- * @param frame in which all of them lie
- * @param rest where the window is at rest: there it is never painted, unless a motion is held
- * @param isHeld whether a motion is to be expected, or runs for which the page was drawn
- */
+interface PlacedWindow {
+  readonly live: LiveWindow
+  readonly scale: TimeScale
+  /** Where the window is at rest: there it is never painted, unless a motion is held. */
+  readonly window: TimeWindow
+  /** A motion is to be expected, or runs for which the page was drawn. */
+  readonly isHeld: boolean
+}
+
+/** @param frame in which all of them lie */
 export function useWindowPlace(
   frame: RefObject<HTMLElement | null>,
   { wash, start, end }: WindowParts,
-  live: LiveWindow,
-  scale: TimeScale,
-  rest: TimeWindow,
-  isHeld: boolean,
+  { live, scale, window: rest, isHeld }: PlacedWindow,
 ): void {
   const painter = useRef<PaintedStrip | null>(null)
   useLayoutEffect(() => {

@@ -7,6 +7,8 @@ import type { CivilMs, DurationMs, Px } from '../../core/time/units.ts'
 import type { Handled } from './gestures.ts'
 
 interface Pinch {
+  /** Whose it is. */
+  readonly fingers: readonly Touch['identifier'][]
   /** What lies in the middle of the fingers. */
   readonly heldMs: CivilMs
   /** Of the window when the fingers came or one of them went, and how far apart they were. */
@@ -20,45 +22,49 @@ interface Pinch {
 export function listenToPinch(element: HTMLElement, now: () => Handled): () => void {
   let pinch: Pinch | null = null
 
-  const begin = (fingers: readonly Touch[]): void => {
+  /** From here on these are the fingers, however many are left. */
+  const hold = (touches: readonly Touch[]): void => {
     const { window, widthPx } = now()
     const leftPx = element.getBoundingClientRect().left
-    const heldMs = momentAt(window, (middleOf(fingers) - leftPx) / widthPx)
-    pinch = { heldMs, spanMs: spanOf(window), apartPx: apartOf(fingers), leftPx }
+    const heldMs = momentAt(window, (middleOf(touches) - leftPx) / widthPx)
+    const fingers = touches.map(({ identifier }) => identifier)
+    pinch =
+      fingers.length === 0
+        ? null
+        : { fingers, heldMs, spanMs: spanOf(window), apartPx: apartOf(touches), leftPx }
   }
-  const onStart = (event: TouchEvent): void => {
-    const fingers = fingersOn(element, event)
-    if (fingers.length > 1) begin(fingers)
+  const start = ({ touches }: TouchEvent): void => {
+    const here = [...touches].filter(({ target }) => target instanceof Node && element.contains(target))
+    // In the order in which they came; a third does nothing.
+    if (here.length > 1) hold(here.slice(0, 2))
   }
-  const onMove = (event: TouchEvent): void => {
-    const fingers = fingersOn(element, event)
-    if (pinch === null || fingers.length === 0) return
-    event.preventDefault()
-    const { limits, widthPx, onWindow } = now()
-    const spanMs = clampSpan((pinch.spanMs * pinch.apartPx) / apartOf(fingers), limits)
-    onWindow(holdAt(pinch.heldMs, (middleOf(fingers) - pinch.leftPx) / widthPx, spanMs))
-  }
-  const onEnd = (event: TouchEvent): void => {
+  const move = (event: TouchEvent): void => {
     if (pinch === null) return
-    const fingers = fingersOn(element, event)
-    if (fingers.length === 0) pinch = null
-    else begin(fingers)
+    event.preventDefault()
+    const touches = touchesOf(pinch, event)
+    if (touches.length < pinch.fingers.length) return hold(touches)
+    const { limits, widthPx, onWindow } = now()
+    const spanMs = clampSpan((pinch.spanMs * pinch.apartPx) / apartOf(touches), limits)
+    onWindow(holdAt(pinch.heldMs, (middleOf(touches) - pinch.leftPx) / widthPx, spanMs))
   }
-  element.addEventListener('touchstart', onStart, { passive: true })
-  element.addEventListener('touchmove', onMove, { passive: false })
-  for (const kind of ends) element.addEventListener(kind, onEnd)
+  const lift = (event: TouchEvent): void => {
+    if (pinch !== null) hold(touchesOf(pinch, event))
+  }
+  element.addEventListener('touchstart', start, { passive: true })
+  element.addEventListener('touchmove', move, { passive: false })
+  for (const kind of ends) element.addEventListener(kind, lift)
   return () => {
-    element.removeEventListener('touchstart', onStart)
-    element.removeEventListener('touchmove', onMove)
-    for (const kind of ends) element.removeEventListener(kind, onEnd)
+    element.removeEventListener('touchstart', start)
+    element.removeEventListener('touchmove', move)
+    for (const kind of ends) element.removeEventListener(kind, lift)
   }
 }
 
 const ends = ['touchend', 'touchcancel'] as const
 
-/** The first two, in the order in which they came. */
-function fingersOn(element: HTMLElement, { touches }: TouchEvent): readonly Touch[] {
-  return [...touches].filter(({ target }) => target instanceof Node && element.contains(target)).slice(0, 2)
+/** Also of a finger whose mark has gone meanwhile: it lies there all the same. */
+function touchesOf({ fingers }: Pinch, { touches }: TouchEvent): readonly Touch[] {
+  return [...touches].filter(({ identifier }) => fingers.includes(identifier))
 }
 
 function middleOf(fingers: readonly Touch[]): Px {
