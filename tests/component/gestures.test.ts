@@ -173,6 +173,20 @@ describe('two fingers', () => {
     expect(Number.isFinite(spanOf(shown))).toBe(true)
   })
 
+  it('zoom on when the mark under one of them has gone', () => {
+    const mark = surface.appendChild(document.createElement('button'))
+    const touches = (a: number, b: number) => ({
+      touches: [
+        { identifier: 0, target: mark, clientX: LEFT_PX + a, clientY: 100 },
+        { identifier: 1, target: child, clientX: LEFT_PX + b, clientY: 100 },
+      ],
+    })
+    fireEvent.touchStart(child, touches(400, 600))
+    mark.remove()
+    fireEvent.touchMove(child, touches(300, 700))
+    expect(spanOf(shown)).toBeCloseTo(5e10, -3)
+  })
+
   it('of which one is lifted leave the other one, which pans', () => {
     touch('touchStart', [400], [600])
     touch('touchMove', [300], [700])

@@ -7,7 +7,7 @@
  */
 import type { Px } from '../time/units.ts'
 import type { PlacedMark } from './placedMark.ts'
-import { signExtentPx } from './signExtent.ts'
+import { anchorOf } from './signAnchor.ts'
 
 export interface MarkJoin {
   readonly x: Px
@@ -20,9 +20,5 @@ export function joinOf(marks: readonly Pick<PlacedMark, 'sign' | 'y'>[]): MarkJo
   const first = marks[0]
   const last = marks[marks.length - 1]
   if (first === undefined || last === undefined || first === last) return null
-  const [left, right] = signExtentPx(first.sign)
-  // What has no first day keeps to the window's edge there: its other end has a moment.
-  const isOpen = first.sign.some((part) => part.kind === 'chevron' && part.side === 'left')
-  const x = first.sign.find((part) => part.kind === 'disc')?.x ?? (isOpen ? right : left)
-  return { x, y1: first.y, y2: last.y }
+  return { x: anchorOf(first.sign), y1: first.y, y2: last.y }
 }

@@ -4,6 +4,7 @@
  * is meant by what passes there.
  */
 import { joinOf } from '../../core/marks/joinMarks.ts'
+import { anchorOf } from '../../core/marks/signAnchor.ts'
 import type { TimelineDrawing } from './timelineDrawing.ts'
 
 /** Starts to watch. `show` is to be told of each new drawing. */
@@ -23,7 +24,8 @@ export function watchHover(stage: HTMLElement): {
       marks.filter((mark) => String(mark.row) === row && mark.kind !== 'undated')
     const hovered = marksOf(pointed)
     const [first] = hovered
-    const line = hovered.length === 1 && first !== undefined ? `M${first.box.x + 3},0V${first.y - 8}` : ''
+    const line =
+      hovered.length === 1 && first !== undefined ? `M${anchorOf(first.sign)},0V${first.y - 8}` : ''
     const ownJoin = joinOf(hovered)
     const focusJoin = joinOf(marksOf(focused?.dataset['row']))
     const joined = [
