@@ -4,12 +4,14 @@ import { signExtentPx } from './signExtent.ts'
 import type { SignPart } from './signPart.ts'
 
 /**
- * At the middle of its day, as the day's tick under the axis; else at its first end, px.
- * What has no first end keeps to the window's edge there: its other end has a moment. NaN for no parts.
+ * At the middle of its day, as the day's tick under the axis, which by report is that of the sheet from which the rest
+ * hangs; else at its first end, px. What has no first end keeps to the window's edge there: its other end has a moment.
+ * NaN for no parts.
  */
 export function anchorOf(sign: readonly SignPart[]): Px {
-  const day = sign.find(({ kind }) => kind === 'disc' || kind === 'about')
-  if (day !== undefined && 'x' in day) return day.x
+  const [first] = sign
+  if (first?.kind === 'sheet') return first.x
+  for (const part of sign) if (part.kind === 'disc' || part.kind === 'about') return part.x
   const [left, right] = signExtentPx(sign)
   return sign.some((part) => part.kind === 'chevron' && part.side === 'left') ? right : left
 }

@@ -21,4 +21,15 @@ describe('the line from an event up to the axis', () => {
   ])('$what ($date)', ({ date, at }) => {
     expect(Math.abs(anchorOn(date) - at * 40)).toBeLessThanOrEqual(2)
   })
+
+  it('by report meets the middle of the sheet, whatever hangs from it', () => {
+    const sheet = { kind: 'sheet', x: 300 } as const
+    expect(anchorOf([sheet])).toBe(300)
+    expect(anchorOf([sheet, { kind: 'disc', x: 100 }, { kind: 'lag', x1: 105, x2: 295 }])).toBe(300)
+  })
+
+  it('comes from what happened where the sheet only ends the sign', () => {
+    const disc = { kind: 'disc', x: 100 } as const
+    expect(anchorOf([disc, { kind: 'lag', x1: 105, x2: 295 }, { kind: 'sheet', x: 300 }])).toBe(100)
+  })
 })
