@@ -15,10 +15,10 @@ export function watchHover(stage: HTMLElement): {
   let marks: TimelineDrawing['marks'] = []
   const find = (selector: string): HTMLElement | null => stage.querySelector<HTMLElement>(selector)
   const draw = (): void => {
-    // While it moves nobody is meant: to look for whom takes a millisecond of a first step.
-    const isMeaningful = marks.length > 0
-    const under = isMeaningful ? find('.marks :is(button, [data-twin]):hover') : null
-    const focused = isMeaningful ? find('.marks button:focus-visible') : null
+    // Nobody can be meant while all moves, and need not be looked for.
+    const canBeMeant = marks.length > 0
+    const under = canBeMeant ? find('.marks :is(button, [data-twin]):hover') : null
+    const focused = canBeMeant ? find('.marks button:focus-visible') : null
     const pointed = under?.dataset['row'] ?? under?.dataset['twin'] ?? null
     const marksOf = (row: string | null | undefined): TimelineDrawing['marks'] =>
       marks.filter((mark) => String(mark.row) === row && mark.kind !== 'undated')
